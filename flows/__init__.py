@@ -1,0 +1,1 @@
+"""figurebook: a folder of reports in, a validated and documented release out."""
