@@ -36,9 +36,9 @@ lint: $(VENV)/.test-ready  ## ruff and mypy
 
 lock:  ## resolve the versions anew (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-		--no-emit-index-url --extra build --extra test pyproject.toml --output-file requirements-test.lock
+		--no-emit-index-url --no-strip-extras --extra build --extra test pyproject.toml --output-file requirements-test.lock
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-		--no-emit-index-url --extra build --constraints requirements-test.lock pyproject.toml \
+		--no-emit-index-url --no-strip-extras --extra build --constraints requirements-test.lock pyproject.toml \
 		--output-file requirements.lock
 
 clean:  ## everything that can be made again, but for the releases
