@@ -1,0 +1,28 @@
+"""The datasets of a release: one pandera model each, the only place where a column is defined.
+
+`MODELS` is built when it is first asked for: the code lists in this package are
+read by code that must start without pandas.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from schemas.common import Dataset
+
+    MODELS: dict[str, type[Dataset]]
+
+
+def __getattr__(name: str) -> Any:
+    if name != "MODELS":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from schemas.documents import Documents
+    from schemas.figures import Figures
+    from schemas.numerals import Numerals
+    from schemas.passages import Passages
+    from schemas.quarantine import Quarantine
+
+    models = (Documents, Passages, Numerals, Figures, Quarantine)
+    globals()["MODELS"] = {model.Config.name: model for model in models}
+    return globals()["MODELS"]
