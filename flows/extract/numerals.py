@@ -1,0 +1,166 @@
+"""Every number of a text, in one compiled scan.
+
+From here on no number can be forgotten, only explained: each digit run and each
+number word of the text lies in exactly one `Number`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from math import isfinite
+
+from flows.extract import number_words as words
+
+#: one number may be grouped by these; a plain space groups only where three digits follow and no more
+_GROUP = "[,\u00a0\u2009\u202f]"
+_INVISIBLE = "[\u00ad\u200b-\u200d\u2060\ufeff]"
+#: what may follow a first digit
+_DIGITS = (
+    rf"\d{{0,2}}(?:{_GROUP}\d{{3}})++(?!\d)(?:\.\d++)?+"
+    r"|(?<![\d ] \d)(?<!\d\d)(?<!0)\d{0,2}(?: \d{3})++(?![\d,.]?\d| ?\d)"
+    rf"|\d*+(?:{_INVISIBLE}++\d++)*+(?:[.]\d++(?:[eE][+-]?\d++)?+)?+"
+)
+_VULGAR = "".join(words.VULGAR)
+_MARKS = "⁰¹²³⁴-⁹"
+#: digits by Unicode that belong to no decimal script: subscripts, circled and the like
+_OTHER = "₀-₉①-⑨⑴-⑼⒈-⒐⓪⓵-⓽⓿❶-❾➀-➈➊-➒፩-፱᧚"
+
+
+def _tree(vocabulary: list[str]) -> str:
+    """A pattern that tries each letter once, so that the scan stays linear and quick."""
+    branches: dict[str, list[str]] = {}
+    for word in vocabulary:
+        branches.setdefault(word[:1], []).append(word[1:])
+    ends = branches.pop("", None) is not None
+    rest = [first + _tree(tails) for first, tails in sorted(branches.items())]
+    if not rest:
+        return ""
+    pattern = rest[0] if len(rest) == 1 and not ends else f"(?:{'|'.join(rest)})"
+    return f"{pattern}?+" if ends else pattern
+
+
+def _tails() -> str:
+    """For each first letter of the vocabulary the rests of its words, in small and in capital letters."""
+    letters: dict[str, list[str]] = {}
+    for word in sorted(words.VOCABULARY):
+        letters.setdefault(word[0], []).append(word[1:])
+    return "|".join(
+        f"(?<=[{first}{first.upper()}])(?:{_tree(tails + [tail.upper() for tail in tails])})"
+        for first, tails in letters.items()
+    )
+
+
+_FIRST = "".join(sorted({form for word in words.VOCABULARY for form in (word[0], word[0].upper())}))
+#: One set of first characters, then what may follow: the engine skips from one to the next.
+SCAN = re.compile(
+    rf"[\d{_FIRST}{_VULGAR}{_MARKS}{_OTHER}]"
+    rf"(?:(?<=\d)(?:{_DIGITS})"
+    rf"|(?<=[{_FIRST}])(?<![A-Za-z].)(?:{_tails()})(?![A-Za-z])"
+    rf"|(?<=[{_VULGAR}])|(?<=[{_MARKS}])[{_MARKS}]*+|(?<=[{_OTHER}])[{_OTHER}]*+)"
+)
+
+_STRIP = dict.fromkeys(map(ord, ",\u00a0\u2009\u202f \u00ad\u200b\u200c\u200d\u2060\ufeff"))
+#: longest run of digits that is read as a number; longer ones are no quantity anybody wrote
+_READABLE = 400
+
+
+@dataclass(slots=True)
+class Number:
+    """A number of the text. `form` is how it is written: digits, words, fraction, ordinal,
+    multiple, vague, mark (superscript). `value` is null where it can not be told."""
+
+    start: int
+    end: int
+    form: str
+    value: float | None
+
+
+def _digits(text: str, start: int, end: int) -> Number:
+    run = text[start:end]
+    if end - start > _READABLE:
+        return Number(start, end, "digits", None)
+    value = float(run.translate(_STRIP))
+    return Number(start, end, "digits", value if isfinite(value) else None)
+
+
+def _symbol(text: str, start: int, end: int) -> Number:
+    mark = text[start:end]
+    if mark in words.VULGAR:
+        return Number(start, end, "fraction", words.VULGAR[mark])
+    return Number(start, end, "mark", None)
+
+
+_FORMS: dict[str, tuple[str, float | None]] = {
+    **{word: ("ordinal", None) for word in words.ORDINALS},
+    **{word: ("fraction", 1.0 / part) for word, part in words.FRACTIONS.items()},
+    **{word: ("words", float(value)) for word, value in (words.UNITS | words.TENS | words.SCALES).items()},
+    **{word: ("group", float(value)) for word, value in words.GROUPS.items()},
+    **{word: ("multiple", value) for word, value in words.MULTIPLES.items()},
+    **{word: ("words", value) for word, value in words.SINGLE.items()},
+    **{word: ("vague", value) for word, value in words.VAGUE.items()},
+}
+
+
+def _single(text: str, start: int, end: int) -> Number:
+    first = text[start]
+    if first.isdecimal():
+        return _digits(text, start, end)
+    if first.isalpha() and first.isascii():
+        form, value = _FORMS[text[start:end].lower()]
+        return Number(start, end, form, value)
+    return _symbol(text, start, end)
+
+
+_JOINT = re.compile(r"[-\u2010\u2011]|[ \u00a0\n]{1,2}(?:and[ \u00a0\n])?")
+_SPOKEN = words.UNITS.keys() | words.TENS.keys() | words.SCALES.keys()
+
+
+def _joins(left: str, joint: str, right: str) -> bool:
+    """Whether two number words make one number: *twenty-three*, *two hundred and six*."""
+    if "and" in joint:
+        return left in words.SCALES and right not in words.SCALES
+    if right in words.SCALES:
+        return left not in words.SCALES or words.SCALES[left] < words.SCALES[right]
+    if left in words.TENS:
+        return words.UNITS.get(right, 0) in range(1, 10)
+    return left in words.SCALES and "-" not in joint
+
+
+def _compound(text: str, run: list[Number]) -> Number:
+    spoken = [text[part.start : part.end].lower() for part in run]
+    return Number(run[0].start, run[-1].end, "words", words.cardinal(spoken))
+
+
+def scan(text: str) -> list[Number]:
+    """All numbers of a text in their order, compounds of words as one.
+
+    Values are in the number's own terms: `4.11`, `twenty-three` 23, `third` one third.
+    """
+    numbers: list[Number] = []
+    run: list[Number] = []
+    for match in SCAN.finditer(text):
+        number = _single(text, *match.span())
+        if run:
+            if _continues(text, run[-1], number):
+                run.append(number)
+                continue
+            numbers.append(run[0] if len(run) == 1 else _compound(text, run))
+            run = []
+        if number.form == "words":
+            run.append(number)
+        else:
+            numbers.append(number)
+    if run:
+        numbers.append(run[0] if len(run) == 1 else _compound(text, run))
+    return numbers
+
+
+def _continues(text: str, last: Number, number: Number) -> bool:
+    if number.form != "words" or number.start - last.end > 6:
+        return False
+    left, right = text[last.start : last.end].lower(), text[number.start : number.end].lower()
+    if left not in _SPOKEN or right not in _SPOKEN:
+        return False
+    joint = text[last.end : number.start]
+    return _JOINT.fullmatch(joint) is not None and _joins(left, joint, right)

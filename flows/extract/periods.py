@@ -1,0 +1,253 @@
+"""Periods: every way in which a text names a stretch of time, read into whole days.
+
+Each rule is a pattern and a reader; the table is tried from the most certain on, in one compiled
+scan. A relative period (*a year earlier*) is read as a shift in months from the one that it
+refers to, and resolved by whoever binds it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from flows.extract.calendar_dates import Span, shift
+from flows.extract.period_readers import (
+    BARE_MONTH,
+    COUNT,
+    DASH,
+    DAY_MONTH,
+    FY,
+    MONTH,
+    MONTH_YEAR,
+    OF,
+    PART,
+    SPACE,
+    YEAR,
+    Calendar,
+    int_of,
+    read_bare_month,
+    read_between_months,
+    read_between_years,
+    read_day_month,
+    read_decade,
+    read_first_months,
+    read_fy_mark,
+    read_half,
+    read_iso_date,
+    read_month_year,
+    read_numeric_date,
+    read_past,
+    read_plain_fy,
+    read_plain_year,
+    read_quarter,
+    read_rolling,
+    read_season,
+    read_this_year,
+    read_year_end,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A period as written: its characters, its days, and the rule that read them.
+
+    `months` is the shift of a relative period from the one it refers to (null: not relative,
+    0: the same one). `role` is the word that leads it in: since, by, until, or nothing.
+    """
+
+    start: int
+    end: int
+    rule: str
+    span: Span | None = None
+    months: int | None = None
+    role: str = ""
+
+
+Reader = Callable[[re.Match[str], Calendar], Span | None]
+#: name of the rule, what it matches, what it makes of it; the first that matches at a place is taken
+RULES: tuple[tuple[str, str, Reader], ...] = (
+    ("date", r"\b(?:1[89]|20)\d\d-[01]\d-[0-3]\d\b", read_iso_date),
+    ("date", r"\b(?P<d>[0-3]?\d)(?P<sep>[/.])(?P<m>[01]?\d)(?P=sep)(?P<y>(?:19|20)?\d\d)(?![\d/.]*\d)", read_numeric_date),
+    (
+        "rolling period",
+        rf"(?:(?P<count>{COUNT}){SPACE})?(?P<unit>years?|months?|quarter|decade)"
+        rf"{SPACE}(?:(?:to|ended|ending|end|up{SPACE}to){SPACE})(?:the{SPACE}end{SPACE}of{SPACE})?"
+        rf"(?P<end>[0-3]?\d{SPACE}{MONTH}(?:{SPACE}{YEAR})?|{MONTH}{SPACE}{YEAR}|{FY}|{YEAR}|{MONTH})",
+        read_rolling,
+    ),
+    (
+        "quarter",
+        rf"\b(?P<which>{PART}){SPACE}(?:financial{SPACE}|fiscal{SPACE})?quarter"
+        rf"(?:{OF}(?P<year>{FY}|{YEAR}))?",
+        read_quarter,
+    ),
+    ("quarter", rf"\b[Qq]uarter{SPACE}(?P<which>[1-4]|one|two|three|four)\b(?:,?{OF}(?P<year>{FY}|{YEAR}))?", read_quarter),
+    ("quarter", rf"\bQ(?P<which>[1-4])\b(?:,?{OF}(?P<year>{FY}|{YEAR}))?", read_quarter),
+    ("half year", rf"\b(?P<which>first|second|last){SPACE}half(?:-year)?(?:{OF}(?P<year>{FY}|{YEAR}))", read_half),
+    ("half year", rf"\bH(?P<which>[12])\b(?:{OF}(?P<year>{FY}|{YEAR}))?", read_half),
+    ("first months", rf"\bfirst{SPACE}(?P<count>{COUNT}){SPACE}months{OF}(?P<year>{FY}|{YEAR})", read_first_months),
+    (
+        "months between",
+        rf"(?P<first>{MONTH})(?:{SPACE}(?P<begin>{YEAR}))?(?:{SPACE}(?:and|to){SPACE}|[ ]?{DASH}[ ]?)"
+        rf"(?P<last>{MONTH})(?:{SPACE}(?P<year>{YEAR}))?",
+        read_between_months,
+    ),
+    ("day", rf"\b(?:[Aa]t{SPACE})?{DAY_MONTH}", read_day_month),
+    (
+        "day",
+        rf"(?P<month>{MONTH}){SPACE}(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d/]|[.,]\d)(?:,?{SPACE}(?P<year>{YEAR}))?",
+        read_day_month,
+    ),
+    ("month", MONTH_YEAR, read_month_year),
+    (
+        "years between",
+        rf"\b(?:[Bb]etween|[Ff]rom){SPACE}(?P<first>{FY}|{YEAR})(?:{SPACE}(?:and|to){SPACE})(?P<last>{FY}|{YEAR})",
+        read_between_years,
+    ),
+    (
+        "years between",
+        rf"\b(?P<first>{FY}|{YEAR})(?:{SPACE}to{SPACE}|[ ]?[-–—][ ]?)(?P<last>{FY}|{YEAR})",
+        read_between_years,
+    ),
+    ("season", rf"\b(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter){OF}(?P<year>{FY}|{YEAR})", read_season),
+    (
+        "end or middle",
+        rf"\b(?P<edge>(?:the{SPACE})?[Ee]nd{SPACE}of{SPACE}|[Ee]nd[- ]|[Mm]id[- ]|close{SPACE}of{SPACE})"
+        rf"(?P<year>{FY}|{YEAR})",
+        read_year_end,
+    ),
+    ("decade", r"\b(?P<year>(?:1[89]|20)\d0)s\b", read_decade),
+    ("financial year", rf"\bFY{SPACE}?(?P<year>(?:20)?\d\d)\b(?!{DASH}\d)", read_fy_mark),
+    ("financial year", rf"\b(?:FY{SPACE}?)?(?P<year>{FY})", read_plain_fy),
+    (
+        "past or coming",
+        rf"\b(?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or|[Ww]ithin)?{SPACE}?(?:the|these){SPACE}(?P<way>past|last|previous|preceding|next|coming|following)"
+        rf"(?:{SPACE}(?P<count>{COUNT}))?{SPACE}(?P<unit>years|months|quarters|decades?)\b",
+        read_past,
+    ),
+    (
+        "this year",
+        rf"\b(?P<which>[Ll]ast|[Tt]his|[Cc]urrent|[Pp]resent|[Nn]ext|[Cc]oming){SPACE}(?P<kind>financial{SPACE})?year\b",
+        read_this_year,
+    ),
+    ("year", rf"\b(?P<year>{YEAR})(?![\w%])", read_plain_year),
+    ("month", rf"\b{BARE_MONTH}", read_bare_month),
+)  # fmt: skip
+
+_STEP = {"year": 12, "month": 1, "quarter": 3, "decade": 120, "week": 0, "day": 0, "season": 12}
+
+
+def _earlier(match: re.Match[str]) -> int:
+    return -int_of(match["count"] or "") * _STEP[match["unit"].rstrip("s").lower()]
+
+
+def _previous(match: re.Match[str]) -> int:
+    return -_STEP[match["unit"].lower()]
+
+
+#: name, pattern, and the shift in months that it stands for
+RELATIVE: tuple[tuple[str, str, Callable[[re.Match[str]], int]], ...] = (
+    (
+        "so much earlier",
+        rf"\b(?:(?:[Aa]|[Tt]he|(?P<count>{COUNT})){SPACE})(?P<unit>years?|months?|quarters?|decades?|weeks?)"
+        rf"{SPACE}(?:earlier|before|previously|ago)\b",
+        _earlier,
+    ),
+    (
+        "the same a year earlier",
+        rf"\b[Tt]he{SPACE}same{SPACE}(?:period|quarter|month|time|half|week|day|point|date|three{SPACE}months|six{SPACE}months)"
+        rf"{SPACE}(?:(?:of|in){SPACE})?(?:a{SPACE}year{SPACE}(?:earlier|before|ago)|last{SPACE}year"
+        rf"|(?:the{SPACE})?(?:previous|prior|preceding){SPACE}(?:financial{SPACE})?year|the{SPACE}year{SPACE}before)",
+        lambda match: -12,
+    ),
+    (
+        "the same of a year",
+        rf"\b[Tt]he{SPACE}same{SPACE}(?:period|quarter|month|half|week|three{SPACE}months|six{SPACE}months)"
+        rf"{SPACE}(?:of|in){SPACE}(?P<year>{FY}|{YEAR})",
+        lambda match: 0,
+    ),
+    (
+        "the one before",
+        rf"\b[Tt]he{SPACE}(?:previous|preceding|prior){SPACE}(?:financial{SPACE}|fiscal{SPACE})?(?P<unit>year|quarter|month|decade)\b",
+        _previous,
+    ),
+    ("year before", r"\b(?:[Pp]rior|[Pp]revious)[- ]year\b", lambda match: -12),
+    (
+        "the same",
+        rf"\b(?:[Oo]ver{SPACE}|[Ii]n{SPACE}|[Dd]uring{SPACE}|[Ff]or{SPACE})?(?:[Tt]he{SPACE}same|[Tt]hat|[Tt]hose{SPACE}{COUNT})"
+        rf"{SPACE}(?:period|quarter|years?|months?|time|half-year|three{SPACE}months|six{SPACE}months)\b",
+        lambda match: 0,
+    ),
+)
+
+_NAMES = re.compile(r"\(\?P<[a-z]+>")
+
+
+def _plain(pattern: str) -> str:
+    """The pattern without its own group names, so that many may stand side by side."""
+    return _NAMES.sub("(?:", pattern).replace("(?P=sep)", "[/.]")
+
+
+_SCAN = re.compile(
+    "|".join(
+        [f"(?P<r{number}>{_plain(pattern)})" for number, (_, pattern, _) in enumerate(RELATIVE)]
+        + [f"(?P<p{number}>{_plain(pattern)})" for number, (_, pattern, _) in enumerate(RULES)]
+    )
+)
+_READERS = [(name, re.compile(pattern), read) for name, pattern, read in RULES]
+_SHIFTS = [(name, re.compile(pattern), read) for name, pattern, read in RELATIVE]
+#: without one of these a sentence names no period, and is not searched
+_HINT = re.compile(
+    r"(?:1[5-9]|20)\d\d|[JFMASOND][a-z]{2}|[Qq]uarter|[Hh]alf|[Yy]ear|[Mm]onth|[Dd]ecade|[Pp]eriod|[QH][1-4]|FY|\d[/.]\d"
+)
+_LEADS = re.compile(r"\b([Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Tt]han|[Oo]n|[Ff]rom)(?: the| in)?[ \u00a0\n]{1,2}$")
+
+
+_ASKS = re.compile(
+    r"\b([Bb]y|[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Ff]rom|[Oo]f|[Tt]o|[Ff]or|[Bb]efore|[Aa]fter|[Ll]ast|[Nn]ext|[Tt]his"
+    r"|[Bb]etween|[Aa]nd|[Aa]t)[ \u00a0\n]{1,2}$"
+)
+
+
+def _lead(text: str, start: int) -> str:
+    match = _LEADS.search(text, max(0, start - 14), start)
+    return match[1].lower() if match else ""
+
+
+def find(text: str, start: int, end: int, calendar: Calendar) -> list[Period]:
+    """The periods named in `text[start:end]`, in their order."""
+    if not _HINT.search(text, start, end):
+        return []
+    found: list[Period] = []
+    for match in _SCAN.finditer(text, start, end):
+        period = _read(text, match, calendar)
+        if period:
+            found.append(period)
+    return found
+
+
+def _read(text: str, scanned: re.Match[str], calendar: Calendar) -> Period | None:
+    group = scanned.lastgroup or ""
+    start, end = scanned.span()
+    name, pattern, read = (_SHIFTS if group[0] == "r" else _READERS)[int(group[1:])]
+    match = pattern.match(text, start, end)
+    if match is None:
+        return None
+    if group[0] == "r":
+        return Period(start, end, name, months=read(match), role=_lead(text, start))
+    if name == "month" and pattern.pattern.endswith(BARE_MONTH):
+        return _bare(text, match, read, calendar)
+    return Period(start, end, name, read(match, calendar), role=_lead(text, start))
+
+
+def _bare(text: str, match: re.Match[str], read: Reader, calendar: Calendar) -> Period | None:
+    """A month without a year needs a word before it that asks for a time: *may* and *march* are verbs."""
+    asks = _ASKS.search(text, max(0, match.start() - 12), match.start())
+    if not asks and not match["edge"] and len(match["month"]) < 6:
+        return None
+    role = asks[1].lower() if asks and asks[1].lower() in {"by", "since", "until"} else ""
+    span = read(match, calendar)
+    if span and role in {"by", "until"} and calendar.today and span.last < calendar.today:
+        span = shift(span, 12)
+    return Period(match.start(), match.end(), "month", span, role=role)
