@@ -1,0 +1,79 @@
+"""Folders of raw tables: there whole or not at all, and never believed without their hashes."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import time
+from contextlib import suppress
+from pathlib import Path
+from uuid import uuid4
+
+import pyarrow.parquet as pq
+
+from flows.land.tables import Tables
+
+COMPLETE = "complete"
+LEFT_BEHIND_AFTER = 24 * 60 * 60
+TRIES = 5
+
+
+def put(tables: Tables, place: Path, root: Path) -> Path:
+    """The tables, written aside and put in place in one step."""
+    workshop = root / "building"
+    _sweep(workshop)
+    building = workshop / uuid4().hex
+    building.mkdir(parents=True)
+    try:
+        for name, rows in tables.items():
+            pq.write_table(rows, building / f"{name}.parquet", compression="zstd")
+        _seal(building)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        _settle(building, place)
+    finally:
+        shutil.rmtree(building, ignore_errors=True)
+    return place
+
+
+def intact(place: Path) -> bool:
+    """Whether the folder is complete, and each file in it is the one that was written."""
+    try:
+        sealed = dict(line.split("  ")[::-1] for line in (place / COMPLETE).read_text().splitlines())
+        return bool(sealed) and all(_hash(place / name) == told for name, told in sealed.items())
+    except (OSError, ValueError):
+        return False
+
+
+def _seal(folder: Path) -> None:
+    """Written last: what the folder holds, as `sha256sum` lists it."""
+    lines = [f"{_hash(file)}  {file.name}\n" for file in sorted(folder.iterdir())]
+    (folder / COMPLETE).write_text("".join(lines))
+
+
+def _settle(building: Path, place: Path) -> None:
+    """The folder under its name; one that another run has put there stays, unless it is damaged."""
+    for _ in range(TRIES):
+        try:
+            building.rename(place)
+            return
+        except OSError:
+            if intact(place):
+                return
+        aside = building.with_name(uuid4().hex)
+        with suppress(FileNotFoundError):  # another run was quicker
+            place.rename(aside)
+        shutil.rmtree(aside, ignore_errors=True)
+    building.rename(place)
+
+
+def _sweep(workshop: Path) -> None:
+    """What a killed run left behind; what a run beside this one is writing is younger."""
+    if workshop.is_dir():
+        for left in workshop.iterdir():
+            with suppress(FileNotFoundError):
+                if time.time() - left.stat().st_mtime > LEFT_BEHIND_AFTER:
+                    shutil.rmtree(left, ignore_errors=True)
+
+
+def _hash(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
