@@ -1,0 +1,65 @@
+"""DICTIONARY.md: the dictionary for people, a table of columns for each dataset."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from schemas.description import Column, Dataset
+
+from flows.dictionary.entry import purpose, rules, unit
+
+OPENING = """# Data dictionary
+
+Every dataset of this release and every column in it. Types are DuckDB's. Offsets are 0-based and
+half-open and count Unicode code points of `documents.text`.
+"""
+
+
+def render(datasets: Iterable[Dataset]) -> str:
+    """The whole dictionary as Markdown; it holds nothing but what the descriptions say."""
+    listed = list(datasets)
+    contents = [f"- [{dataset.name}](#{dataset.name}): {dataset.title}" for dataset in listed]
+    return "\n".join([OPENING, *contents, "", *(_section(dataset) for dataset in listed)])
+
+
+def _section(dataset: Dataset) -> str:
+    key = ", ".join(f"`{column}`" for column in dataset.key) or "none"
+    return "\n".join(
+        [
+            f"## {dataset.name}",
+            "",
+            f"**{dataset.title}.** {purpose(dataset)} Key: {key}.",
+            "",
+            "| column | type | unit | meaning | rules | example |",
+            "| --- | --- | --- | --- | --- | --- |",
+            *(_row(column) for column in dataset.columns),
+            "",
+            *_rules(dataset),
+        ]
+    )
+
+
+def _rules(dataset: Dataset) -> list[str]:
+    """The rules that columns keep between them. They are told as what is said of a row that breaks one."""
+    if not dataset.rules:
+        return []
+    said = [f"- `{rule.name}` ({', '.join(rule.columns)}): {rule.reason}" for rule in dataset.rules]
+    return ["No row is published of which one of these is true:", "", *said, ""]
+
+
+def _row(column: Column) -> str:
+    star = " *" if column.key else ""
+    cells = (
+        f"`{column.name}`{star}",
+        column.type,
+        unit(column),
+        f"{column.title}. {column.description}",
+        "; ".join(rules(column)),
+        str(column.example or ""),
+    )
+    return f"| {' | '.join(_cell(text) for text in cells)} |"
+
+
+def _cell(text: str) -> str:
+    """Text that stays in its cell: no line end, no bar of its own."""
+    return " ".join(text.split()).replace("|", "\\|")

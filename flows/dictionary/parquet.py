@@ -1,0 +1,37 @@
+"""The dictionary inside a Parquet file: each column described in its field, the dataset in one key of the file."""
+
+from __future__ import annotations
+
+import pyarrow as pa
+from schemas.description import Column, Dataset
+from schemas.types import DUCKDB_NAMES
+
+from flows.dictionary.entry import as_json, from_json, rules
+
+DICTIONARY_KEY = b"figurebook.dictionary"
+
+ARROW_TYPES: dict[str, pa.DataType] = {name: arrow for arrow, name in DUCKDB_NAMES.items()}
+
+
+def arrow_schema(dataset: Dataset) -> pa.Schema:
+    """The columns of a dataset with their types and descriptions, and its dictionary entry."""
+    fields = [_field(column) for column in dataset.columns]
+    return pa.schema(fields, metadata={DICTIONARY_KEY: as_json(dataset).encode()})
+
+
+def described(schema: pa.Schema) -> Dataset | None:
+    """The description that a Parquet file carries of its own dataset, if it carries one."""
+    text = (schema.metadata or {}).get(DICTIONARY_KEY)
+    return from_json(text.decode()) if text else None
+
+
+def _field(column: Column) -> pa.Field:
+    said = {
+        "title": column.title,
+        "description": column.description,
+        "unit": column.unit or "",
+        "rules": "; ".join(rules(column)),
+        "example": str(column.example or ""),
+    }
+    metadata = {name: text for name, text in said.items() if text}
+    return pa.field(column.name, ARROW_TYPES[column.type], nullable=column.nullable, metadata=metadata)

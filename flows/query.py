@@ -1,0 +1,54 @@
+"""Query: SQL on one release, which it can read and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import duckdb
+
+from flows.release.current import Release
+from flows.release.database import open_locked
+
+READING = {duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN}
+
+
+class QueryError(Exception):
+    """The SQL cannot be run; the message says why in one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a query gave: the names of the columns, and the rows."""
+
+    columns: tuple[str, ...]
+    rows: list[tuple[Any, ...]]
+
+
+def query(release: Release, sql: str, parameters: Sequence[Any] = ()) -> Result:
+    """The rows that a SELECT finds in a release; every dataset is there under its name."""
+    try:
+        _refuse_all_but_reading(sql)
+        with open_locked(release.database) as connection:
+            found = connection.execute(sql, list(parameters))
+            return Result(tuple(column[0] for column in found.description or ()), found.fetchall())
+    except duckdb.Error as error:
+        raise QueryError(_one_line(str(error))) from error
+
+
+def _refuse_all_but_reading(sql: str) -> None:
+    statements = duckdb.extract_statements(sql)
+    if not statements:
+        raise QueryError("no SQL given")
+    # A PIVOT is one statement to its author and two to DuckDB; only statements of their own have their own text.
+    if len({statement.query for statement in statements}) > 1:
+        raise QueryError("one statement at a time")
+    if statements[-1].type not in READING:
+        raise QueryError("only SELECT is possible: a release never changes")
+
+
+def _one_line(message: str) -> str:
+    """DuckDB's message without the picture of the statement below it."""
+    kept = message.split("\n\nLINE ")[0]
+    return " ".join(kept.split())

@@ -1,0 +1,45 @@
+"""figurebook.duckdb: all datasets of a release in one file, with keys and comments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+from schemas.description import Dataset
+
+from flows.dictionary.comments import comments, create_table
+from flows.dictionary.comments import name as quoted
+
+NAME = "figurebook.duckdb"
+
+
+def write(tables: Mapping[str, pa.Table], datasets: Mapping[str, Dataset], file: Path) -> None:
+    """The database, complete and closed: nobody can open it while it is being written."""
+    with duckdb.connect(str(file)) as connection:
+        for name, rows in tables.items():
+            connection.execute(create_table(datasets[name]))
+            connection.register("rows_of_parquet", rows)
+            connection.execute(f"INSERT INTO {quoted(name)} SELECT * FROM rows_of_parquet")
+            connection.unregister("rows_of_parquet")
+            for statement in comments(datasets[name]):
+                connection.execute(statement)
+        connection.execute("CHECKPOINT")
+
+
+def open_locked(file: Path) -> duckdb.DuckDBPyConnection:
+    """The database for reading alone: no other file, no network, no Python variable can be reached from its SQL."""
+    return duckdb.connect(
+        str(file),
+        read_only=True,
+        config={
+            "enable_external_access": "false",
+            "autoload_known_extensions": "false",
+            "autoinstall_known_extensions": "false",
+            "python_enable_replacements": "false",
+            # Without this, a big query would spill into the release folder.
+            "temp_directory": "",
+            "lock_configuration": "true",
+        },
+    )

@@ -1,0 +1,53 @@
+"""One dataset as a Parquet file: sorted by its key, described in its metadata, the same bytes in every run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+import pyarrow.parquet as pq
+from schemas.description import Dataset
+
+from flows.dictionary.comments import name as quoted
+from flows.dictionary.parquet import arrow_schema
+
+ROWS_IN_A_GROUP = 100_000
+
+
+class CannotStage(Exception):
+    """The database does not hold what a release is to be made of; the message says what is wrong."""
+
+
+def rows_of(connection: duckdb.DuckDBPyConnection, dataset: Dataset) -> pa.Table:
+    """The rows of a dataset in the order of its key, of all its columns where it has none."""
+    columns = [column.name for column in dataset.columns]
+    selected = ", ".join(map(quoted, columns))
+    order = ", ".join(map(quoted, dataset.key or columns))
+    try:
+        found = connection.sql(f"SELECT {selected} FROM {quoted(dataset.name)} ORDER BY {order}").to_arrow_table()
+        # One chunk, for where a chunk ends is up to DuckDB's threads, and pages end where chunks end.
+        return found.cast(arrow_schema(dataset)).combine_chunks()
+    except (duckdb.Error, pa.ArrowInvalid, ValueError) as error:
+        raise CannotStage(f"dataset {dataset.name}: {str(error).splitlines()[0]}") from error
+
+
+def write(rows: pa.Table, dataset: Dataset, file: Path) -> None:
+    """The Parquet file of a dataset."""
+    ordering = [(column, "ascending") for column in dataset.key]
+    pq.write_table(
+        rows,
+        file,
+        row_group_size=ROWS_IN_A_GROUP,
+        compression="zstd",
+        data_page_version="2.0",
+        write_page_index=True,
+        write_page_checksum=True,
+        sorting_columns=pq.SortingColumn.from_ordering(rows.schema, ordering) if ordering else None,
+    )
+
+
+def read(file: Path) -> pa.Table:
+    """The rows of a Parquet file with its metadata, the checksum of each page proved on the way."""
+    with pq.ParquetFile(file, page_checksum_verification=True) as opened:
+        return opened.read()

@@ -1,0 +1,93 @@
+"""Stage: the files of a release, written into a folder that nobody reads yet."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+from schemas.description import Dataset
+
+from flows.dictionary import markdown
+from flows.dictionary.datapackage import DataFile, datapackage
+from flows.findings import Finding
+from flows.read.document import Source
+from flows.release import checksums, database, history, identity, parquet
+from flows.release.current import Release
+from flows.site.page import Contents, page
+
+
+def stage(
+    built: Path,
+    datasets: Mapping[str, Dataset],
+    sources: Sequence[Source],
+    findings: Sequence[Finding],
+    folder: Path,
+    number: int,
+) -> Release:
+    """Writes a whole release from a database that holds one table for each dataset."""
+    folder.mkdir(parents=True)
+    tables = _rows(built, datasets)
+    for name, rows in tables.items():
+        parquet.write(rows, datasets[name], folder / f"{name}.parquet")
+    _write(folder / "DICTIONARY.md", markdown.render(datasets.values()))
+    _write(folder / "findings.json", _listed(findings))
+    data = checksums.hashed(folder)
+    data_id = identity.content_id(data)
+    published = _published(sources, tables["documents"])
+    pages = {
+        "datapackage.json": _descriptor(data_id, datasets, tables, data, folder, published),
+        "index.html": page(Contents(data_id, tables, datasets, tuple(findings))),
+    }
+    release_id, pages = identity.named(pages, data)
+    for name, text in pages.items():
+        _write(folder / name, text)
+    _write(folder / history.RECORD, history.record(release_id, number, _counts(tables)))
+    # From the files, not from the tables: what analysts query is what was published.
+    database.write({name: parquet.read(folder / f"{name}.parquet") for name in tables}, datasets, folder / database.NAME)
+    _write(folder / checksums.NAME, checksums.render(checksums.hashed(folder)))
+    return Release(release_id, folder)
+
+
+def _rows(built: Path, datasets: Mapping[str, Dataset]) -> dict[str, pa.Table]:
+    with duckdb.connect(str(built), read_only=True) as connection:
+        return {name: parquet.rows_of(connection, dataset) for name, dataset in datasets.items()}
+
+
+def _published(sources: Iterable[Source], documents: pa.Table) -> list[Source]:
+    """The sources that are in the release; one that could not be read is in its quarantine."""
+    there = set(documents["document_id"].to_pylist())
+    return sorted((source for source in sources if source.document_id in there), key=lambda source: source.document_id)
+
+
+def _descriptor(
+    release_id: str,
+    datasets: Mapping[str, Dataset],
+    tables: Mapping[str, pa.Table],
+    hashes: Mapping[str, str],
+    folder: Path,
+    sources: Sequence[Source],
+) -> str:
+    names = {name: f"{name}.parquet" for name in datasets}
+    files = {
+        name: DataFile(file, (folder / file).stat().st_size, hashes[file], tables[name].num_rows)
+        for name, file in names.items()
+    }
+    return json.dumps(datapackage(release_id, datasets, files, sources), indent=2, ensure_ascii=False) + "\n"
+
+
+def _listed(findings: Iterable[Finding]) -> str:
+    """The findings of the run in an order of their own, whatever the order in which they were found."""
+    rows = sorted((asdict(finding) for finding in findings), key=lambda row: tuple(row.values()))
+    return json.dumps(rows, indent=2, ensure_ascii=False) + "\n"
+
+
+def _counts(tables: Mapping[str, pa.Table]) -> dict[str, int]:
+    return {name: rows.num_rows for name, rows in tables.items()}
+
+
+def _write(file: Path, text: str) -> None:
+    file.write_text(text, encoding="utf-8", newline="\n")

@@ -1,0 +1,76 @@
+"""A warehouse: the folder where releases lie, and where they are made."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import filelock
+
+KEPT_FAILURES = 3
+PATIENCE_SECONDS = 600.0
+
+
+class WarehouseBusy(Exception):
+    """Another run is publishing into the same warehouse and did not end in time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Warehouse:
+    """The places of a warehouse. Readers look only below `published`."""
+
+    root: Path
+
+    @property
+    def published(self) -> Path:
+        return self.root / "published"
+
+    @property
+    def releases(self) -> Path:
+        return self.published / "releases"
+
+    @property
+    def latest(self) -> Path:
+        return self.published / "latest"
+
+    @property
+    def staging(self) -> Path:
+        return self.root / "work" / "staging"
+
+    @property
+    def failed(self) -> Path:
+        return self.root / "work" / "failed"
+
+
+@contextmanager
+def locked(warehouse: Warehouse, patience: float = PATIENCE_SECONDS) -> Iterator[None]:
+    """Holds the warehouse for one publisher. What a killed publisher left is swept first."""
+    warehouse.releases.mkdir(parents=True, exist_ok=True)
+    try:
+        with filelock.FileLock(warehouse.root / ".lock", timeout=patience):
+            sweep(warehouse)
+            yield
+    except filelock.Timeout as error:
+        raise WarehouseBusy(f"another run is publishing into {warehouse.root}; try again when it has ended") from error
+
+
+def sweep(warehouse: Warehouse) -> None:
+    """Removes what a killed publisher left: its staging folder, a half-made link."""
+    shutil.rmtree(warehouse.staging, ignore_errors=True)
+    for link in warehouse.published.glob(".latest-*"):
+        link.unlink(missing_ok=True)
+
+
+def set_aside(warehouse: Warehouse) -> Path:
+    """Keeps a failed staging folder for whoever wants to see what was wrong with it; the last few only."""
+    kept = sorted(warehouse.failed.glob("[0-9]*"))
+    for old in kept[: max(0, len(kept) - KEPT_FAILURES + 1)]:
+        shutil.rmtree(old, ignore_errors=True)
+    number = int(kept[-1].name) + 1 if kept else 1
+    place = warehouse.failed / f"{number:06}"
+    place.parent.mkdir(parents=True, exist_ok=True)
+    warehouse.staging.rename(place)
+    return place
