@@ -47,6 +47,11 @@ def acquire(documents: Path) -> tuple[list[Source], list[Finding]]:
     return sorted(sources, key=lambda source: source.file), findings
 
 
+def document_files(documents: Path) -> list[str]:
+    """The names of the files that would be taken for documents."""
+    return sorted(_files(documents)[0])
+
+
 def single(path: Path) -> Source:
     """One file by itself, with what a catalogue beside it says, as it would be in its folder's release."""
     if not path.exists():

@@ -1,0 +1,42 @@
+"""`figurebook run`: one run, through Prefect or directly."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from flows.acquire import AcquireError, acquire
+from flows.cli.arguments import WAREHOUSE
+from flows.progress import shown
+from flows.run_report import RunReport
+
+ERRORS = (AcquireError,)
+TABLES = Path("raw/tables")
+
+
+def run(asked: Namespace) -> int:
+    # Prefect takes seconds to start: a folder with nothing in it is said before that.
+    acquire(asked.documents)
+    report = _direct(asked) if asked.direct else _flow(asked)
+    print("\n".join(report.lines()))
+    return report.exit_code
+
+
+def tables(warehouse: Path) -> Path:
+    """Where the raw tables lie: in the project for its own warehouse, inside any other."""
+    return TABLES if warehouse == WAREHOUSE else warehouse / "tables"
+
+
+def _direct(asked: Namespace) -> RunReport:
+    from flows import pipeline
+
+    with shown() as progress:
+        return pipeline.run(asked.documents, asked.warehouse, tables(asked.warehouse), progress)
+
+
+def _flow(asked: Namespace) -> RunReport:
+    print("starting Prefect (some seconds; --direct does without)", file=sys.stderr)
+    from flows import publish
+
+    return publish.run(asked.documents, asked.warehouse, tables(asked.warehouse))

@@ -1,0 +1,165 @@
+"""The pipeline: the six stages in their order, plain functions that need no Prefect.
+
+Each stage takes the report of the run so far and gives it back with its own part filled in.
+A document that fails is held back where it fails, and the others go on. After a finding of
+severity `stop` the stages that follow do nothing, and what was published before stands.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import wraps
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import Concatenate, ParamSpec
+
+from flows import land
+from flows.acquire import acquire as find_documents
+from flows.extract import extract as extract_figures
+from flows.findings import Finding
+from flows.progress import Progress, silent
+from flows.read import ReadError
+from flows.read import read as read_document
+from flows.read.document import Source
+from flows.release import publish
+from flows.run_report import RunReport
+from flows.transform import transform as make_datasets
+from flows.validate import validate as check_rows
+
+P = ParamSpec("P")
+Stage = Callable[Concatenate[RunReport, P], RunReport]
+DATABASE = "figures.duckdb"
+
+
+def run(documents: Path, warehouse: Path, tables: Path, progress: Progress = silent) -> RunReport:
+    """One run from the documents to the release; the raw tables are kept for the next run."""
+    with workroom(warehouse) as room:
+        report = acquire(RunReport(), documents, progress)
+        report = read(report, tables, progress)
+        report = extract(report, tables, progress)
+        report = validate(report, room, progress)
+        report = transform(report, room, progress)
+        return release(report, room, warehouse, progress)
+
+
+@contextmanager
+def workroom(warehouse: Path) -> Iterator[Path]:
+    """A folder for what a run makes on its way, on the file system of the warehouse, gone afterwards."""
+    work = warehouse / "work"
+    work.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix="run-", dir=work, ignore_cleanup_errors=True) as room:
+        yield Path(room)
+
+
+def _stage(stage: Stage[P]) -> Stage[P]:
+    """The stage, timed, and left out of a run that was stopped."""
+
+    @wraps(stage)
+    def timed(report: RunReport, *args: P.args, **kwargs: P.kwargs) -> RunReport:
+        if report.stopped:
+            return report
+        start = perf_counter()
+        report = stage(report, *args, **kwargs)
+        return replace(report, seconds={**report.seconds, stage.__name__: perf_counter() - start})
+
+    return timed
+
+
+@_stage
+def acquire(report: RunReport, documents: Path, progress: Progress) -> RunReport:
+    """Which documents there are."""
+    sources, findings = find_documents(documents)
+    progress("acquire", len(sources), len(sources))
+    return replace(report, sources=tuple(sources), findings=(*report.findings, *findings))
+
+
+@_stage
+def read(report: RunReport, tables: Path, progress: Progress) -> RunReport:
+    """The text, passages and tables of each document that no earlier run has landed."""
+    reused = {source.document_id: land.landed(tables, source) for source in report.sources}
+    folders = {name: folder for name, folder in reused.items() if folder}
+
+    def land_anew(source: Source) -> None:
+        if source.document_id not in folders:
+            folders[source.document_id] = land.land_document(tables, read_document(source))
+
+    known = tuple(folders)
+    findings = _each(report.sources, land_anew, "read", progress)
+    if not folders:
+        fix = "See the findings on the documents."
+        findings.append(Finding("nothing-read", "stop", "no document could be read", fix))
+    return replace(report, folders=folders, reused=known, findings=(*report.findings, *findings))
+
+
+@_stage
+def extract(report: RunReport, tables: Path, progress: Progress) -> RunReport:
+    """The numerals and figures of each document that was read in this run."""
+    anew = [source for source in report.sources if source.document_id in report.folders]
+    anew = [source for source in anew if source.document_id not in report.reused]
+    folders = dict(report.folders)
+
+    def land_figures(source: Source) -> None:
+        document = land.load_document(folders.pop(source.document_id), source)
+        folders[source.document_id] = land.land(tables, document, extract_figures(document))
+
+    findings = _each(anew, land_figures, "extract", progress)
+    return replace(report, folders=folders, findings=(*report.findings, *findings))
+
+
+@_stage
+def validate(report: RunReport, room: Path, progress: Progress) -> RunReport:
+    """The rows that keep their promises, and those that do not, apart."""
+    validation = check_rows([report.folders[name] for name in sorted(report.folders)], room / "validated")
+    progress("validate", 1, 1)
+    return replace(report, findings=(*report.findings, *validation.findings))
+
+
+@_stage
+def transform(report: RunReport, room: Path, progress: Progress) -> RunReport:
+    """The published datasets, made in a private database, and their audits."""
+    findings = make_datasets(room / "validated", room / DATABASE)
+    progress("transform", 1, 1)
+    return replace(report, findings=(*report.findings, *findings))
+
+
+@_stage
+def release(report: RunReport, room: Path, warehouse: Path, progress: Progress) -> RunReport:
+    """The release, staged, checked and promoted."""
+    published = [source for source in report.sources if source.document_id in report.folders]
+    made = publish(room / DATABASE, published, list(report.findings), warehouse)
+    progress("release", 1, 1)
+    return replace(report, release=made.id, release_path=made.path, unchanged=made.unchanged)
+
+
+def _each(
+    sources: tuple[Source, ...] | list[Source], work: Callable[[Source], None], stage: str, progress: Progress
+) -> list[Finding]:
+    """The work done on each document, and a finding for each on which it failed."""
+    findings = []
+    for done, source in enumerate(sources):
+        progress(stage, done, len(sources), source.document_id)
+        try:
+            work(source)
+        except ReadError as error:
+            findings.append(_failed(source, "document-unread", str(error), "Give the document as text."))
+        except OSError as error:
+            rule = f"the file cannot be read: {error.strerror}"
+            findings.append(_failed(source, "document-unreadable", rule, "Make it readable."))
+        except Exception as error:  # a fault of ours on one document must not cost the others
+            rule = f"{stage} failed: {type(error).__name__}: {error}"
+            findings.append(_failed(source, "document-failed", rule, "Report it.", _where(error)))
+    progress(stage, len(sources), len(sources))
+    return findings
+
+
+def _failed(source: Source, code: str, rule: str, fix: str, value: str = "") -> Finding:
+    return Finding(code, "error", rule, fix, "documents", source.document_id, source.file, value=value)
+
+
+def _where(error: Exception) -> str:
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{Path(frame.filename).name}, line {frame.lineno}"

@@ -1,0 +1,108 @@
+"""The Prefect flow `publish-figures`: the stages of the pipeline as tasks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import flows.prefect_defaults  # noqa: F401
+
+# isort: split
+from prefect import State, Task, flow, get_run_logger, runtime, task
+from prefect.artifacts import create_markdown_artifact
+from prefect.cache_policies import NO_CACHE
+from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
+from prefect.states import Completed, Failed
+
+from flows import pipeline
+from flows.acquire import AcquireError, document_files
+from flows.run_report import RunReport
+
+NAMED = 3
+RETRIES = 2
+
+
+class Unreadable(OSError):
+    """A document could not be read; another try may find it mended."""
+
+
+def _outside(_task: Any, _run: Any, state: State) -> bool:
+    """Whether a task failed for a reason that lies outside: files, folders, the lock."""
+    error = state.result(raise_on_failure=False)
+    return isinstance(error, OSError) or isinstance(getattr(error, "__cause__", None), OSError)
+
+
+def _progress(stage: str, done: int, total: int, document: str = "") -> None:
+    get_run_logger().info("%s: %d of %d %s", stage, done, total, document)
+
+
+def _task(stage: Callable[..., RunReport], retries: int = 0) -> Task[..., RunReport]:
+    """The stage as a task that logs what it does and finds."""
+
+    @wraps(stage)
+    def logged(report: RunReport, *places: Path) -> RunReport:
+        after = stage(report, *places, _progress)
+        found = after.findings[len(report.findings) :]
+        if any(finding.code == "document-unreadable" for finding in found):
+            if runtime.task_run.run_count <= retries:
+                raise Unreadable(f"{stage.__name__}: some documents could not be read")
+        for finding in found:
+            get_run_logger().warning(finding.line())
+        return after
+
+    options = {"retries": retries, "retry_delay_seconds": [1, 5], "retry_condition_fn": _outside}
+    return task(name=stage.__name__, cache_policy=NO_CACHE, **(options if retries else {}))(logged)
+
+
+acquire = _task(pipeline.acquire, RETRIES)
+read = _task(pipeline.read, RETRIES)
+extract = _task(pipeline.extract)
+validate = _task(pipeline.validate)
+transform = _task(pipeline.transform)
+release = _task(pipeline.release, RETRIES)
+
+
+def _run_name() -> str:
+    """Which documents: the folder, how many, and the first of them."""
+    folder = Path(runtime.flow_run.parameters["documents"])
+    try:
+        files = document_files(folder)
+    except AcquireError as error:
+        return str(error)
+    more = ", ..." if len(files) > NAMED else ""
+    return f"{folder}: {len(files)} documents ({', '.join(files[:NAMED])}{more})"
+
+
+@flow(name="publish-figures", flow_run_name=_run_name)
+def publish_figures(
+    documents: Path = Path("raw/documents"),
+    warehouse: Path = Path("warehouse"),
+    tables: Path = Path("raw/tables"),
+) -> State[RunReport]:
+    """A folder of documents in, a release of their figures out."""
+    with pipeline.workroom(warehouse) as room:
+        report = acquire(RunReport(), documents)
+        report = read(report, tables)
+        report = extract(report, tables)
+        report = validate(report, room)
+        report = transform(report, room)
+        report = release(report, room, warehouse)
+    create_markdown_artifact(report.markdown(), key="publish-figures", description="What the run came to")
+    for line in report.lines():
+        get_run_logger().info(line)
+    if report.exit_code:
+        return Failed(message=report.outcome, data=report)
+    return Completed(message=report.outcome, data=report)
+
+
+def run(documents: Path, warehouse: Path, tables: Path) -> RunReport:
+    """One run of the flow in this process, and its report."""
+    # A heartbeat is for a server that watches runs from outside; here it only adds up to a second.
+    with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
+        state = publish_figures(documents, warehouse, tables, return_state=True)
+    report = state.result(raise_on_failure=False)
+    if isinstance(report, BaseException):
+        raise report
+    return report
