@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import wraps
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryDirectory
-from time import perf_counter
+from time import perf_counter, time
 from typing import Concatenate, ParamSpec
+
+import pyarrow.parquet as pq
 
 from flows import land
 from flows.acquire import acquire as find_documents
@@ -25,7 +28,8 @@ from flows.progress import Progress, silent
 from flows.read import ReadError
 from flows.read import read as read_document
 from flows.read.document import Source
-from flows.release import publish
+from flows.release.publish import NotPublished, publish
+from flows.release.warehouse import WarehouseBusy
 from flows.run_report import RunReport
 from flows.transform import transform as make_datasets
 from flows.validate import validate as check_rows
@@ -33,6 +37,7 @@ from flows.validate import validate as check_rows
 P = ParamSpec("P")
 Stage = Callable[Concatenate[RunReport, P], RunReport]
 DATABASE = "figures.duckdb"
+LEFT_BEHIND_AFTER = 24 * 60 * 60
 
 
 def run(documents: Path, warehouse: Path, tables: Path, progress: Progress = silent) -> RunReport:
@@ -51,8 +56,17 @@ def workroom(warehouse: Path) -> Iterator[Path]:
     """A folder for what a run makes on its way, on the file system of the warehouse, gone afterwards."""
     work = warehouse / "work"
     work.mkdir(parents=True, exist_ok=True)
+    _sweep(work)
     with TemporaryDirectory(prefix="run-", dir=work, ignore_cleanup_errors=True) as room:
         yield Path(room)
+
+
+def _sweep(work: Path) -> None:
+    """What a killed run left; the room of a run that is at work is younger."""
+    for room in work.glob("run-*"):
+        with suppress(OSError):
+            if time() - room.stat().st_mtime > LEFT_BEHIND_AFTER:
+                rmtree(room, ignore_errors=True)
 
 
 def _stage(stage: Stage[P]) -> Stage[P]:
@@ -130,9 +144,18 @@ def transform(report: RunReport, room: Path, progress: Progress) -> RunReport:
 def release(report: RunReport, room: Path, warehouse: Path, progress: Progress) -> RunReport:
     """The release, staged, checked and promoted."""
     published = [source for source in report.sources if source.document_id in report.folders]
-    made = publish(room / DATABASE, published, list(report.findings), warehouse)
+    try:
+        made = publish(room / DATABASE, published, report.findings, warehouse)
+    except NotPublished as error:
+        fix = f"Its files are kept in {error.kept}." if error.kept else "See the findings."
+        found = (*error.findings, Finding("not-published", "stop", str(error), fix))
+        return replace(report, findings=(*report.findings, *found))
+    except WarehouseBusy as error:
+        found = (Finding("warehouse-busy", "stop", str(error), "See what the other run is doing."),)
+        return replace(report, findings=(*report.findings, *found))
     progress("release", 1, 1)
-    return replace(report, release=made.id, release_path=made.path, unchanged=made.unchanged)
+    rows = {name: pq.read_metadata(made.file(name)).num_rows for name in made.datasets}
+    return replace(report, rows=rows, release=made.id, release_path=made.path, unchanged=made.unchanged)
 
 
 def _each(

@@ -45,9 +45,9 @@ def _task(stage: Callable[..., RunReport], retries: int = 0) -> Task[..., RunRep
     def logged(report: RunReport, *places: Path) -> RunReport:
         after = stage(report, *places, _progress)
         found = after.findings[len(report.findings) :]
-        if any(finding.code == "document-unreadable" for finding in found):
-            if runtime.task_run.run_count <= retries:
-                raise Unreadable(f"{stage.__name__}: some documents could not be read")
+        unreadable = any(finding.code == "document-unreadable" for finding in found)
+        if unreadable and runtime.task_run.run_count <= retries:
+            raise Unreadable(f"{stage.__name__}: some documents could not be read")
         for finding in found:
             get_run_logger().warning(finding.line())
         return after

@@ -63,7 +63,7 @@ def scheduled(
 
 @contextmanager
 def server() -> Iterator[str]:
-    """The address of the Prefect server that keeps the schedule: the user's, or one of our own on loopback."""
+    """The address of the Prefect server that keeps the schedule: the user's, or our own on loopback."""
     if known := PREFECT_API_URL.value():
         yield known
         return

@@ -81,7 +81,7 @@ def parser() -> argparse.ArgumentParser:
     run.add_argument("--direct", action="store_true", help="without Prefect and its record of the run")
 
     extract = _add(commands, "extract", "figures of single files, straight to standard output")
-    extract.add_argument("files", metavar="FILE", nargs="+", help="a text, Markdown or HTML file; - is standard input")
+    extract.add_argument("files", metavar="FILE", nargs="+", help="text, Markdown or HTML; - is standard input")
     extract.add_argument("--why", action="store_true", help="the numbers that are no figures, and why not")
     _format(extract, "jsonl")
 
@@ -112,7 +112,8 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-MODULES = {"path": "releases", "query": "releases", "explain": "releases", "check": "releases"}
+# The module under flows.cli that has the command, where it is not named for it.
+MODULES = dict.fromkeys(("path", "query", "explain", "check", "releases"), "published")
 
 
 def _add(commands: Any, name: str, about: str) -> argparse.ArgumentParser:
@@ -124,16 +125,14 @@ def _add(commands: Any, name: str, about: str) -> argparse.ArgumentParser:
 
 
 def _folders(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--documents", metavar="DIR", type=Path, default=DOCUMENTS, help=f"what to read (default {DOCUMENTS})"
-    )
+    about = f"what to read (default {DOCUMENTS})"
+    command.add_argument("--documents", metavar="DIR", type=Path, default=DOCUMENTS, help=about)
     _warehouse(command)
 
 
 def _warehouse(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--warehouse", metavar="DIR", type=Path, default=WAREHOUSE, help=f"where releases lie (default {WAREHOUSE})"
-    )
+    about = f"where releases lie (default {WAREHOUSE})"
+    command.add_argument("--warehouse", metavar="DIR", type=Path, default=WAREHOUSE, help=about)
 
 
 def _format(command: argparse.ArgumentParser, default: str) -> None:

@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from flows.acquire import AcquireError, single, unnamed
-from flows.cli.rows import show
+from flows.cli.terminal import terminal_width
 from flows.extract import extract as extract_figures
 from flows.extract.figure import Figure
-from flows.progress import shown, silent
+from flows.progress import Progress, shown, silent
 from flows.read import ReadError, read, read_bytes
 from flows.read.document import Document
+from flows.tables import lines
 
 ERRORS = (AcquireError, ReadError)
 FIGURES = tuple(field.name for field in fields(Figure))
@@ -32,21 +33,27 @@ def extract(asked: Namespace) -> int:
     """The rows of each file as soon as they are there; a file that fails does not stop the others."""
     columns = WHY if asked.why else SEEN if asked.format == "table" else FIGURES
     rows_of = _numerals if asked.why else _figures
-    failed = shown_already = 0
+    failed: list[str] = []
     with shown() if len(asked.files) > 1 else nullcontext(silent) as progress:
-        for done, name in enumerate(asked.files):
-            progress("extract", done, len(asked.files), name)
-            try:
-                rows = list(rows_of(_document(name), columns))
-            except (*ERRORS, OSError) as error:
-                print(f"figurebook: {error}", file=sys.stderr)
-                failed += 1
-            else:
-                show(columns, rows, asked.format, head=not shown_already)
-                shown_already += 1
-        progress("extract", len(asked.files), len(asked.files))
+        documents = _documents(asked.files, failed, progress)
+        rows = (row for document in documents for row in rows_of(document, columns))
+        for line in lines(columns, rows, asked.format, terminal_width()):
+            print(line)
     # One file, and it could not be read: that is a wrong question, not a failed batch.
     return (2 if len(asked.files) == 1 else 1) if failed else 0
+
+
+def _documents(files: list[str], failed: list[str], progress: Progress) -> Iterator[Document]:
+    for done, name in enumerate(files):
+        progress("extract", done, len(files), name)
+        try:
+            document = _document(name)
+        except ERRORS as error:
+            print(f"figurebook: {error}", file=sys.stderr)
+            failed.append(name)
+        else:
+            yield document
+    progress("extract", len(files), len(files))
 
 
 def _document(name: str) -> Document:
