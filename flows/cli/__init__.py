@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 from importlib import import_module
 
@@ -32,8 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
 
 
-def _command(asked) -> int:  # type: ignore[no-untyped-def]
-    module = import_module(f"flows.cli.{asked.module}")
+def _command(asked: Namespace) -> int:
+    module = import_module(f"flows.cli.{asked.command}")
     try:
         code: int = getattr(module, asked.command)(asked)
         sys.stdout.flush()

@@ -81,7 +81,7 @@ def parser() -> argparse.ArgumentParser:
     run.add_argument("--direct", action="store_true", help="without Prefect and its record of the run")
 
     extract = _add(commands, "extract", "figures of single files, straight to standard output")
-    extract.add_argument("files", metavar="FILE", nargs="+", help="text, Markdown or HTML; - is standard input")
+    extract.add_argument("files", metavar="FILE", nargs="+", help="text, Markdown, HTML; - for standard input")
     extract.add_argument("--why", action="store_true", help="the numbers that are no figures, and why not")
     _format(extract, "jsonl")
 
@@ -112,15 +112,10 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-# The module under flows.cli that has the command, where it is not named for it.
-MODULES = dict.fromkeys(("path", "query", "explain", "check", "releases"), "published")
-
-
 def _add(commands: Any, name: str, about: str) -> argparse.ArgumentParser:
     command: argparse.ArgumentParser = commands.add_parser(
         name, help=about, description=about[0].upper() + about[1:] + ".", epilog=_examples(name)
     )
-    command.set_defaults(module=MODULES.get(name, name))
     return command
 
 

@@ -11,13 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from flows.acquire import AcquireError, single, unnamed
-from flows.cli.terminal import terminal_width
+from flows.cli.terminal import show
 from flows.extract import extract as extract_figures
 from flows.extract.figure import Figure
 from flows.progress import Progress, shown, silent
 from flows.read import ReadError, read, read_bytes
 from flows.read.document import Document
-from flows.tables import lines
 
 ERRORS = (AcquireError, ReadError)
 FIGURES = tuple(field.name for field in fields(Figure))
@@ -37,8 +36,7 @@ def extract(asked: Namespace) -> int:
     with shown() if len(asked.files) > 1 else nullcontext(silent) as progress:
         documents = _documents(asked.files, failed, progress)
         rows = (row for document in documents for row in rows_of(document, columns))
-        for line in lines(columns, rows, asked.format, terminal_width()):
-            print(line)
+        show(columns, rows, asked.format)
     # One file, and it could not be read: that is a wrong question, not a failed batch.
     return (2 if len(asked.files) == 1 else 1) if failed else 0
 

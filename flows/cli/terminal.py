@@ -1,12 +1,18 @@
-"""The terminal: how wide what is printed may be."""
+"""The terminal: rows printed as wide as it is."""
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from flows.tables import lines
 
 WIDTH_OF_A_PIPE = 110
 
 
-def terminal_width() -> int:
-    """The width of the terminal, or of the variable COLUMNS; a page's width where neither is known."""
-    return shutil.get_terminal_size((WIDTH_OF_A_PIPE, 24)).columns
+def show(columns: Sequence[str], rows: Iterable[Sequence[Any]], form: str) -> None:
+    """Prints each row as soon as it is there; a table once all are."""
+    width = shutil.get_terminal_size((WIDTH_OF_A_PIPE, 24)).columns
+    for line in lines(columns, rows, form, width):
+        print(line)
