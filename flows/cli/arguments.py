@@ -81,7 +81,7 @@ def parser() -> argparse.ArgumentParser:
     run.add_argument("--direct", action="store_true", help="without Prefect and its record of the run")
 
     extract = _add(commands, "extract", "figures of single files, straight to standard output")
-    extract.add_argument("files", metavar="FILE", nargs="+", help="text, Markdown, HTML; - for standard input")
+    extract.add_argument("files", metavar="FILE", nargs="+", help="text, Markdown or HTML; - is stdin")
     extract.add_argument("--why", action="store_true", help="the numbers that are no figures, and why not")
     _format(extract, "jsonl")
 

@@ -1,0 +1,58 @@
+"""What many tests need: a folder of small documents, a terminal's view of a command, one Prefect server."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+# Before anything imports Prefect: its home is a folder of this test run, never the user's.
+os.environ.setdefault("DO_NOT_TRACK", "1")
+
+Command = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def prefect_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    home = tmp_path_factory.mktemp("prefect")
+    os.environ["PREFECT_HOME"] = str(home)
+    return home
+
+
+@pytest.fixture(scope="session")
+def prefect_server(prefect_home: Path) -> Iterator[str]:
+    """A real Prefect server on a free port of this machine, one for all tests of a session."""
+    from flows.schedule import server
+
+    with server() as address:
+        yield address
+
+
+@pytest.fixture
+def documents(tmp_path: Path) -> Path:
+    """Two short documents with a catalogue that knows one of them."""
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    (folder / "beds.txt").write_text("Hospital beds\n\nThe trust closed 120 beds in 2016, 14.7 per cent of all.\n")
+    (folder / "staff.md").write_text("# Staff\n\nSome 3,000 nurses left in June 2018.\n")
+    (folder / "sources.toml").write_text('[[document]]\nfile = "beds.txt"\nid = "beds"\ntitle = "Hospital beds"\n')
+    return folder
+
+
+@pytest.fixture
+def figurebook(tmp_path: Path) -> Command:
+    """The command as a user calls it, in a process of its own and an empty folder."""
+
+    def call(*arguments: str | Path, cwd: Path = tmp_path, **options) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "flows.cli", *map(str, arguments)]
+        environment = {**os.environ, "PYTHONPATH": str(PROJECT), **options.pop("env", {})}
+        settings = {"capture_output": True, "text": True, "timeout": 120, **options}
+        return subprocess.run(command, cwd=cwd, env=environment, **settings)
+
+    return call
