@@ -28,7 +28,7 @@ from flows.progress import Progress, silent
 from flows.read import ReadError
 from flows.read import read as read_document
 from flows.read.document import Source
-from flows.release.publish import NotPublished, publish
+from flows.release.publication import NotPublished, publish
 from flows.release.warehouse import WarehouseBusy
 from flows.run_report import RunReport
 from flows.transform import transform as make_datasets

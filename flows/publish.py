@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import wraps
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +19,6 @@ from flows import pipeline
 from flows.acquire import AcquireError, document_files
 from flows.run_report import RunReport
 
-NAMED = 3
 RETRIES = 2
 
 
@@ -41,7 +39,6 @@ def _progress(stage: str, done: int, total: int, document: str = "") -> None:
 def _task(stage: Callable[..., RunReport], retries: int = 0) -> Task[..., RunReport]:
     """The stage as a task that logs what it does and finds."""
 
-    @wraps(stage)
     def logged(report: RunReport, *places: Path) -> RunReport:
         after = stage(report, *places, _progress)
         found = after.findings[len(report.findings) :]
@@ -53,7 +50,9 @@ def _task(stage: Callable[..., RunReport], retries: int = 0) -> Task[..., RunRep
         return after
 
     options = {"retries": retries, "retry_delay_seconds": [1, 5], "retry_condition_fn": _outside}
-    return task(name=stage.__name__, cache_policy=NO_CACHE, **(options if retries else {}))(logged)
+    name = stage.__name__
+    named = task(name=name, task_run_name=name, description=stage.__doc__, cache_policy=NO_CACHE)
+    return named(logged).with_options(**options if retries else {})
 
 
 acquire = _task(pipeline.acquire, RETRIES)
@@ -65,14 +64,13 @@ release = _task(pipeline.release, RETRIES)
 
 
 def _run_name() -> str:
-    """Which documents: the folder, how many, and the first of them."""
+    """Which documents: the folder, the first of them, and how many more."""
     folder = Path(runtime.flow_run.parameters["documents"])
     try:
-        files = document_files(folder)
-    except AcquireError as error:
-        return str(error)
-    more = ", ..." if len(files) > NAMED else ""
-    return f"{folder}: {len(files)} documents ({', '.join(files[:NAMED])}{more})"
+        first, *others = document_files(folder)
+    except (AcquireError, ValueError):
+        return f"{folder}: no documents"
+    return f"{folder}: {first}" + (f" and {len(others)} more" if others else "")
 
 
 @flow(name="publish-figures", flow_run_name=_run_name)
@@ -90,8 +88,6 @@ def publish_figures(
         report = transform(report, room)
         report = release(report, room, warehouse)
     create_markdown_artifact(report.markdown(), key="publish-figures", description="What the run came to")
-    for line in report.lines():
-        get_run_logger().info(line)
     if report.exit_code:
         return Failed(message=report.outcome, data=report)
     return Completed(message=report.outcome, data=report)
