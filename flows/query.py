@@ -9,7 +9,7 @@ from typing import Any
 import duckdb
 
 from flows.release.current import Release
-from flows.release.database import open_locked
+from flows.release.reader import open_locked
 
 READING = {duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN}
 

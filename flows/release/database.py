@@ -26,20 +26,3 @@ def write(tables: Mapping[str, pa.Table], datasets: Mapping[str, Dataset], file:
             for statement in comments(datasets[name]):
                 connection.execute(statement)
         connection.execute("CHECKPOINT")
-
-
-def open_locked(file: Path) -> duckdb.DuckDBPyConnection:
-    """The database for reading alone: no other file, no network, no Python variable can be reached from its SQL."""
-    return duckdb.connect(
-        str(file),
-        read_only=True,
-        config={
-            "enable_external_access": "false",
-            "autoload_known_extensions": "false",
-            "autoinstall_known_extensions": "false",
-            "python_enable_replacements": "false",
-            # Without this, a big query would spill into the release folder.
-            "temp_directory": "",
-            "lock_configuration": "true",
-        },
-    )

@@ -16,6 +16,7 @@ from flows.dictionary.parquet import arrow_schema
 from flows.findings import Finding
 from flows.release import database
 from flows.release.checks.contents import Contents, stop
+from flows.release.reader import open_locked
 
 SAME = "every rendering of the dictionary says the same"
 
@@ -47,7 +48,7 @@ def database_agrees(release: Contents) -> Iterator[Finding]:
     if database.NAME not in release.hashes:
         return
     try:
-        with database.open_locked(release.release.database) as connection:
+        with open_locked(release.release.database) as connection:
             for name, dataset in release.datasets.items():
                 yield from _table_agrees(connection, release, dataset, name)
     except duckdb.Error as error:

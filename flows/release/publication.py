@@ -1,4 +1,4 @@
-"""Publish: stage, check, promote. Whatever goes wrong on the way, the release of before stays the current one."""
+"""Publication: stage, check, promote. Whatever goes wrong on the way, the release of before stays the current one."""
 
 from __future__ import annotations
 

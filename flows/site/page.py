@@ -1,0 +1,118 @@
+"""The page of a release: its documents, every figure in its sentence, the dictionary, what was held back."""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b64encode
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import jinja2
+import pyarrow as pa
+from schemas.description import Dataset
+
+from flows.dictionary.entry import purpose, rules, unit
+from flows.findings import Finding
+from flows.site.sentences import Sentence, sentences
+
+HERE = Path(__file__).parent
+# A browser stays quick up to about here; the whole is in figures.parquet.
+FIGURES_ON_PAGE = 5000
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What a page is made of: the rows of the release, their descriptions, the findings of the run."""
+
+    release_id: str
+    tables: Mapping[str, pa.Table]
+    datasets: Mapping[str, Dataset]
+    findings: Sequence[Finding]
+
+    def rows(self, dataset: str) -> list[dict[str, Any]]:
+        return self.tables[dataset].to_pylist() if dataset in self.tables else []
+
+    @cached_property
+    def figures(self) -> list[dict[str, Any]]:
+        return sorted(self.rows("figures"), key=lambda row: (row["document_id"], row["char_start"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One document on the page. `left_out` is how many of its figures the page has no room for."""
+
+    document: Mapping[str, Any]
+    kinds: Mapping[str, int]
+    figures: int
+    left_out: int
+    sentences: tuple[Sentence, ...]
+
+
+def page(contents: Contents, room: int = FIGURES_ON_PAGE) -> str:
+    """The page as HTML: everything in one file, nothing fetched, nothing run."""
+    chapters = _chapters(contents, room)
+    style = (HERE / "style.css").read_text(encoding="utf-8")
+    return _environment().get_template("page.html").render(
+        release_id=contents.release_id,
+        style=style,
+        style_hash=_hash(style),
+        chapters=chapters,
+        kinds=sorted({kind for chapter in chapters for kind in chapter.kinds}),
+        datasets=contents.datasets.values(),
+        counts={name: rows.num_rows for name, rows in contents.tables.items()},
+        dispositions=_counted(contents.rows("numerals"), "disposition"),
+        held_back=_counted(contents.rows("quarantine"), "document_id", "dataset", "rule", "reason"),
+        findings=Counter((found.severity, found.document_id, found.rule, found.fix) for found in contents.findings),
+    )
+
+
+def _chapters(contents: Contents, room: int) -> list[Chapter]:
+    sections = {row["passage_id"]: row["section"] or "" for row in contents.rows("passages")}
+    chapters = []
+    for document in contents.rows("documents"):
+        stated = [row for row in contents.figures if row["document_id"] == document["document_id"]]
+        shown = stated[:room]
+        room -= len(shown)
+        read = tuple(sentences(document["text"], shown, sections))
+        kinds = Counter(row["kind"] for row in stated)
+        chapters.append(Chapter(document, kinds, len(stated), len(stated) - len(shown), read))
+    return chapters
+
+
+def _counted(rows: Sequence[Mapping[str, Any]], *columns: str) -> list[tuple[tuple[Any, ...], int]]:
+    """How often each combination of values occurs, the most frequent first."""
+    counts = Counter(tuple(row[column] for column in columns) for row in rows)
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+
+
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(HERE),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+    )
+    environment.filters |= {
+        "anchor": lambda name: "#" + quote(name, safe=""),
+        "web": _web,
+        "day": lambda day: f"{day:%-d %B %Y}" if day else "",
+        "words": lambda name: name.replace("_", " "),
+    }
+    environment.globals |= {"purpose": purpose, "rules": rules, "unit": unit}
+    return environment
+
+
+def _web(address: str | None) -> str:
+    """An address that may be linked: one of the web, never one that runs a script."""
+    return address if address and address.lower().startswith(("https://", "http://")) else ""
+
+
+def _hash(style: str) -> str:
+    """The style as the content policy of the page names it; no other style and no script is allowed."""
+    return "sha256-" + b64encode(hashlib.sha256(style.encode()).digest()).decode()

@@ -1,0 +1,83 @@
+"""Sentences: the figures of a document in the words around them, one sentence after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from flows.amount import amount
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A piece of a sentence; `figure_id` is the figure that it is, empty between figures."""
+
+    text: str
+    figure_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A figure below its sentence: what it says, and its slots with their names."""
+
+    figure_id: str
+    amount: str
+    slots: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence in its pieces, with the figures that it states. `section` is the path of headings above it."""
+
+    section: str
+    stretches: tuple[Stretch, ...]
+    lines: tuple[Line, ...]
+
+
+def sentences(text: str, figures: Iterable[Row], sections: Mapping[str, str]) -> list[Sentence]:
+    """The sentences of one document that state a figure, in the order of the text."""
+    ordered = sorted(figures, key=lambda row: (row["sentence_start"], row["sentence_end"], row["char_start"]))
+    return [
+        _sentence(text, start, end, list(rows), sections)
+        for (start, end), rows in groupby(ordered, key=lambda row: (row["sentence_start"], row["sentence_end"]))
+    ]
+
+
+def _sentence(text: str, start: int, end: int, rows: list[Row], sections: Mapping[str, str]) -> Sentence:
+    lines = tuple(Line(row["figure_id"], amount(row), tuple(_slots(row))) for row in rows)
+    return Sentence(sections.get(rows[0]["passage_id"], ""), tuple(_stretches(text, start, end, rows)), lines)
+
+
+def _stretches(text: str, start: int, end: int, rows: Iterable[Row]) -> Iterator[Stretch]:
+    """A figure inside another one is listed, but the words can be marked only once."""
+    at = start
+    for row in rows:
+        if at <= row["char_start"] <= row["char_end"] <= end:
+            yield Stretch(text[at : row["char_start"]])
+            yield Stretch(text[row["char_start"] : row["char_end"]], row["figure_id"])
+            at = row["char_end"]
+    yield Stretch(text[at:end])
+
+
+def _slots(row: Row) -> Iterator[tuple[str, str]]:
+    said = (
+        ("of what", row["counted"]),
+        ("measure", row["measure"]),
+        ("reading", _reading(row)),
+        ("place", row["geography"]),
+        ("period", row["period"]),
+        ("body", row["organisation"]),
+        ("source", "; ".join(row["citation_keys"] or ())),
+    )
+    yield ("kind", row["kind"].replace("_", " "))
+    yield from ((name, value) for name, value in said if value)
+
+
+def _reading(row: Row) -> str:
+    """The aspect and direction, where they say more than that this is a level."""
+    aspect = "" if row["aspect"] in (None, "level") else row["aspect"]
+    return " ".join(part for part in (aspect, row["direction"]) if part)
