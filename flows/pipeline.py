@@ -127,7 +127,8 @@ def extract(report: RunReport, tables: Path, progress: Progress) -> RunReport:
 @_stage
 def validate(report: RunReport, room: Path, progress: Progress) -> RunReport:
     """The rows that keep their promises, and those that do not, apart."""
-    validation = check_rows([report.folders[name] for name in sorted(report.folders)], room / "validated")
+    folders = [report.folders[name] for name in sorted(report.folders)]
+    validation = check_rows(folders, room / "validated", report.findings)
     progress("validate", 1, 1)
     return replace(report, findings=(*report.findings, *validation.findings))
 
