@@ -5,8 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-COMPARATORS = {"=": "", "~": "about ", ">": "more than ", ">=": "at least ", "<": "less than ", "<=": "at most "}
-UNITS = {"%": "%", "h": "hours", "min": "minutes", "d": "days", "wk": "weeks", "mo": "months", "a": "years", "1": ""}
+COMPARATORS = {
+    "=": "",
+    "~": "about ",
+    ">": "more than ",
+    ">=": "at least ",
+    "<": "less than ",
+    "<=": "at most ",
+}
+UNITS = {
+    "%": "%",
+    "h": "hours",
+    "min": "minutes",
+    "d": "days",
+    "wk": "weeks",
+    "mo": "months",
+    "a": "years",
+    "1": "",
+}
 
 
 def amount(figure: Mapping[str, Any]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
@@ -23,12 +23,14 @@ SLOTS = (
     ("period_start", None), ("period_end", None), ("table_id", None), ("citation_keys", None),
 )  # fmt: skip
 FIGURE = """
-SELECT f.*, d.text AS document_text, d.title AS document_title, d.publisher, d.published_on, d.url, d.file, d.sha256,
+SELECT f.*, d.text AS document_text, d.title AS document_title, d.publisher, d.published_on, d.url, d.file,
        p.section, (SELECT count(*) FROM numerals AS n WHERE n.figure_id = f.figure_id) AS numerals
 FROM figures AS f JOIN documents AS d USING (document_id) LEFT JOIN passages AS p USING (passage_id)
 WHERE f.figure_id = ?
 """
-NEAREST = "SELECT figure_id FROM figures WHERE document_id = ? ORDER BY abs(char_start - ?), figure_id LIMIT 3"
+NEAREST = """
+SELECT figure_id FROM figures WHERE document_id = ? ORDER BY abs(char_start - ?), figure_id LIMIT 3
+"""
 
 
 class UnknownFigure(Exception):
@@ -65,17 +67,20 @@ class Explanation:
         """The explanation as lines of plain text; `bold` marks the figure as a terminal does."""
         before, quote, after = map(_visible, self.sentence)
         marked = f"{BOLD}«{quote}»{PLAIN}" if bold else f"«{quote}»"
-        parts = [
-            f"{before}{marked}{after}".strip(), "",
+        lines = (
+            f"{before}{marked}{after}".strip(),
+            "",
             f"figure    {self.figure_id}",
             f"says      {self.amount}",
             f"document  {_visible(self.document)}",
-            f"section   {_visible(self.section) or 'none'}", "",
-            "slots", *_slot_lines(self.slots), "",
-            "checks", *(f"  {'holds ' if holds else 'BROKEN'}  {words}" for words, holds in self.checks), "",
-            "sources", *(f"  {_visible(source)}" for source in self.sources or ("none is given for this figure",)),
-        ]  # fmt: skip
-        return "\n".join(parts)
+            f"section   {_visible(self.section) or 'none'}",
+            *_block("slots", _slot_lines(self.slots)),
+            *_block(
+                "checks", (f"{'holds ' if holds else 'BROKEN'}  {words}" for words, holds in self.checks)
+            ),
+            *_block("sources", self.sources or ("none is given for this figure",)),
+        )
+        return "\n".join(lines)
 
 
 def explain(release: Release, figure_id: str) -> Explanation:
@@ -86,10 +91,11 @@ def explain(release: Release, figure_id: str) -> Explanation:
     figure = dict(zip(found.columns, found.rows[0], strict=True))
     text = figure["document_text"]
     start, end = figure["char_start"], figure["char_end"]
+    begins, ends = figure["sentence_start"], figure["sentence_end"]
     return Explanation(
         figure_id=figure_id,
         amount=amount(figure),
-        sentence=(text[figure["sentence_start"] : start], text[start:end], text[end : figure["sentence_end"]]),
+        sentence=(text[begins:start], text[start:end], text[end:ends]),
         document=_document(figure),
         section=figure["section"] or "",
         slots=tuple(_slots(figure, text)),
@@ -114,7 +120,8 @@ def _evidence(written: str | None) -> dict[str, Mapping[str, Any]]:
         noted = json.loads(written or "{}")
     except ValueError:
         return {}
-    return {slot: note for slot, note in noted.items() if isinstance(note, dict)} if isinstance(noted, dict) else {}
+    slots = noted.items() if isinstance(noted, dict) else ()
+    return {slot: note for slot, note in slots if isinstance(note, dict)}
 
 
 def _words(note: Mapping[str, Any], text: str) -> str:
@@ -127,7 +134,10 @@ def _checks(figure: Mapping[str, Any], text: str) -> tuple[tuple[str, bool], ...
     known = [bound for bound in (figure["low"], figure["value"], figure["high"]) if bound is not None]
     return (
         (f"the text from {start} to {end} is the quote", text[start:end] == figure["quote"]),
-        ("the figure lies in its sentence", figure["sentence_start"] <= start < end <= figure["sentence_end"]),
+        (
+            "the figure lies in its sentence",
+            figure["sentence_start"] <= start < end <= figure["sentence_end"],
+        ),
         ("low, value and high are in order", bool(known) and known == sorted(known)),
         ("its numbers stand in the ledger", figure["numerals"] > 0),
     )
@@ -155,7 +165,12 @@ def _slot_lines(slots: tuple[Slot, ...]) -> Iterator[str]:
     for slot in slots:
         words = f" · from «{_visible(slot.words)}»" if slot.words else ""
         rule = f" · {_visible(slot.rule)}" if slot.rule else ""
-        yield f"  {slot.name:<{wide}}  {_visible(slot.value)}{words}{rule}"
+        yield f"{slot.name:<{wide}}  {_visible(slot.value)}{words}{rule}"
+
+
+def _block(title: str, lines: Iterable[str]) -> Iterator[str]:
+    yield from ("", title)
+    yield from (f"  {_visible(line)}" for line in lines)
 
 
 def _written(value: Any) -> str:
@@ -168,5 +183,5 @@ def _written(value: Any) -> str:
 
 def _visible(text: str) -> str:
     """Text on one line, without signs that would steer a terminal."""
-    spaced = re.sub(r"\s+", " ", text)
+    spaced = (" " if sign.isspace() else sign for sign in text)
     return "".join(sign if sign.isprintable() else "�" for sign in spaced)

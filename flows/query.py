@@ -41,7 +41,7 @@ def _refuse_all_but_reading(sql: str) -> None:
     statements = duckdb.extract_statements(sql)
     if not statements:
         raise QueryError("no SQL given")
-    # A PIVOT is one statement to its author and two to DuckDB; only statements of their own have their own text.
+    # A PIVOT is one statement to its author and two to DuckDB, which then have the same text.
     if len({statement.query for statement in statements}) > 1:
         raise QueryError("one statement at a time")
     if statements[-1].type not in READING:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from schemas.description import Column, Dataset
-
 from flows.dictionary.entry import meaning, purpose
+from schemas.description import Column, Dataset
 
 
 def create_table(dataset: Dataset) -> str:

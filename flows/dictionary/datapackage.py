@@ -7,10 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from schemas.description import Column, Dataset
-
 from flows.dictionary.entry import purpose, target
 from flows.read.document import Source
+from schemas.description import Column, Dataset
 
 FIELD_TYPES = {
     "VARCHAR": "string",
@@ -21,6 +20,11 @@ FIELD_TYPES = {
     "BOOLEAN": "boolean",
     "VARCHAR[]": "array",
 }
+PURPOSE = (
+    "Every quantity that the documents state, with its value, unit, place, period and source, and with the "
+    "offsets of the words it was read from. Extracted by program from published documents; "
+    "not official statistics."
+)
 LICENCE_ID = re.compile(r"[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)+")
 
 
@@ -45,9 +49,7 @@ def datapackage(
         "name": "figurebook",
         "id": f"urn:figurebook:{release_id}",
         "title": f"Figures stated in {count}",
-        "description": "Every quantity that the documents state, with its value, unit, place, period and source, "
-        "and with the offsets of the words it was read from. Extracted by program from published documents; "
-        "not official statistics.",
+        "description": PURPOSE,
         "version": release_id,
         "licenses": licences(used),
         "sources": [_source(source) for source in used],

@@ -26,9 +26,13 @@ def from_json(text: str) -> Dataset:
 
 
 def _record(kind: type[Record], entry: Mapping[str, Any]) -> Record:
-    known = {field.name for field in fields(kind)}
-    values = {name: value for name, value in entry.items() if name in known}
-    return kind(**{name: tuple(value) if isinstance(value, list) else value for name, value in values.items()})
+    known = {field.name for field in fields(kind)} & set(entry)
+    values: dict[str, Any] = {name: _frozen(entry[name]) for name in known}
+    return kind(**values)
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
 
 
 def meaning(column: Column) -> str:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from schemas.description import Column, Dataset
-
 from flows.dictionary.entry import purpose, rules, unit
+from schemas.description import Column, Dataset
 
 OPENING = """# Data dictionary
 

@@ -1,12 +1,12 @@
-"""The dictionary inside a Parquet file: each column described in its field, the dataset in one key of the file."""
+"""The dictionary inside a Parquet file: columns described in their fields, the dataset in one key."""
 
 from __future__ import annotations
 
 import pyarrow as pa
-from schemas.description import Column, Dataset
-from schemas.types import DUCKDB_NAMES
 
 from flows.dictionary.entry import as_json, from_json, rules
+from schemas.description import Column, Dataset
+from schemas.types import DUCKDB_NAMES
 
 DICTIONARY_KEY = b"figurebook.dictionary"
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from schemas.description import Dataset, descriptions
-
 from flows.findings import Finding
 from flows.release import checksums, identity
 from flows.release.checks import dictionary, keys, quotes, shape
 from flows.release.checks.contents import Contents, contents, stop
 from flows.release.current import Release
+from schemas.description import Dataset, descriptions
 
 Check = Callable[[Contents], Iterator[Finding]]
 

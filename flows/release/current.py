@@ -49,7 +49,9 @@ def current(warehouse: Path) -> Release:
     """The release that `latest` names, its link followed once: all that is read then belongs together."""
     latest = Path(warehouse) / "published" / "latest"
     if not latest.is_symlink():
-        raise NoRelease(f"no release in {warehouse} yet; make one with: figurebook run --warehouse {warehouse}")
+        raise NoRelease(
+            f"no release in {warehouse} yet; make one with: figurebook run --warehouse {warehouse}"
+        )
     folder = latest.parent.resolve() / latest.readlink()
     if not folder.is_dir():
         raise NoRelease(f"{latest} names the release {folder.name}, which is not there; publish again")

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import duckdb
 import pyarrow as pa
-from schemas.description import Dataset
 
 from flows.dictionary.comments import comments, create_table
 from flows.dictionary.comments import name as quoted
+from schemas.description import Dataset
 
 NAME = "figurebook.duckdb"
 

@@ -15,7 +15,7 @@ RECORD = "release.json"
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """A release in the history: its number in the order of making, its size, whether it is the current one."""
+    """A release in the history: its number in the order of making, its size, whether it is current."""
 
     number: int
     id: str

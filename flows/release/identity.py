@@ -35,7 +35,9 @@ def named(pages: Mapping[str, str], data: Mapping[str, str]) -> tuple[str, dict[
 
 def told(release_id: str, pages: Mapping[str, str], data: Mapping[str, str]) -> str:
     """The id that the content of a published release tells: its own, unless something was changed."""
-    return _with_pages({name: text.replace(release_id, content_id(data)) for name, text in pages.items()}, data)
+    return _with_pages(
+        {name: text.replace(release_id, content_id(data)) for name, text in pages.items()}, data
+    )
 
 
 def _with_pages(pages: Mapping[str, str], data: Mapping[str, str]) -> str:

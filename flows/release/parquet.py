@@ -1,4 +1,4 @@
-"""One dataset as a Parquet file: sorted by its key, described in its metadata, the same bytes in every run."""
+"""One dataset as a Parquet file: sorted by its key, described in its metadata, the same in every run."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
-from schemas.description import Dataset
 
 from flows.dictionary.comments import name as quoted
 from flows.dictionary.parquet import arrow_schema
+from schemas.description import Dataset
 
 ROWS_IN_A_GROUP = 100_000
 
@@ -25,7 +25,8 @@ def rows_of(connection: duckdb.DuckDBPyConnection, dataset: Dataset) -> pa.Table
     selected = ", ".join(map(quoted, columns))
     order = ", ".join(map(quoted, dataset.key or columns))
     try:
-        found = connection.sql(f"SELECT {selected} FROM {quoted(dataset.name)} ORDER BY {order}").to_arrow_table()
+        sql = f"SELECT {selected} FROM {quoted(dataset.name)} ORDER BY {order}"
+        found = connection.sql(sql).to_arrow_table()
         # One chunk, for where a chunk ends is up to DuckDB's threads, and pages end where chunks end.
         return found.cast(arrow_schema(dataset)).combine_chunks()
     except (duckdb.Error, pa.ArrowInvalid, ValueError) as error:

@@ -25,7 +25,7 @@ def promote(staged: Release, warehouse: Warehouse) -> Release:
 
 
 def point(warehouse: Warehouse, release_id: str) -> None:
-    """Turns `latest` to a release that is in its place. A reader sees the old one or the new one, never none."""
+    """Turns `latest` to a release that is in its place. A reader sees the old or the new one."""
     link = warehouse.published / f".latest-{os.getpid()}"
     link.unlink(missing_ok=True)
     link.symlink_to(Path("releases") / release_id)

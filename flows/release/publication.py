@@ -1,12 +1,10 @@
-"""Publication: stage, check, promote. Whatever goes wrong on the way, the release of before stays the current one."""
+"""Publication: stage, check, promote. Whatever goes wrong, the release of before stays current."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-
-from schemas.description import Dataset, descriptions
 
 from flows.findings import Finding
 from flows.read.document import Source
@@ -16,10 +14,11 @@ from flows.release.current import Release
 from flows.release.promote import point, promote
 from flows.release.stage import stage
 from flows.release.warehouse import Warehouse, locked, set_aside
+from schemas.description import Dataset, descriptions
 
 
 class NotPublished(Exception):
-    """A release that did not pass its checks. `findings` say why; `kept` is where its files can be looked at."""
+    """A release that did not pass its checks. `findings` say why; `kept` is where its files lie."""
 
     def __init__(self, message: str, findings: Sequence[Finding] = (), kept: Path | None = None) -> None:
         super().__init__(message)

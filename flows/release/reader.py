@@ -8,7 +8,7 @@ import duckdb
 
 
 def open_locked(file: Path) -> duckdb.DuckDBPyConnection:
-    """The database for reading alone: no other file, no network, no Python variable can be reached from its SQL."""
+    """The database for reading alone: its SQL reaches no other file, no network, no Python variable."""
     return duckdb.connect(
         str(file),
         read_only=True,

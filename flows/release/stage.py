@@ -9,7 +9,6 @@ from pathlib import Path
 
 import duckdb
 import pyarrow as pa
-from schemas.description import Dataset
 
 from flows.dictionary import markdown
 from flows.dictionary.datapackage import DataFile, datapackage
@@ -18,6 +17,7 @@ from flows.read.document import Source
 from flows.release import checksums, database, history, identity, parquet
 from flows.release.current import Release
 from flows.site.page import Contents, page
+from schemas.description import Dataset
 
 
 def stage(
@@ -47,7 +47,8 @@ def stage(
         _write(folder / name, text)
     _write(folder / history.RECORD, history.record(release_id, number, _counts(tables)))
     # From the files, not from the tables: what analysts query is what was published.
-    database.write({name: parquet.read(folder / f"{name}.parquet") for name in tables}, datasets, folder / database.NAME)
+    written = {name: parquet.read(folder / f"{name}.parquet") for name in tables}
+    database.write(written, datasets, folder / database.NAME)
     _write(folder / checksums.NAME, checksums.render(checksums.hashed(folder)))
     return Release(release_id, folder)
 
@@ -60,7 +61,8 @@ def _rows(built: Path, datasets: Mapping[str, Dataset]) -> dict[str, pa.Table]:
 def _published(sources: Iterable[Source], documents: pa.Table) -> list[Source]:
     """The sources that are in the release; one that could not be read is in its quarantine."""
     there = set(documents["document_id"].to_pylist())
-    return sorted((source for source in sources if source.document_id in there), key=lambda source: source.document_id)
+    known = (source for source in sources if source.document_id in there)
+    return sorted(known, key=lambda source: source.document_id)
 
 
 def _descriptor(

@@ -54,7 +54,8 @@ def locked(warehouse: Warehouse, patience: float = PATIENCE_SECONDS) -> Iterator
             sweep(warehouse)
             yield
     except filelock.Timeout as error:
-        raise WarehouseBusy(f"another run is publishing into {warehouse.root}; try again when it has ended") from error
+        message = f"another run is publishing into {warehouse.root}; try again when it has ended"
+        raise WarehouseBusy(message) from error
 
 
 def sweep(warehouse: Warehouse) -> None:

@@ -14,11 +14,11 @@ from urllib.parse import quote
 
 import jinja2
 import pyarrow as pa
-from schemas.description import Dataset
 
 from flows.dictionary.entry import purpose, rules, unit
 from flows.findings import Finding
 from flows.site.sentences import Sentence, sentences
+from schemas.description import Dataset
 
 HERE = Path(__file__).parent
 # A browser stays quick up to about here; the whole is in figures.parquet.
@@ -57,17 +57,23 @@ def page(contents: Contents, room: int = FIGURES_ON_PAGE) -> str:
     """The page as HTML: everything in one file, nothing fetched, nothing run."""
     chapters = _chapters(contents, room)
     style = (HERE / "style.css").read_text(encoding="utf-8")
-    return _environment().get_template("page.html").render(
-        release_id=contents.release_id,
-        style=style,
-        style_hash=_hash(style),
-        chapters=chapters,
-        kinds=sorted({kind for chapter in chapters for kind in chapter.kinds}),
-        datasets=contents.datasets.values(),
-        counts={name: rows.num_rows for name, rows in contents.tables.items()},
-        dispositions=_counted(contents.rows("numerals"), "disposition"),
-        held_back=_counted(contents.rows("quarantine"), "document_id", "dataset", "rule", "reason"),
-        findings=Counter((found.severity, found.document_id, found.rule, found.fix) for found in contents.findings),
+    return (
+        _environment()
+        .get_template("page.html")
+        .render(
+            release_id=contents.release_id,
+            style=style,
+            style_hash=_hash(style),
+            chapters=chapters,
+            kinds=sorted({kind for chapter in chapters for kind in chapter.kinds}),
+            datasets=contents.datasets.values(),
+            counts={name: rows.num_rows for name, rows in contents.tables.items()},
+            dispositions=_counted(contents.rows("numerals"), "disposition"),
+            held_back=_counted(contents.rows("quarantine"), "document_id", "dataset", "rule", "reason"),
+            findings=Counter(
+                (found.severity, found.document_id, found.rule, found.fix) for found in contents.findings
+            ),
+        )
     )
 
 

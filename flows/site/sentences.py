@@ -31,7 +31,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence in its pieces, with the figures that it states. `section` is the path of headings above it."""
+    """A sentence in its pieces, with the figures that it states. `section` is its path of headings."""
 
     section: str
     stretches: tuple[Stretch, ...]
@@ -40,11 +40,12 @@ class Sentence:
 
 def sentences(text: str, figures: Iterable[Row], sections: Mapping[str, str]) -> list[Sentence]:
     """The sentences of one document that state a figure, in the order of the text."""
-    ordered = sorted(figures, key=lambda row: (row["sentence_start"], row["sentence_end"], row["char_start"]))
-    return [
-        _sentence(text, start, end, list(rows), sections)
-        for (start, end), rows in groupby(ordered, key=lambda row: (row["sentence_start"], row["sentence_end"]))
-    ]
+    ordered = sorted(figures, key=lambda row: (*_extent(row), row["char_start"], -row["char_end"]))
+    return [_sentence(text, *extent, list(rows), sections) for extent, rows in groupby(ordered, key=_extent)]
+
+
+def _extent(row: Row) -> tuple[int, int]:
+    return row["sentence_start"], row["sentence_end"]
 
 
 def _sentence(text: str, start: int, end: int, rows: list[Row], sections: Mapping[str, str]) -> Sentence:

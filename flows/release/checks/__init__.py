@@ -1,1 +1,1 @@
-"""The checks of a release, one promise in each file. A check takes the contents and gives what breaks the promise."""
+"""The checks of a release: a check takes its contents and gives what breaks a promise."""

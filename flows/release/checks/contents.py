@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-from schemas.description import Dataset
 
 from flows.dictionary.parquet import described
 from flows.findings import Finding
 from flows.release import history, parquet
 from flows.release.current import Release
+from schemas.description import Dataset
 
 FIX = "Publish again; if it comes back, the stage that wrote the row or file is at fault"
 SHOWN = 10
@@ -22,7 +22,7 @@ SHOWN = 10
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """A release as it lies on the disk: hashes of its intact files, rows, descriptions, descriptor and record."""
+    """A release as it lies on the disk: hashes of intact files, rows, descriptions, descriptor, record."""
 
     release: Release
     hashes: Mapping[str, str]
@@ -47,20 +47,28 @@ def contents(release: Release, intact: Mapping[str, str]) -> tuple[Contents, lis
             rows = parquet.read(release.path / file)
             datasets[name], tables[name] = _description(rows), rows
         except (OSError, pa.ArrowException, ValueError, KeyError, TypeError) as error:
-            findings.append(stop("dataset_unreadable", "a file can be read and carries the dictionary of its columns",
-                                 name, value=str(error)[:200]))
+            findings.append(
+                stop(
+                    "dataset_unreadable",
+                    "a file can be read and carries the dictionary of its columns",
+                    name,
+                    value=str(error)[:200],
+                )
+            )
     package = _json(release.path, "datapackage.json", intact, findings)
     record = _json(release.path, history.RECORD, intact, findings)
     return Contents(release, intact, tables, datasets, package, record), findings
 
 
-def stop(code: str, rule: str, dataset: str = "", row_key: str = "", column: str = "", value: str = "") -> Finding:
+def stop(
+    code: str, rule: str, dataset: str = "", row_key: str = "", column: str = "", value: str = ""
+) -> Finding:
     """A promise that the release breaks; it may not be published like that."""
     return Finding(code, "stop", rule, FIX, dataset=dataset, row_key=row_key, column=column, value=value)
 
 
 def shortened(findings: Iterator[Finding]) -> Iterator[Finding]:
-    """The first few findings of one kind, and how many more there are: a broken rule may break in every row."""
+    """The first few findings of one kind and how many more there are: a rule may break in every row."""
     more, last = 0, None
     for number, finding in enumerate(findings):
         if number < SHOWN:
@@ -84,6 +92,8 @@ def _json(folder: Path, name: str, intact: Mapping[str, str], findings: list[Fin
     try:
         found = json.loads((folder / name).read_text(encoding="utf-8")) if name in intact else {}
     except ValueError as error:
-        findings.append(stop("json_unreadable", "a JSON file can be read", row_key=name, value=str(error)[:200]))
+        findings.append(
+            stop("json_unreadable", "a JSON file can be read", row_key=name, value=str(error)[:200])
+        )
         return {}
     return found if isinstance(found, dict) else {}

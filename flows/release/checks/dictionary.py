@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import duckdb
-from schemas.description import Dataset
 
 from flows.dictionary import markdown
 from flows.dictionary.comments import name as quoted
@@ -17,6 +16,7 @@ from flows.findings import Finding
 from flows.release import database
 from flows.release.checks.contents import Contents, stop
 from flows.release.reader import open_locked
+from schemas.description import Dataset
 
 SAME = "every rendering of the dictionary says the same"
 
@@ -52,8 +52,12 @@ def database_agrees(release: Contents) -> Iterator[Finding]:
             for name, dataset in release.datasets.items():
                 yield from _table_agrees(connection, release, dataset, name)
     except duckdb.Error as error:
-        yield stop("database_unreadable", "the database can be read", row_key=database.NAME,
-                   value=str(error).splitlines()[0])
+        yield stop(
+            "database_unreadable",
+            "the database can be read",
+            row_key=database.NAME,
+            value=str(error).splitlines()[0],
+        )
 
 
 def models_agree(release: Contents, models: Mapping[str, Dataset]) -> Iterator[Finding]:
@@ -61,16 +65,26 @@ def models_agree(release: Contents, models: Mapping[str, Dataset]) -> Iterator[F
     for name in sorted({*models, *release.datasets}):
         published, model = release.datasets.get(name), models.get(name)
         if published is None or model is None or as_json(published) != as_json(model):
-            yield Finding("dictionary_of_other_version", "warning", "descriptions are those of this version",
-                          "The release stays valid; publish again to describe it anew", dataset=name)
+            yield Finding(
+                "dictionary_of_other_version",
+                "warning",
+                "descriptions are those of this version",
+                "The release stays valid; publish again to describe it anew",
+                dataset=name,
+            )
 
 
 def _table_agrees(
     connection: duckdb.DuckDBPyConnection, release: Contents, dataset: Dataset, name: str
 ) -> Iterator[Finding]:
-    said = dict(connection.execute(
-        "SELECT column_name, comment FROM duckdb_columns() WHERE table_name = ?", [name]).fetchall())
-    of_table = connection.execute("SELECT comment FROM duckdb_tables() WHERE table_name = ?", [name]).fetchone()
+    said = dict(
+        connection.execute(
+            "SELECT column_name, comment FROM duckdb_columns() WHERE table_name = ?", [name]
+        ).fetchall()
+    )
+    of_table = connection.execute(
+        "SELECT comment FROM duckdb_tables() WHERE table_name = ?", [name]
+    ).fetchone()
     if said != {column.name: meaning(column) for column in dataset.columns}:
         yield stop("comments_differ", SAME, name)
     elif of_table != (f"{dataset.title}. {purpose(dataset)}",):

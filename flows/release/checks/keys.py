@@ -8,11 +8,11 @@ from itertools import pairwise
 from typing import Any
 
 import pyarrow as pa
-from schemas.description import Column, Dataset
 
 from flows.dictionary.entry import target
 from flows.findings import Finding
 from flows.release.checks.contents import Contents, shortened, stop
+from schemas.description import Column, Dataset
 
 
 def keys_unique(release: Contents) -> Iterator[Finding]:
@@ -20,7 +20,9 @@ def keys_unique(release: Contents) -> Iterator[Finding]:
     for name, dataset in release.datasets.items():
         counted = Counter(_keys(release.tables[name], dataset)) if dataset.key else Counter()
         twice = (key for key, count in counted.items() if count > 1)
-        yield from shortened(stop("key_not_unique", "a key names one row", name, _written(key)) for key in twice)
+        yield from shortened(
+            stop("key_not_unique", "a key names one row", name, _written(key)) for key in twice
+        )
 
 
 def sorted_by_key(release: Contents) -> Iterator[Finding]:
@@ -33,14 +35,16 @@ def sorted_by_key(release: Contents) -> Iterator[Finding]:
 
 
 def references_resolve(release: Contents) -> Iterator[Finding]:
-    """A row that names a row of another dataset names one that is published, or held back in the quarantine."""
+    """A row of another dataset that a row names is published, or held back in the quarantine."""
     for name, dataset in release.datasets.items():
         for column in dataset.columns:
             pointed = target(column, release.tables)
             if pointed:
                 missing = _missing(release, release.tables[name], column, *pointed)
                 yield from shortened(
-                    stop("reference_lost", f"{column.references} has it", name, column=column.name, value=value)
+                    stop(
+                        "reference_lost", f"{column.references} has it", name, column=column.name, value=value
+                    )
                     for value in missing
                 )
 

@@ -32,12 +32,21 @@ def _differing(release: Contents, dataset: str, column: str) -> Iterator[Finding
     for document, start, end, quote in zip(*rows.values(), strict=True):
         if texts.get(document, "")[start:end] != quote:
             place = f"{document}#char={start},{end}"
-            yield stop("quote_not_in_text", "the text at the offsets is the quote", dataset, place, column, quote[:80])
+            yield stop(
+                "quote_not_in_text",
+                "the text at the offsets is the quote",
+                dataset,
+                place,
+                column,
+                quote[:80],
+            )
 
 
 def _outside(release: Contents) -> Iterator[Finding]:
     names = ["figure_id", "sentence_start", "char_start", "char_end", "sentence_end"]
-    for figure_id, *offsets in zip(*release.tables["figures"].select(names).to_pydict().values(), strict=True):
+    for figure_id, *offsets in zip(
+        *release.tables["figures"].select(names).to_pydict().values(), strict=True
+    ):
         if None in offsets or offsets != sorted(offsets):
             yield stop("figure_outside_sentence", "a figure lies in its sentence", "figures", figure_id)
 

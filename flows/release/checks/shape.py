@@ -16,14 +16,21 @@ NEVER_EMPTY = ("documents", "passages")
 
 
 def datasets_complete(release: Contents) -> Iterator[Finding]:
-    """The descriptor, the record and the Parquet files name the same datasets, and the same number of rows."""
-    counted = {resource.get("name"): resource.get("rows") for resource in release.package.get("resources", ())}
+    """The descriptor, the record and the files name the same datasets with as many rows."""
+    counted = {
+        resource.get("name"): resource.get("rows") for resource in release.package.get("resources", ())
+    }
     recorded = release.record.get("rows", {})
     for name in sorted({*counted, *recorded, *release.tables}):
         found = release.tables[name].num_rows if name in release.tables else None
         promised = {counted.get(name), recorded.get(name)}
         if promised != {found}:
-            yield stop("rows_not_as_promised", "descriptor, record and file name the same rows", name, value=str(found))
+            yield stop(
+                "rows_not_as_promised",
+                "descriptor, record and file name the same rows",
+                name,
+                value=str(found),
+            )
 
 
 def rows_there(release: Contents) -> Iterator[Finding]:
@@ -39,8 +46,13 @@ def columns_as_described(release: Contents) -> Iterator[Finding]:
         for column in dataset.columns:
             field = release.tables[name].schema.field(column.name)
             if field.type != ARROW_TYPES[column.type] or field.nullable != column.nullable:
-                yield stop("type_differs", "a column has the type of its dictionary", name, column=column.name,
-                           value=str(field))
+                yield stop(
+                    "type_differs",
+                    "a column has the type of its dictionary",
+                    name,
+                    column=column.name,
+                    value=str(field),
+                )
 
 
 def values_finite(release: Contents) -> Iterator[Finding]:
