@@ -1,0 +1,72 @@
+"""Tables whose columns are aligned by runs of blanks."""
+
+from __future__ import annotations
+
+import re
+
+from flows.read.block import Block
+from flows.read.grid import Row, Span, is_value, table
+from flows.read.line import Line
+
+FIELD = re.compile(r"[^\s]++(?:[^\S\n]{1}[^\s]++)*+")
+FEWEST_ROWS = 3
+LONGEST_LINE = 400
+
+
+def fields(text: str, line: Line) -> list[Span]:
+    """The stretches of a line that two blanks or more part."""
+    if line.last - line.first > LONGEST_LINE or text.find("  ", line.first, line.last) < 0:
+        return []
+    return [match.span() for match in FIELD.finditer(text, line.first, line.last)]
+
+
+def aligned(text: str, found: list[Line], at: int) -> tuple[Block | None, int]:
+    """The table that begins on a line, if any, and the line where the search stopped."""
+    rows = []
+    for line in found[at:]:
+        spans = fields(text, line)
+        if len(spans) < 2:
+            break
+        rows.append((line, spans))
+    stop = at + max(len(rows), 1)
+    if len(rows) < FEWEST_ROWS:
+        return None, stop
+    valued = sum(1 for _, spans in rows if any(is_value(text[start:end]) for start, end in spans[1:]))
+    if valued * 2 < len(rows):
+        return None, stop
+    columns = _columns(rows)
+    grid = [Row(_placed(line, spans, columns)) for line, spans in rows]
+    return table(text, grid, found[at].start, found[stop - 1].end), stop
+
+
+def _columns(rows: list[tuple[Line, list[Span]]]) -> list[Span]:
+    """How far each column reaches, told by the rows that have most columns."""
+    most = max(len(spans) for _, spans in rows)
+    columns: list[Span] = []
+    for line, spans in rows:
+        if len(spans) == most:
+            reach = [(start - line.start, end - line.start) for start, end in spans]
+            columns = [
+                (min(a, c), max(b, d)) for (a, b), (c, d) in zip(columns or reach, reach, strict=True)
+            ]
+    return columns
+
+
+def _placed(line: Line, spans: list[Span], columns: list[Span]) -> tuple[Span, ...]:
+    """The row's fields under the columns they overlap most, never two in one; the rest empty."""
+    cells: dict[int, Span] = {}
+    free = 0
+    for number, (start, end) in enumerate(spans):
+        last = len(columns) - (len(spans) - number)
+        reach = [
+            min(end - line.start, columns[place][1]) - max(start - line.start, columns[place][0])
+            for place in range(free, last + 1)
+        ]
+        place = free + reach.index(max(reach))
+        cells[place] = (start, end)
+        free = place + 1
+    row, edge = [], line.first
+    for place in range(len(columns)):
+        row.append(cells.get(place, (edge, edge)))
+        edge = row[-1][1]
+    return tuple(row)

@@ -1,0 +1,37 @@
+"""Emphasis and other inline marks: what a line says without them."""
+
+from __future__ import annotations
+
+import re
+
+HEAD = 400
+LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\s]{0,500}\)")
+TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>")
+STARS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|`{1,3}")
+QUOTE = re.compile(r"(?:> ?)++")
+ATX = re.compile(r"^#{1,6}[ \t]+|[ \t]+#{1,6}$")
+BLANKS = re.compile(r"\s+")
+WHOLE = (
+    ("bold", re.compile(r"(\*{2,3}|__)(?=\S)[^*]{1,600}(?<=\S)\1[ .:]?")),
+    ("italic", re.compile(r"([*_])(?=[^\s*_])[^*]{1,1500}(?<=\S)\1[ .:]?")),
+)
+
+
+def unmarked(words: str) -> str:
+    """The words as a reader sees them: no emphasis, link addresses, tags or heading marks."""
+    words = ATX.sub("", _unquoted(words[:HEAD].strip()))
+    words = LINK.sub(r"\1", words)
+    return BLANKS.sub(" ", STARS.sub("", TAG.sub("", words))).strip()
+
+
+def _unquoted(words: str) -> str:
+    mark = QUOTE.match(words)
+    return words[mark.end() :] if mark else words
+
+
+def emphasis(words: str) -> str | None:
+    """How a whole paragraph is set, `bold` or `italic`; None where only some of it is."""
+    for name, pattern in WHOLE:
+        if pattern.fullmatch(_unquoted(words)):
+            return name
+    return None

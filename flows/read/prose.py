@@ -1,0 +1,75 @@
+"""Prose over lines: whether one line of a text runs on into the next.
+
+Two habits are told apart, group by group, so that two documents in one file keep
+their own: paragraphs wrapped by hard line ends, and paragraphs of one line each.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from flows.read.line import Line
+
+LONG_LINE = 130
+NARROWEST = 40
+SENTENCE_END = re.compile(r"""[.!?:;…]['"’”)\]*_]{0,4}+$""")
+FIRST_WORD = re.compile(r"\S++")
+RULE = re.compile(r"[-=_*~·•#+]{3,}+|(?:[-*_] ){2,}+[-*_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a group of lines is set: `long` where a line is a paragraph, else wrapped at `width`."""
+
+    long: bool
+    width: int
+    count: int
+
+
+def setting(group: list[Line], one_paragraph_a_line: bool = False) -> Setting:
+    """The setting of a group; the habit of the whole text decides where the group is too small to tell."""
+    widths = [line.last - line.first for line in group if "\t" not in line.text]
+    width = max(widths, default=0)
+    long = any(line.last - line.first > LONG_LINE and line.text.count(" ") > 7 for line in group)
+    small = len(widths) < 3 or width < NARROWEST
+    return Setting(long or (one_paragraph_a_line and small), width, len(widths))
+
+
+def one_paragraph_a_line(found: list[Line]) -> bool:
+    """Whether most of a text stands in lines too long to be wrapped."""
+    sizes = [line.last - line.first for line in found]
+    return 2 * sum(size for size in sizes if size > LONG_LINE) > sum(sizes)
+
+
+def ends_sentence(line: Line) -> bool:
+    """Whether the last word of a line closes a sentence or opens a list."""
+    return bool(SENTENCE_END.search(line.text[-8:]))
+
+
+def is_rule(line: Line) -> bool:
+    """A line drawn across the page: `-----`, `* * *`."""
+    return bool(RULE.fullmatch(line.text))
+
+
+def runs_on(above: Line, below: Line, how: Setting) -> bool:
+    """Whether a paragraph goes on from one line to the next."""
+    if is_rule(above) or is_rule(below):
+        return False
+    if how.long or (above.text.isupper() and not below.text.isupper()):
+        return False
+    if below.text[0].islower():
+        return True
+    if how.width < NARROWEST:
+        return False
+    first = FIRST_WORD.match(below.text)
+    room = how.width - (above.last - above.first) - 1
+    full = room < len(first[0] if first else "")
+    if ends_sentence(above):
+        return full
+    return full or room < how.width * 0.4
+
+
+def stands_short(above: Line, how: Setting) -> bool:
+    """A line that stops well before the margin: what follows begins anew."""
+    return how.long or above.last - above.first < how.width * 0.75

@@ -1,0 +1,30 @@
+"""Quotations set as paragraphs of their own, with the line that says whose words they are."""
+
+from __future__ import annotations
+
+import re
+
+from flows.read.block import Block
+from flows.read.emphasis import emphasis, unmarked
+
+LONGEST = 1500
+SPEAKER = re.compile(r"\([A-Z][^()\n]{2,100}\)|[—–-]{1,2}\s?[A-Z][^.\n]{2,100}")
+FEWEST = 40
+
+
+def quoted(text: str, blocks: list[Block]) -> list[Block]:
+    """The blocks with words of others told: a paragraph in italics or quotation marks over its speaker."""
+    found = list(blocks)
+    for place, (each, below) in enumerate(zip(blocks, blocks[1:], strict=False)):
+        if each.settled or below.settled or each.kind != "paragraph" or below.kind != "paragraph":
+            continue
+        words = text[each.start : min(each.end, each.start + LONGEST)]
+        speaker = unmarked(text[below.start : min(below.end, below.start + 120)])
+        if FEWEST < each.end - each.start < LONGEST and _set_apart(words) and SPEAKER.fullmatch(speaker):
+            found[place] = each.of("quotation")
+            found[place + 1] = below.of("quotation")
+    return found
+
+
+def _set_apart(words: str) -> bool:
+    return emphasis(words) == "italic" or (words[0] in "“‘\"'" and words.rstrip(".")[-1] in "”’\"'")
