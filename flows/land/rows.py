@@ -18,7 +18,7 @@ def of_document(document: Document) -> Tables:
     return {
         "documents": table("documents", [_document_row(document)]),
         "passages": table("passages", (_passage(document, passage) for passage in document.passages)),
-        "cells": table("cells", ({"document_id": document.document_id, "passage": grid.passage, **asdict(cell)}
+        "cells": table("cells", (_cell(document, grid, cell)
                                  for grid in document.tables for cell in grid.cells)),
     }
 
@@ -60,6 +60,10 @@ def _passage(document: Document, passage: Passage) -> dict[str, Any]:
         "passage_id": f"{document.document_id}#passage={passage.position}",
         "section": passage.section or None, "text": document.text[passage.char_start:passage.char_end],
     }
+
+
+def _cell(document: Document, grid: Table, cell: Cell) -> dict[str, Any]:
+    return {"document_id": document.document_id, "passage": grid.passage} | asdict(cell)
 
 
 def _passage_of(row: dict[str, Any]) -> Passage:

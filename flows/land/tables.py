@@ -19,7 +19,7 @@ Tables = dict[str, pa.Table]
 
 
 def _published(dataset: str, *more: tuple[str, pa.DataType]) -> pa.Schema:
-    """The columns of a dataset, any of which may be null while raw, and what else is kept of it."""
+    """The columns of a dataset, any of which may be null while raw, and what else is kept."""
     columns = [(field.name, field.type) for field in arrow_schema(MODELS[dataset])]
     return pa.schema([*columns, *more])
 
@@ -30,8 +30,8 @@ SCHEMAS: dict[str, pa.Schema] = {
                             ("read_title", pa.string()), ("read_published_on", pa.date32())),
     "passages": _published("passages"),
     "cells": pa.schema([("document_id", pa.string()),
-                        *((name, pa.int32()) for name in ("passage", "row", "column", "char_start", "char_end",
-                                                          "row_span", "column_span")),
+                        *((name, pa.int32()) for name in (
+                            "passage", "row", "column", "char_start", "char_end", "row_span", "column_span")),
                         ("header", pa.bool_())]),
     "numerals": _published("numerals"),
     "figures": _published("figures"),

@@ -1,0 +1,30 @@
+-- rule: a dataset has as many rows as passed validation
+-- severity: stop
+-- fix: Mend the model of the dataset: a join drops or repeats rows.
+
+with
+
+counted as (
+    select 'documents' as dataset, (select count(*) from raw_documents) as validated, (select count(*) from documents) as published
+    union all
+    select 'passages' as dataset, (select count(*) from raw_passages) as validated, (select count(*) from passages) as published
+    union all
+    select 'numerals' as dataset, (select count(*) from raw_numerals) as validated, (select count(*) from numerals) as published
+    union all
+    select 'figures' as dataset, (select count(*) from raw_figures) as validated, (select count(*) from figures) as published
+    union all
+    select 'quarantine' as dataset, (select count(*) from raw_quarantine) as validated, (select count(*) from quarantine) as published
+),
+
+final as (
+    select
+        dataset,
+        '' as document_id,
+        '' as row_key,
+        '' as "column",
+        validated || ' validated, ' || published || ' published' as value
+    from counted
+    where validated <> published
+)
+
+select * from final
