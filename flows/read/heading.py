@@ -65,7 +65,7 @@ def is_heading_like(plain: str) -> bool:
     """Short, not a sentence, not a date, address or row of labels."""
     if not plain or len(plain) > LONGEST or plain.count(" ") >= MOST_WORDS:
         return False
-    if plain[-1] in ".,;:…" or "|" in plain or "\t" in plain or plain[0].islower():
+    if plain[-1] in ".,;:…" or "|" in plain or plain[0].islower():
         return False
     return bool(LETTERS.search(plain)) and not DATED.search(plain) and not ADDRESS.search(plain) and plain[0] != "("
 
@@ -103,7 +103,7 @@ def _manner(text: str, each: Block, marked_up: bool) -> Manner | None:
     if each.settled or each.kind not in ("paragraph", "list_item") or each.end - each.start > 3 * LONGEST:
         return None
     words = text[each.start : each.end]
-    if "\n" in words or "\r" in words:
+    if any(sign in words for sign in "\n\r\t"):
         return None
     how = manner(words, marked_up)
     return how if each.kind == "paragraph" or (how and how.name == "numbered") else None

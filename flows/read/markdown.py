@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-TAGS_ALONE = re.compile(r"(?:\s*(?:<[^<>\n]{0,500}>|<!--.*?-->)\s*)+", re.DOTALL)
+TAGS_ALONE = re.compile(r"(?:\s++|<!--(?:(?!-->).)*+-->|<[^<>]{0,500}>)++", re.DOTALL)
 LONGEST_BOLD = 200
 LONG_PARAGRAPH = Setting(long=False, width=10**9, count=0)
 
@@ -94,8 +94,7 @@ def _paragraph(text: str, token: Token, its: list[Line], within: Within) -> list
     if within.depth:
         return [Block("list_item", its[0].first, its[-1].last, level=within.depth)]
     how = setting(its)
-    parts = group_blocks(text, its, how if how.long else LONGEST_BOLD = 200
-LONG_PARAGRAPH)
+    parts = group_blocks(text, its, how if how.long else LONG_PARAGRAPH)
     if not within.quoted:
         return parts
     return [_quoted(text, part) for part in parts]
