@@ -47,6 +47,16 @@ def unit(column: Column) -> str:
     return "" if stated.startswith("none") else stated
 
 
+def example(column: Column) -> str:
+    """A value as an analyst would see it; the items of a list apart."""
+    value = column.example
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list | tuple):
+        return "; ".join(map(str, value))
+    return "" if value is None else str(value)
+
+
 def purpose(dataset: Dataset) -> str:
     """What a dataset is, and what one row of it stands for."""
     return f"{dataset.description.strip()} {grain(dataset)}".strip()
@@ -62,7 +72,7 @@ def rules(column: Column) -> tuple[str, ...]:
     """What holds for every value of a column, in plain words."""
     said = (
         ("key", column.key),
-        ("never empty", not column.nullable and not column.key),
+        ("never null", not column.nullable and not column.key),
         (f"one of {', '.join(column.enum)}", column.enum),
         (f"at least {column.minimum:g}" if column.minimum is not None else "", column.minimum is not None),
         (f"at most {column.maximum:g}" if column.maximum is not None else "", column.maximum is not None),

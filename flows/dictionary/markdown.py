@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from flows.dictionary.entry import purpose, rules, unit
+from flows.dictionary.entry import example, purpose, rules, unit
 from schemas.description import Column, Dataset
 
 OPENING = """# Data dictionary
@@ -54,7 +54,7 @@ def _row(column: Column) -> str:
         unit(column),
         f"{column.title}. {column.description}",
         "; ".join(rules(column)),
-        str(column.example or ""),
+        example(column),
     )
     return f"| {' | '.join(_cell(text) for text in cells)} |"
 

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import pyarrow as pa
 
-from flows.dictionary.entry import as_json, from_json, rules
+from flows.dictionary.entry import as_json, example, from_json, rules
 from schemas.description import Column, Dataset
 from schemas.types import DUCKDB_NAMES
 
 DICTIONARY_KEY = b"figurebook.dictionary"
 
-ARROW_TYPES: dict[str, pa.DataType] = {name: arrow for arrow, name in DUCKDB_NAMES.items()}
+
+def _stored(arrow: pa.DataType) -> pa.DataType:
+    """Parquet calls the items of a list "element"; Arrow's own name for them would change on reading back."""
+    return pa.list_(pa.field("element", arrow.value_type)) if pa.types.is_list(arrow) else arrow
+
+
+ARROW_TYPES: dict[str, pa.DataType] = {name: _stored(arrow) for arrow, name in DUCKDB_NAMES.items()}
 
 
 def arrow_schema(dataset: Dataset) -> pa.Schema:
@@ -31,7 +37,7 @@ def _field(column: Column) -> pa.Field:
         "description": column.description,
         "unit": column.unit or "",
         "rules": "; ".join(rules(column)),
-        "example": str(column.example or ""),
+        "example": example(column),
     }
     metadata = {name: text for name, text in said.items() if text}
     return pa.field(column.name, ARROW_TYPES[column.type], nullable=column.nullable, metadata=metadata)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 import duckdb
 
@@ -33,7 +33,8 @@ def descriptor_agrees(release: Contents) -> Iterator[Finding]:
     described = {resource.get("name"): resource for resource in release.package.get("resources", ())}
     datasets = _in_order(release)
     for name, dataset in datasets.items():
-        if described.get(name) != resource(dataset, _file(release, name, described), datasets):
+        expected = json.loads(json.dumps(resource(dataset, _file(release, name), datasets)))
+        if described.get(name) != expected:
             yield stop("descriptor_differs", SAME, name)
 
 
@@ -106,6 +107,6 @@ def _in_order(release: Contents) -> dict[str, Dataset]:
     return {name: release.datasets[name] for name in [*known, *sorted(set(release.datasets) - set(known))]}
 
 
-def _file(release: Contents, name: str, described: Mapping[Any, Any]) -> DataFile:
+def _file(release: Contents, name: str) -> DataFile:
     file = release.release.path / f"{name}.parquet"
     return DataFile(file.name, file.stat().st_size, release.hashes[file.name], release.tables[name].num_rows)
