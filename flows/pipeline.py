@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import wraps
+from hashlib import sha256
 from pathlib import Path
 from shutil import rmtree
 from tempfile import TemporaryDirectory
@@ -25,9 +26,8 @@ from flows.acquire import acquire as find_documents
 from flows.extract import extract as extract_figures
 from flows.findings import Finding
 from flows.progress import Progress, silent
-from flows.read import ReadError
-from flows.read import read as read_document
-from flows.read.document import Source
+from flows.read import ReadError, read_bytes
+from flows.read.document import Document, Source
 from flows.release.publication import NotPublished, publish
 from flows.release.warehouse import WarehouseBusy
 from flows.run_report import RunReport
@@ -99,7 +99,7 @@ def read(report: RunReport, tables: Path, progress: Progress) -> RunReport:
 
     def land_anew(source: Source) -> None:
         if source.document_id not in folders:
-            folders[source.document_id] = land.land_document(tables, read_document(source))
+            folders[source.document_id] = land.land_document(tables, _document(source))
 
     known = tuple(folders)
     findings = _each(report.sources, land_anew, "read", progress)
@@ -171,13 +171,20 @@ def _each(
         except ReadError as error:
             findings.append(_failed(source, "document-unread", str(error), "Give the document as text."))
         except OSError as error:
-            rule = f"the file cannot be read: {error.strerror}"
-            findings.append(_failed(source, "document-unreadable", rule, "Make it readable."))
+            rule = f"{stage} failed: {error.strerror}"
+            findings.append(_failed(source, "document-unreadable", rule, "See to the file and the disk."))
         except Exception as error:  # a fault of ours on one document must not cost the others
             rule = f"{stage} failed: {type(error).__name__}: {error}"
             findings.append(_failed(source, "document-failed", rule, "Report it.", _where(error)))
     progress(stage, len(sources), len(sources))
     return findings
+
+
+def _document(source: Source) -> Document:
+    data = Path(source.path).read_bytes()
+    if sha256(data).hexdigest() != source.sha256:
+        raise ReadError(f"{source.file} was changed while this run was at work")
+    return read_bytes(data, source)
 
 
 def _failed(source: Source, code: str, rule: str, fix: str, value: str = "") -> Finding:
