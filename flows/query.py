@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,8 @@ import duckdb
 from flows.release.current import Release
 from flows.release.reader import open_locked
 
+# DuckDB would suggest tables of its own catalogue instead.
+NO_TABLE = re.compile(r"Catalog Error: Table with name (.*) does not exist!")
 READING = {duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN}
 
 
@@ -34,7 +37,7 @@ def query(release: Release, sql: str, parameters: Sequence[Any] = ()) -> Result:
             found = connection.execute(sql, list(parameters))
             return Result(tuple(column[0] for column in found.description or ()), found.fetchall())
     except duckdb.Error as error:
-        raise QueryError(_one_line(str(error))) from error
+        raise QueryError(_said(str(error), release)) from error
 
 
 def _refuse_all_but_reading(sql: str) -> None:
@@ -48,7 +51,8 @@ def _refuse_all_but_reading(sql: str) -> None:
         raise QueryError("only SELECT is possible: a release never changes")
 
 
-def _one_line(message: str) -> str:
-    """DuckDB's message without the picture of the statement below it."""
-    kept = message.split("\n\nLINE ")[0]
-    return " ".join(kept.split())
+def _said(message: str, release: Release) -> str:
+    """DuckDB's message in one line, without the picture of the statement below it."""
+    if missing := NO_TABLE.match(message):
+        return f"no dataset {missing[1]}; there are {', '.join(release.datasets)}"
+    return " ".join(message.split("\n\nLINE ")[0].split())

@@ -65,6 +65,7 @@ def page(contents: Contents, room: int = FIGURES_ON_PAGE) -> str:
             style=style,
             style_hash=_hash(style),
             chapters=chapters,
+        one_licence=_shared([chapter.document["licence"] for chapter in chapters]),
             kinds=sorted({kind for chapter in chapters for kind in chapter.kinds}),
             datasets=contents.datasets.values(),
             counts={name: rows.num_rows for name, rows in contents.tables.items()},
@@ -87,7 +88,12 @@ def _chapters(contents: Contents, room: int) -> list[Chapter]:
         read = tuple(sentences(document["text"], shown, sections))
         kinds = Counter(row["kind"] for row in stated)
         chapters.append(Chapter(document, kinds, len(stated), len(stated) - len(shown), read))
-    return chapters
+    return sorted(chapters, key=lambda chapter: -chapter.figures)
+
+
+def _shared(values: Sequence[str | None]) -> str:
+    """The value that all of several have, empty where they differ or have none."""
+    return (values[0] or "") if len(set(values)) == 1 and len(values) > 1 else ""
 
 
 def _counted(rows: Sequence[Mapping[str, Any]], *columns: str) -> list[tuple[tuple[Any, ...], int]]:
@@ -108,6 +114,7 @@ def _environment() -> jinja2.Environment:
         "anchor": lambda name: "#" + quote(name, safe=""),
         "web": _web,
         "day": lambda day: f"{day:%-d %B %Y}" if day else "",
+        "many": lambda count, thing: f"{count:,} {thing}{'' if count == 1 else 's'}",
         "words": lambda name: name.replace("_", " "),
     }
     environment.globals |= {"purpose": purpose, "rules": rules, "unit": unit}
