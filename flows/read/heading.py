@@ -70,16 +70,16 @@ def is_heading_like(plain: str) -> bool:
     return bool(LETTERS.search(plain)) and not DATED.search(plain) and not ADDRESS.search(plain) and plain[0] != "("
 
 
-def manner(words: str, marked_up: bool) -> Manner | None:
+def manner(words: str, marked_up: bool, bold: bool = False) -> Manner | None:
     """How a line shows that it is a heading. Where a document marks its headings up, a short line is none."""
     plain = unmarked(words)
     if is_named(plain):
-        return Manner("named", 1, 0)
+        return Manner("named", None if marked_up else 1, 1)
     if not is_heading_like(plain):
         return None
     if levels := (depth(plain) if is_numbered(plain) else None):
         return Manner("numbered", levels, 0)
-    how = emphasis(words)
+    how = "bold" if bold else emphasis(words)
     if how:
         return Manner(how, None, 1 if how == "bold" else 2)
     if is_capital(plain):
@@ -105,7 +105,7 @@ def _manner(text: str, each: Block, marked_up: bool) -> Manner | None:
     words = text[each.start : each.end]
     if any(sign in words for sign in "\n\r\t"):
         return None
-    how = manner(words, marked_up)
+    how = manner(words, marked_up, bold=each.rank > 0)
     return how if each.kind == "paragraph" or (how and how.name == "numbered") else None
 
 

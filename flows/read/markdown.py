@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,7 +11,7 @@ from flows.read.block import Block, block
 from flows.read.emphasis import emphasis
 from flows.read.line import Line, lines
 from flows.read.piped import piped
-from flows.read.prose import Setting, setting
+from flows.read.prose import setting
 from flows.read.text import group_blocks
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 TAGS_ALONE = re.compile(r"(?:\s++|<!--(?:(?!-->).)*+-->|<[^<>]{0,500}>)++", re.DOTALL)
 LONGEST_BOLD = 200
-LONG_PARAGRAPH = Setting(long=False, width=10**9, count=0)
 
 
 class Within(NamedTuple):
@@ -94,7 +94,7 @@ def _paragraph(text: str, token: Token, its: list[Line], within: Within) -> list
     if within.depth:
         return [Block("list_item", its[0].first, its[-1].last, level=within.depth)]
     how = setting(its)
-    parts = group_blocks(text, its, how if how.long else LONG_PARAGRAPH)
+    parts = group_blocks(text, its, replace(how, joined=not how.long))
     if not within.quoted:
         return parts
     return [_quoted(text, part) for part in parts]

@@ -20,11 +20,14 @@ RULE = re.compile(r"[-=_*~·•#+]{3,}+|(?:[-*_] ){2,}+[-*_]")
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How a group of lines is set: `long` where a line is a paragraph, else wrapped at `width`."""
+    """How a group of lines is set: `long` where a line is a paragraph, else wrapped at `width`.
+
+    `joined`: the format itself says that the lines are one paragraph.
+    """
 
     long: bool
     width: int
-    count: int
+    joined: bool = False
 
 
 def setting(group: list[Line], one_paragraph_a_line: bool = False) -> Setting:
@@ -33,7 +36,7 @@ def setting(group: list[Line], one_paragraph_a_line: bool = False) -> Setting:
     width = max(widths, default=0)
     long = any(line.last - line.first > LONG_LINE and line.text.count(" ") > 7 for line in group)
     small = len(widths) < 3 or width < NARROWEST
-    return Setting(long or (one_paragraph_a_line and small), width, len(widths))
+    return Setting(long or (one_paragraph_a_line and small), width)
 
 
 def one_paragraph_a_line(found: list[Line]) -> bool:
@@ -56,6 +59,8 @@ def runs_on(above: Line, below: Line, how: Setting) -> bool:
     """Whether a paragraph goes on from one line to the next."""
     if is_rule(above) or is_rule(below):
         return False
+    if how.joined:
+        return True
     if how.long or (above.text.isupper() and not below.text.isupper()):
         return False
     if below.text[0].islower():

@@ -96,6 +96,8 @@ def _above(path: list[Open], heading: Open) -> list[Open]:
         path = path[: same[0]] if same else path
     kept = []
     for above in path:
+        if heading.own_level and not above.own_level:
+            break
         inside = above.level < heading.level
         chapter = above.level == heading.level and above.numbers and heading.numbers is None
         if not inside and not (chapter and heading.own_level and not is_named(heading.words)):
