@@ -59,8 +59,9 @@ def transform(validated: Path, database: Path, warehouse: Path = WAREHOUSE) -> l
             connection.execute(lock)
         findings = list(_built(connection, warehouse / "models"))
         if not findings:
-            findings = [finding for audit in audits(warehouse / "audits")
-                        for finding in _audited(connection, audit)]
+            findings = [
+                finding for audit in audits(warehouse / "audits") for finding in _audited(connection, audit)
+            ]
     building.replace(database)
     return findings
 
@@ -68,8 +69,10 @@ def transform(validated: Path, database: Path, warehouse: Path = WAREHOUSE) -> l
 def models(folder: Path) -> dict[str, str]:
     """The SQL of every dataset by its name, each after those that it reads."""
     queries = {file.stem: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.sql"))}
-    reads = {name: set(READS.findall(COMMENT.sub("", query))) & queries.keys() - {name}
-             for name, query in queries.items()}
+    reads = {
+        name: set(READS.findall(COMMENT.sub("", query))) & queries.keys() - {name}
+        for name, query in queries.items()
+    }
     return {name: queries[name] for name in TopologicalSorter(reads).static_order()}
 
 
@@ -88,7 +91,7 @@ def _audit(name: str, query: str) -> Audit:
 
 
 def _register(connection: duckdb.DuckDBPyConnection, validated: Path) -> None:
-    """The validated rows as Arrow tables: DuckDB is never given a pandas frame, whose values it can misread."""
+    """The validated rows as Arrow tables: of a pandas frame DuckDB can misread values without a word."""
     for file in sorted(validated.glob("*.parquet")):
         connection.register(f"raw_{file.stem}", pq.ParquetFile(file).read())
 

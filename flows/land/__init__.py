@@ -49,8 +49,9 @@ def load_document(place: Path, source: Source) -> Document:
 
 def land(root: Path, document: Document, extraction: Extraction) -> Path:
     """Everything known of the document, landed for the runs that follow."""
-    place = folder.put(rows.of_document(document) | rows.of_extraction(extraction),
-                       _place(root, document.source), root)
+    place = folder.put(
+        rows.of_document(document) | rows.of_extraction(extraction), _place(root, document.source), root
+    )
     shutil.rmtree(place.with_name(place.name + HALF), ignore_errors=True)
     return place
 

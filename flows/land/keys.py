@@ -14,8 +14,13 @@ from flows.read.document import Source
 
 PROJECT = Path(__file__).parents[2]
 # All that the raw tables depend on beside the document itself.
-CODE = ("flows/read/**/*.py", "flows/extract/**/*.py", "flows/land/*.py", "schemas/*.py",
-        "schemas/codelists/*.csv")
+CODE = (
+    "flows/read/**/*.py",
+    "flows/extract/**/*.py",
+    "flows/land/*.py",
+    "schemas/*.py",
+    "schemas/codelists/*.csv",
+)
 READERS = ("lxml", "markdown-it-py")
 
 

@@ -18,38 +18,58 @@ def of_document(document: Document) -> Tables:
     return {
         "documents": table("documents", [_document_row(document)]),
         "passages": table("passages", (_passage(document, passage) for passage in document.passages)),
-        "cells": table("cells", (_cell(document, grid, cell)
-                                 for grid in document.tables for cell in grid.cells)),
+        "cells": table(
+            "cells", (_cell(document, grid, cell) for grid in document.tables for cell in grid.cells)
+        ),
     }
 
 
 def of_extraction(extraction: Extraction) -> Tables:
     """The raw tables that the stage extract fills."""
-    return {name: table(name, map(asdict, getattr(extraction, name)))
-            for name in ("numerals", "figures", "findings")}
+    return {
+        name: table(name, map(asdict, getattr(extraction, name)))
+        for name in ("numerals", "figures", "findings")
+    }
 
 
 def document(tables: Tables, source: Source) -> Document:
     """The document that the tables were made of. A table without a cell is no more than its passage."""
     (row,) = tables["documents"].to_pylist()
     return Document(
-        source=source, media_type=row["media_type"], text=row["text"],
+        source=source,
+        media_type=row["media_type"],
+        text=row["text"],
         passages=tuple(_passage_of(row) for row in tables["passages"].to_pylist()),
-        tables=tuple(_table(passage, list(cells)) for passage, cells in
-                     groupby(tables["cells"].to_pylist(), key=lambda cell: cell["passage"])),
-        title=row["read_title"], published_on=row["read_published_on"], encoding=row["encoding"],
-        notes=tuple(row["notes"]))
+        tables=tuple(
+            _table(passage, list(cells))
+            for passage, cells in groupby(tables["cells"].to_pylist(), key=lambda cell: cell["passage"])
+        ),
+        title=row["read_title"],
+        published_on=row["read_published_on"],
+        encoding=row["encoding"],
+        notes=tuple(row["notes"]),
+    )
 
 
 def _document_row(document: Document) -> dict[str, Any]:
     source = document.source
     return {
-        "document_id": source.document_id, "file": source.file, "title": source.title or document.title,
-        "publisher": source.publisher, "published_on": source.published_on or document.published_on,
-        "url": source.url, "licence": source.licence, "media_type": document.media_type,
-        "sha256": source.sha256, "size_bytes": source.size_bytes, "characters": len(document.text),
-        "text": document.text, "encoding": document.encoding, "notes": document.notes,
-        "read_title": document.title, "read_published_on": document.published_on,
+        "document_id": source.document_id,
+        "file": source.file,
+        "title": source.title or document.title,
+        "publisher": source.publisher,
+        "published_on": source.published_on or document.published_on,
+        "url": source.url,
+        "licence": source.licence,
+        "media_type": document.media_type,
+        "sha256": source.sha256,
+        "size_bytes": source.size_bytes,
+        "characters": len(document.text),
+        "text": document.text,
+        "encoding": document.encoding,
+        "notes": document.notes,
+        "read_title": document.title,
+        "read_published_on": document.published_on,
     }
 
 
@@ -58,7 +78,8 @@ def _passage(document: Document, passage: Passage) -> dict[str, Any]:
     return asdict(passage) | {
         "document_id": document.document_id,
         "passage_id": f"{document.document_id}#passage={passage.position}",
-        "section": passage.section or None, "text": document.text[passage.char_start:passage.char_end],
+        "section": passage.section or None,
+        "text": document.text[passage.char_start : passage.char_end],
     }
 
 
@@ -67,11 +88,22 @@ def _cell(document: Document, grid: Table, cell: Cell) -> dict[str, Any]:
 
 
 def _passage_of(row: dict[str, Any]) -> Passage:
-    return Passage(row["position"], row["kind"], row["char_start"], row["char_end"], row["level"],
-                   row["section"] or "", row["page"])
+    return Passage(
+        row["position"],
+        row["kind"],
+        row["char_start"],
+        row["char_end"],
+        row["level"],
+        row["section"] or "",
+        row["page"],
+    )
 
 
 def _table(passage: int, cells: list[dict[str, Any]]) -> Table:
-    return Table(passage, tuple(
-        Cell(**{name: value for name, value in cell.items() if name not in ("document_id", "passage")})
-        for cell in cells))
+    return Table(
+        passage,
+        tuple(
+            Cell(**{name: value for name, value in cell.items() if name not in ("document_id", "passage")})
+            for cell in cells
+        ),
+    )

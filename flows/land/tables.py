@@ -26,13 +26,24 @@ def _published(dataset: str, *more: tuple[str, pa.DataType]) -> pa.Schema:
 
 # `read_…`: what the reader saw in the document, whatever the list of sources says.
 SCHEMAS: dict[str, pa.Schema] = {
-    "documents": _published("documents", ("encoding", pa.string()), ("notes", pa.list_(pa.string())),
-                            ("read_title", pa.string()), ("read_published_on", pa.date32())),
+    "documents": _published(
+        "documents",
+        ("encoding", pa.string()),
+        ("notes", pa.list_(pa.string())),
+        ("read_title", pa.string()),
+        ("read_published_on", pa.date32()),
+    ),
     "passages": _published("passages"),
-    "cells": pa.schema([("document_id", pa.string()),
-                        *((name, pa.int32()) for name in (
-                            "passage", "row", "column", "char_start", "char_end", "row_span", "column_span")),
-                        ("header", pa.bool_())]),
+    "cells": pa.schema(
+        [
+            ("document_id", pa.string()),
+            *(
+                (name, pa.int32())
+                for name in ("passage", "row", "column", "char_start", "char_end", "row_span", "column_span")
+            ),
+            ("header", pa.bool_()),
+        ]
+    ),
     "numerals": _published("numerals"),
     "figures": _published("figures"),
     "findings": pa.schema([(field.name, pa.string()) for field in fields(Finding)]),

@@ -41,8 +41,10 @@ def validate(folders: Iterable[Path], out: Path, findings: Iterable[Finding] = (
         stops += not_run
     stops += proved(batches)
     batches = resolved(batches)
-    _write({name: one.kept for name, one in batches.items()}
-           | {HELD: quarantine.rows(batches.values(), failed)}, out)
+    _write(
+        {name: one.kept for name, one in batches.items()} | {HELD: quarantine.rows(batches.values(), failed)},
+        out,
+    )
     return account(batches, failed, (*landed, *stops))
 
 

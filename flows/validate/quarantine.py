@@ -57,9 +57,15 @@ def _places(batch: Batch) -> Iterator[tuple[tuple[str, str, str], int]]:
 def _of_batch(batch: Batch) -> Iterator[Line]:
     keys = batch.row_keys
     for fault in batch.faults:
-        yield {"document_id": batch.origins[fault.row], "dataset": batch.dataset.name,
-               "row_key": keys[fault.row], "column": "; ".join(fault.columns), "rule": fault.rule,
-               "value": _short(fault.value or _value(batch, fault)), "reason": fault.reason}
+        yield {
+            "document_id": batch.origins[fault.row],
+            "dataset": batch.dataset.name,
+            "row_key": keys[fault.row],
+            "column": "; ".join(fault.columns),
+            "rule": fault.rule,
+            "value": _short(fault.value or _value(batch, fault)),
+            "reason": fault.reason,
+        }
 
 
 def _value(batch: Batch, fault: Fault) -> str | None:
@@ -74,13 +80,19 @@ def _value(batch: Batch, fault: Fault) -> str | None:
 def _of_finding(finding: Finding) -> Line:
     """What failed before it had a row, by its document, or by its file where it has no document."""
     document = finding.document_id or finding.row_key or "unnamed"
-    return {"document_id": document, "dataset": finding.dataset or "documents",
-            "row_key": finding.row_key or document, "column": finding.column or "*",
-            "value": _short(finding.value or None), "rule": finding.code, "reason": finding.rule}
+    return {
+        "document_id": document,
+        "dataset": finding.dataset or "documents",
+        "row_key": finding.row_key or document,
+        "column": finding.column or "*",
+        "value": _short(finding.value or None),
+        "rule": finding.code,
+        "reason": finding.rule,
+    }
 
 
 def _short(value: str | None) -> str | None:
-    return value if value is None or len(value) <= LONGEST_VALUE else value[:LONGEST_VALUE - 1] + "…"
+    return value if value is None or len(value) <= LONGEST_VALUE else value[: LONGEST_VALUE - 1] + "…"
 
 
 def _merged(lines: Iterable[Line]) -> Iterator[dict[str, Any]]:

@@ -32,8 +32,11 @@ def _faults(batch: Batch, column: Column, batches: Mapping[str, Batch]) -> list[
     held_back = set() if (batch.dataset.name, column.name) in MAY_NAME_HELD_BACK else target.faulty
     there = {key for row, key in enumerate(target.cells(referred)) if row not in held_back}
     reason = f"{dataset} publishes no such row"
-    return [Fault(row, (column.name,), "reference", reason)
-            for row, value in enumerate(batch.cells(column.name)) if _missing(value, there)]
+    return [
+        Fault(row, (column.name,), "reference", reason)
+        for row, value in enumerate(batch.cells(column.name))
+        if _missing(value, there)
+    ]
 
 
 def _missing(value: Any, there: set[Any]) -> bool:

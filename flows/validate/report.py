@@ -44,13 +44,24 @@ def account(
         read={name: rows[name] + earlier[name] for name in names},
         kept={name: rows[name] - faulty[name] for name in names},
         quarantined={name: faulty[name] + earlier[name] for name in names},
-        findings=(*findings, *(finding for batch in batches.values() for finding in summary(batch))))
+        findings=(*findings, *(finding for batch in batches.values() for finding in summary(batch))),
+    )
 
 
 def summary(batch: Batch) -> Iterator[Finding]:
     """One finding for each document, rule and place in the row, with the number of rows."""
-    counted = Counter((batch.origins[fault.row], fault.rule, "; ".join(fault.columns), fault.reason)
-                      for fault in batch.faults)
+    counted = Counter(
+        (batch.origins[fault.row], fault.rule, "; ".join(fault.columns), fault.reason)
+        for fault in batch.faults
+    )
     for (document, rule, columns, reason), count in sorted(counted.items()):
-        yield Finding(rule, "error", reason, "Its rows are in the dataset quarantine.", batch.dataset.name,
-                      document, column=columns, value=f"rows: {count}")
+        yield Finding(
+            rule,
+            "error",
+            reason,
+            "Its rows are in the dataset quarantine.",
+            batch.dataset.name,
+            document,
+            column=columns,
+            value=f"rows: {count}",
+        )

@@ -73,5 +73,11 @@ def _not_run(batch: Batch, errors: SchemaErrors) -> Iterator[Finding]:
     for error in errors.schema_errors:
         if _told(batch, error) is None:
             rule = f"a check could not be run: {error.reason_code}"
-            yield Finding("check-failed", "stop", rule, "Mend the check or the model.", batch.dataset.name,
-                          value=str(error).splitlines()[0])
+            yield Finding(
+                "check-failed",
+                "stop",
+                rule,
+                "Mend the check or the model.",
+                batch.dataset.name,
+                value=str(error).splitlines()[0],
+            )

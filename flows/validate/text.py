@@ -30,10 +30,20 @@ class Promise:
 
 
 PROMISES = (
-    Promise("digit-unaccounted", "numerals", str.isdigit, "every digit lies in a row of numerals",
-            "Mend the scan for numbers."),
-    Promise("text-uncovered", "passages", lambda char: not char.isspace(),
-            "every character that is not blank lies in a passage", "Mend the reader of this format."),
+    Promise(
+        "digit-unaccounted",
+        "numerals",
+        str.isdigit,
+        "every digit lies in a row of numerals",
+        "Mend the scan for numbers.",
+    ),
+    Promise(
+        "text-uncovered",
+        "passages",
+        lambda char: not char.isspace(),
+        "every character that is not blank lies in a passage",
+        "Mend the reader of this format.",
+    ),
 )
 
 
@@ -42,8 +52,9 @@ def proved(batches: Mapping[str, Batch]) -> list[Finding]:
     documents = batches["documents"]
     named = zip(documents.cells("document_id"), documents.cells("text"), strict=True)
     texts = {key: text for key, text in named if key is not None and text is not None}
-    findings = [finding for dataset, column in QUOTES
-                for finding in _misquoted(batches[dataset], column, texts)]
+    findings = [
+        finding for dataset, column in QUOTES for finding in _misquoted(batches[dataset], column, texts)
+    ]
     return findings + [finding for promise in PROMISES for finding in _broken(promise, batches, texts)]
 
 
@@ -57,8 +68,17 @@ def _misquoted(batch: Batch, column: str, texts: Mapping[str, str]) -> Iterator[
             wrong[document].append(str(key))
     rule, fix = f"{column} is the text between the offsets", "Mend the offsets where the row is made."
     for document, keys in wrong.items():
-        yield Finding("quote-mismatch", "stop", rule, fix, batch.dataset.name, document, keys[0], column,
-                      f"rows: {len(keys)}, this the first")
+        yield Finding(
+            "quote-mismatch",
+            "stop",
+            rule,
+            fix,
+            batch.dataset.name,
+            document,
+            keys[0],
+            column,
+            f"rows: {len(keys)}, this the first",
+        )
 
 
 def _broken(promise: Promise, batches: Mapping[str, Batch], texts: Mapping[str, str]) -> Iterator[Finding]:
@@ -66,8 +86,16 @@ def _broken(promise: Promise, batches: Mapping[str, Batch], texts: Mapping[str, 
     for document, text in texts.items():
         places = list(_left_out(promise, text, spans[document]))
         if places:
-            yield Finding(promise.code, "stop", promise.rule, promise.fix, promise.dataset, document,
-                          f"char={places[0]}", value=f"{len(places)} characters, this the first")
+            yield Finding(
+                promise.code,
+                "stop",
+                promise.rule,
+                promise.fix,
+                promise.dataset,
+                document,
+                f"char={places[0]}",
+                value=f"{len(places)} characters, this the first",
+            )
 
 
 def _spans(batch: Batch) -> dict[str, list[Span]]:

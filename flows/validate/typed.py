@@ -69,8 +69,9 @@ def _finite(column: pa.Array, name: str) -> tuple[pa.Array, list[Fault]]:
     wrong = [row for row, value in enumerate(values) if value is not None and not math.isfinite(value)]
     if not wrong:
         return column, []
-    faults = [Fault(row, (name,), "finite", f"{name} is not a finite number", str(values[row]))
-              for row in wrong]
+    faults = [
+        Fault(row, (name,), "finite", f"{name} is not a finite number", str(values[row])) for row in wrong
+    ]
     for row in wrong:
         values[row] = None
     return pa.array(values, column.type), faults

@@ -8,18 +8,30 @@ figures as (
     select * from figures
 ),
 
-documents as (
-    select * from documents
+passages as (
+    select * from passages
 ),
 
-in_their_sentence as (
+-- Counted from the start of the passage: the start of a long document is far away.
+in_their_passage as (
     select
         figures.document_id,
         figures.figure_id,
         figures.quote,
-        substring(text, sentence_start + 1, sentence_end - sentence_start) as sentence
+        passages.text,
+        greatest(figures.sentence_start - passages.char_start, 0) as sentence_start,
+        figures.sentence_end - passages.char_start as sentence_end
     from figures
-    left join documents on figures.document_id = documents.document_id
+    inner join passages on figures.passage_id = passages.passage_id
+),
+
+sentences as (
+    select
+        document_id,
+        figure_id,
+        quote,
+        substring(text, sentence_start + 1, greatest(sentence_end - sentence_start, 0)) as sentence
+    from in_their_passage
 ),
 
 final as (
@@ -29,8 +41,8 @@ final as (
         figure_id as row_key,
         'sentence_start' as "column",
         sentence as value
-    from in_their_sentence
-    where coalesce(strpos(sentence, quote), 0) = 0
+    from sentences
+    where strpos(sentence, quote) = 0
 )
 
 select * from final
