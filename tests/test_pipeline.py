@@ -1,0 +1,160 @@
+"""The pipeline: what comes in is published or said to be held back, and nothing else happens."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from flows import pipeline
+from flows.findings import Finding
+from flows.run_report import RunReport
+
+
+@pytest.fixture
+def run(documents: Path, tmp_path: Path):
+    """One run on the documents; `told` collects its progress."""
+
+    def once(told=lambda *_: None) -> RunReport:
+        return pipeline.run(documents, tmp_path / "warehouse", tmp_path / "tables", told)
+
+    return once
+
+
+def published(tmp_path: Path) -> Path:
+    return tmp_path / "warehouse" / "published" / "latest"
+
+
+def test_the_documents_are_published_with_their_figures(run, tmp_path):
+    import pyarrow.parquet as pq
+
+    report = run()
+    assert report.exit_code == 0 and list(report.seconds) == [
+        "acquire", "read", "extract", "validate", "transform", "release",
+    ]
+    figures = pq.read_table(published(tmp_path) / "figures.parquet").to_pylist()
+    quotes = {(row["document_id"], row["quote"]) for row in figures}
+    assert {("beds", "14.7 per cent"), ("beds", "120"), ("staff", "3,000")} <= quotes
+    assert report.rows["figures"] == len(figures) and report.rows["documents"] == 2
+
+
+def test_progress_tells_each_document_and_each_stage(run):
+    told = []
+    run(lambda *arguments: told.append(arguments))
+    assert ("read", 1, 2, "staff") in told and ("extract", 0, 2, "beds") in told
+    assert [one[0] for one in told if one[1] == one[2]] == [
+        "acquire", "read", "extract", "validate", "transform", "release",
+    ]
+
+
+def test_only_what_changed_is_read_again(run, documents):
+    first = run()
+    (documents / "staff.md").write_text("# Staff\n\nSome 4,000 nurses left in June 2018.\n")
+    second = run()
+    assert (first.read, second.read, second.reused) == (2, 1, ("beds",))
+    assert second.release != first.release
+
+
+def test_the_same_documents_give_the_same_bytes(run, documents, tmp_path):
+    first = run()
+    bytes_of = {file.name: file.read_bytes() for file in published(tmp_path).glob("*.parquet")}
+    elsewhere = pipeline.run(documents, tmp_path / "w", tmp_path / "t")
+    assert elsewhere.release == first.release
+    assert {file.name: file.read_bytes() for file in elsewhere.release_path.glob("*.parquet")} == bytes_of
+
+
+def test_nothing_but_the_release_and_the_raw_tables_is_left(run, tmp_path):
+    run()
+    assert not list((tmp_path / "warehouse" / "work").glob("run-*"))
+    assert {path.name for path in tmp_path.iterdir()} == {"documents", "warehouse", "tables"}
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [(b"\x7fELF" + bytes(300), "document-unread"), (b"%PDF-1.7\n\x00\x01\x02\xff\xfe", "document-unread")],
+)
+def test_a_document_that_is_no_text_is_held_back_and_the_others_are_published(run, documents, tmp_path, content, code):
+    import pyarrow.parquet as pq
+
+    (documents / "odd.txt").write_bytes(content)
+    report = run()
+    assert report.exit_code == 1 and report.release
+    assert [(finding.code, finding.document_id) for finding in report.held_back] == [(code, "odd")]
+    held_back = pq.read_table(published(tmp_path) / "quarantine.parquet").to_pylist()
+    assert [(row["document_id"], row["dataset"], row["rule"]) for row in held_back] == [("odd", "documents", code)]
+    assert any("odd" in line for line in report.lines()) and "odd" in report.markdown()
+
+
+def test_a_fault_of_ours_on_one_document_does_not_cost_the_others(run, monkeypatch):
+    extract = pipeline.extract_figures
+
+    def failing(document):
+        if document.document_id == "staff":
+            raise ZeroDivisionError("no such thing")
+        return extract(document)
+
+    monkeypatch.setattr(pipeline, "extract_figures", failing)
+    report = run()
+    assert report.exit_code == 1 and report.rows["documents"] == 1
+    (held_back,) = report.held_back
+    assert held_back.code == "document-failed" and "ZeroDivisionError: no such thing" in held_back.rule
+    monkeypatch.undo()
+    assert run().exit_code == 0  # nothing half-made of it was kept
+
+
+def test_a_file_that_changes_while_it_is_read_is_held_back(run, documents, monkeypatch):
+    find = pipeline.find_documents
+
+    def slow(folder):
+        found = find(folder)
+        (documents / "staff.md").write_text("Another text with 5 numbers.")
+        return found
+
+    monkeypatch.setattr(pipeline, "find_documents", slow)
+    report = run()
+    assert [finding.document_id for finding in report.held_back] == ["staff"] and report.rows["documents"] == 1
+
+
+@pytest.mark.parametrize("stage", ["check_rows", "make_datasets"])
+def test_a_finding_that_stops_the_run_leaves_the_release_of_before(run, documents, monkeypatch, stage):
+    before = run()
+    (documents / "new.txt").write_text("There were 7 of them.")
+    plain, stop = getattr(pipeline, stage), Finding("stop", "stop", "a rule", "a fix")
+
+    def stopping(*arguments):
+        found = plain(*arguments)
+        return [*found, stop] if isinstance(found, list) else replace(found, findings=(*found.findings, stop))
+
+    monkeypatch.setattr(pipeline, stage, stopping)
+    report = run()
+    assert report.exit_code == 1 and report.release is None and "release" not in report.seconds
+    assert before.release_path.parent.parent.joinpath("latest").resolve() == before.release_path
+
+
+def test_a_document_that_is_gone_is_gone_from_the_release(run, documents):
+    run()
+    (documents / "staff.md").unlink()
+    report = run()
+    assert report.exit_code == 0 and report.rows["documents"] == 1
+
+
+def test_documents_with_no_figure_at_all_are_published(run, documents):
+    for file in documents.iterdir():
+        file.unlink()
+    (documents / "words.txt").write_text("Nothing is counted here.\n")
+    report = run()
+    assert report.release and report.rows["figures"] == 0
+
+
+def test_a_report_says_the_gravest_first_and_how_many_it_leaves_out():
+    warnings = [Finding(f"w{number}", "warning", "odd", "look") for number in range(30)]
+    report = RunReport(findings=(*warnings, Finding("bad", "stop", "wrong", "mend")))
+    assert "stop bad: run: wrong. mend" in report.lines()
+    assert report.lines()[-1] == "... and 11 more findings"
+    assert report.exit_code == 1
+
+
+def test_a_report_in_markdown_shows_the_marks_of_a_document_as_they_are():
+    finding = Finding("odd", "warning", "it says", "look", value="<b>|*a*|</b>")
+    assert "\\<b\\>\\|\\*a\\*\\|" in RunReport(findings=(finding,)).markdown()
