@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from flows.extract import calendar_dates as cal
 from flows.extract.calendar_dates import Span, shift
 from flows.extract.period_readers import (
     BARE_MONTH,
@@ -24,6 +25,7 @@ from flows.extract.period_readers import (
     PART,
     SPACE,
     YEAR,
+    fiscal,
     Calendar,
     int_of,
     read_bare_month,
@@ -163,8 +165,8 @@ RELATIVE: tuple[tuple[str, str, Callable[[re.Match[str]], int]], ...] = (
     ),
     (
         "the same of a year",
-        rf"\b[Tt]he{SPACE}same{SPACE}(?:period|quarter|month|half|week|three{SPACE}months|six{SPACE}months)"
-        rf"{SPACE}(?:of|in){SPACE}(?P<year>{FY}|{YEAR})",
+        rf"\b(?:[Oo]ver{SPACE}|[Ii]n{SPACE}|[Dd]uring{SPACE}|[Ff]or{SPACE})?[Tt]he{SPACE}same{SPACE}"
+        rf"(?:period|quarter|month|half|week|three{SPACE}months|six{SPACE}months){SPACE}(?:of|in){SPACE}(?P<year>{FY}|{YEAR})",
         lambda match: 0,
     ),
     (
@@ -235,7 +237,9 @@ def _read(text: str, scanned: re.Match[str], calendar: Calendar) -> Period | Non
     if match is None:
         return None
     if group[0] == "r":
-        return Period(start, end, name, months=read(match), role=_lead(text, start))
+        year = match.groupdict().get("year")
+        span = fiscal(year, calendar) if year and len(year) > 4 else cal.year(int(year)) if year else None
+        return Period(start, end, name, span, months=read(match), role=_lead(text, start))
     if name == "month" and pattern.pattern.endswith(BARE_MONTH):
         return _bare(text, match, read, calendar)
     return Period(start, end, name, read(match, calendar), role=_lead(text, start))

@@ -1,0 +1,211 @@
+"""A figure from a quantity: each slot filled by the nearest licensed candidate, with its evidence."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field, replace
+
+from flows.extract import aspects, bind_period, bind_place, measures, nouns
+from flows.extract.bind_period import Bound
+from flows.extract.calendar_dates import Span
+from flows.extract.clauses import Clauses
+from flows.extract.figure import Figure
+from flows.extract.gazetteer import Mention
+from flows.extract.periods import Calendar
+from flows.extract.quantities import Quantity
+from flows.extract.reading import Sentence
+from flows.extract.subject import OWNERS, Subject
+
+Evidence = dict[str, dict[str, object]]
+
+
+@dataclass(slots=True)
+class Thread:
+    """What the sentences of a passage hand on to each other."""
+
+    subject: Subject
+    calendar: Calendar
+    document_id: str
+    passage_id: str
+    period: Bound | None = None
+    last: Figure | None = None
+    figures: list[Figure] = field(default_factory=list)
+
+
+def note(evidence: Evidence, slot: str, rule: str, start: int, end: int) -> None:
+    """Write down how a slot was filled: the rule, and the characters that it was read from."""
+    evidence[slot] = {"rule": rule, "start": start, "end": end}
+
+
+def sentence(read: Sentence, thread: Thread) -> list[Figure]:
+    """The figures of a sentence, in their order; the thread is carried on."""
+    clauses = Clauses(read.text, read.start, read.end)
+    places = bind_place.candidates(read, thread.subject)
+    figures: list[Figure] = []
+    for quantity in read.quantities:
+        figure = _figure(read, quantity, clauses, places, thread, figures)
+        figures.append(figure)
+    _respectively(read, figures, places)
+    lead = bind_period.leads(read, thread.period.span if thread.period else None, thread.calendar)
+    thread.period = lead or thread.period
+    if figures:
+        thread.last = figures[-1]
+    return figures
+
+
+def _figure(read: Sentence, quantity: Quantity, clauses: Clauses, places: list[Mention], thread: Thread, before: list[Figure]) -> Figure:
+    evidence: Evidence = {}
+    clause = clauses.bounds(quantity.begin)
+    last = before[-1] if before else thread.last
+    figure = Figure(
+        figure_id=f"{thread.document_id}#char={quantity.start},{quantity.end}",
+        document_id=thread.document_id,
+        passage_id=thread.passage_id,
+        char_start=quantity.start,
+        char_end=quantity.end,
+        quote=read.text[quantity.start : quantity.end],
+        sentence_start=read.start,
+        sentence_end=read.end,
+        kind=quantity.kind,
+        value=quantity.value if quantity.comparator != "range" else None,
+        low=quantity.low,
+        high=quantity.high,
+        comparator=quantity.comparator,
+        unit=quantity.unit,
+        total=quantity.total,
+    )
+    note(evidence, "value", "the number as written, with sign, magnitude and unit", quantity.start, quantity.end)
+    if quantity.said:
+        note(evidence, "comparator", "the words beside the number", quantity.said.start, quantity.said.end)
+    _count(read, quantity, figure, last if before else None, evidence)
+    _measure(read, quantity, figure, clause, last, evidence)
+    figure.aspect, figure.direction, rule = aspects.read(read, quantity, clause)
+    note(evidence, "aspect", rule, clause[0], clause[1])
+    if figure.aspect == "change":
+        _positive(figure)
+    _place(read, clauses, quantity, figure, places, thread, evidence)
+    _body(read, clauses, quantity, figure, thread, evidence)
+    _period(read, clauses, quantity, figure, thread, evidence)
+    _citations(read, figure, evidence)
+    figure.evidence = json.dumps(evidence, ensure_ascii=False)
+    return figure
+
+
+def _positive(figure: Figure) -> None:
+    """A change is a positive value with a direction."""
+    figure.value = abs(figure.value) if figure.value is not None else None
+    figure.low = abs(figure.low) if figure.low is not None else None
+    figure.high = abs(figure.high) if figure.high is not None else None
+
+
+def _count(read: Sentence, quantity: Quantity, figure: Figure, last: Figure | None, evidence: Evidence) -> None:
+    """The counted noun; a bare number without one takes over what the figure before it counts or measures."""
+    if figure.kind not in {"count", "proportion"}:
+        return
+    start = quantity.stop
+    span = nouns.phrase(read.text, start, read.end)
+    if span:
+        figure.counted = " ".join(read.text[span[0] : span[1]].split()).strip("()")
+        note(evidence, "counted", "the noun after the number", *span)
+    elif last and quantity.bare:
+        _like(figure, last, evidence)
+
+
+def _like(figure: Figure, last: Figure, evidence: Evidence) -> None:
+    """*... 8.1% in nursing, 11.4 in home care*: what is not said again is that of the figure before."""
+    if last.kind in {"percentage", "rate", "duration", "age", "percentage_points"} and figure.kind == "count":
+        if last.kind == "percentage" and not 0 <= (figure.value or 0) <= 100 and figure.comparator != "range":
+            return
+        figure.kind, figure.unit = last.kind if last.kind != "percentage_points" else "percentage", last.unit
+    elif last.counted:
+        figure.counted = last.counted
+    note(evidence, "unit", "as in the figure before it", last.char_start, last.char_end)
+
+
+def _measure(read: Sentence, quantity: Quantity, figure: Figure, clause: tuple[int, int], last: Figure | None, evidence: Evidence) -> None:
+    found = measures.phrase(read, quantity, clause)
+    if found is None and clause[0] > read.start:
+        found = measures.phrase(read, quantity, (read.start, clause[1]))
+    if found:
+        figure.measure = found[0]
+        note(evidence, "measure", "the words of its clause", found[1], found[2])
+    elif last and last.measure:
+        figure.measure = last.measure
+        note(evidence, "measure", "as in the figure before it", last.char_start, last.char_end)
+    figure.measure_code = measures.code(figure.measure)
+
+
+def _place(read: Sentence, clauses: Clauses, quantity: Quantity, figure: Figure, places: list[Mention], thread: Thread, evidence: Evidence) -> None:
+    place = bind_place.bind(read, clauses, quantity, places)
+    rule = "the nearest place of the sentence"
+    if place is None and thread.subject.place:
+        place, rule = thread.subject.place, "the place of the heading or the document"
+    if place:
+        figure.geography, figure.geography_code = place.entry.name, place.entry.code
+        note(evidence, "geography", rule, place.start, place.end)
+
+
+def _body(read: Sentence, clauses: Clauses, quantity: Quantity, figure: Figure, thread: Thread, evidence: Evidence) -> None:
+    owners = [body for body in read.bodies if body.entry.kind in OWNERS]
+    best = min(owners, key=lambda body: bind_place.cost(read, clauses, quantity, body.start, body.end), default=None)
+    rule = "the nearest body of the sentence"
+    if best is None and thread.subject.body:
+        best, rule = thread.subject.body, "the body of the heading or the document"
+    if best:
+        figure.organisation, figure.organisation_code = best.entry.name, best.entry.code
+        note(evidence, "organisation", rule, best.start, best.end)
+
+
+def _period(read: Sentence, clauses: Clauses, quantity: Quantity, figure: Figure, thread: Thread, evidence: Evidence) -> None:
+    inherited = thread.period
+    anchor = inherited.span if inherited else None
+    bound = bind_period.bind(read, clauses, quantity, anchor, thread.calendar)
+    rule = "the nearest period of the sentence: {}"
+    if bound is None and inherited and figure.aspect != "target":
+        bound, rule = inherited, "the period of the sentence before or of the heading: {}"
+    if bound:
+        set_period(figure, bound.span)
+        figure.period = " ".join(read.text[bound.start : bound.end].split())
+        note(evidence, "period", rule.format(bound.rule), bound.start, bound.end)
+
+
+def set_period(figure: Figure, span: Span) -> None:
+    figure.period_start, figure.period_end = span.first, span.last
+
+
+def _citations(read: Sentence, figure: Figure, evidence: Evidence) -> None:
+    keys = [key for citation in read.citations for key in citation.keys]
+    if keys:
+        figure.citation_keys = tuple(dict.fromkeys(keys))
+        note(evidence, "citation_keys", "the sources of its sentence", read.citations[0].start, read.citations[-1].end)
+
+
+def _respectively(read: Sentence, figures: list[Figure], places: list[Mention]) -> None:
+    """*89.3, 90.4 and 85.1 per cent in Leeds, Bristol and Hull respectively*: as many places as figures, in order."""
+    at = read.text.find("respectively", read.start, read.end)
+    if at < 0 or len(figures) < 2:
+        return
+    listed = [place for place in places if place.end <= at]
+    group = _run(read, [figure for figure in figures if figure.char_end <= at])
+    if 1 < len(listed) == len(group) or len(listed) > len(group) > 1:
+        for figure, place in zip(group, listed[-len(group) :], strict=True):
+            figure.geography, figure.geography_code = place.entry.name, place.entry.code
+
+
+def _run(read: Sentence, figures: list[Figure]) -> list[Figure]:
+    """The last run of figures that stand side by side in a list."""
+    run: list[Figure] = []
+    for figure in figures:
+        if run and read.text[run[-1].char_end : figure.char_start].strip(" ,\n") not in {"", "and", "or"}:
+            run = []
+        run.append(figure)
+    return run
+
+
+def start(subject: Subject, thread: Thread) -> Thread:
+    """A new thread for the next passage, with the period that its heading names."""
+    bound = None
+    if subject.period and subject.period.span:
+        period = subject.period
+        bound = Bound(period.span, period.start, period.end, period.rule)
+    return replace(thread, subject=subject, period=bound, last=None, figures=[])

@@ -1,0 +1,84 @@
+"""The place that a figure holds for."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.clauses import Clauses
+from flows.extract.codelists import Entry
+from flows.extract.gazetteer import Mention, place_named
+from flows.extract.quantities import Quantity
+from flows.extract.reading import Sentence
+from flows.extract.subject import Subject
+
+_B = "[ \u00a0\n]"
+#: words that stand for a place which the document's subject tells
+_WORDS = re.compile(
+    rf"\b(?P<rest>(?:the{_B}rest{_B}of|elsewhere{_B}in|other{_B}parts{_B}of){_B}(?:the{_B})?(?P<of>[A-Z]\w+|country)|outside{_B}(?:of{_B})?(?P<outside>the{_B}capital|London))"
+    rf"|(?P<nation>[Nn]ationally|[Nn]ational{_B}(?:average|rate|level|figure|mean|median|total|picture|standard)|across{_B}the{_B}(?:whole{_B})?country|the{_B}country{_B}as{_B}a{_B}whole|countrywide|nationwide)"
+    rf"|(?P<capital>(?:the|in{_B}the|The){_B}capital(?:['’]s)?(?!{_B}(?:spend|invest|programme|budget|expenditure|cost)))"
+)
+_IN = re.compile(rf"\b(?:[Ii]n|[Aa]cross|[Ff]or|[Aa]mong|[Aa]t|[Ww]ithin|[Oo]f|[Tt]hroughout|[Aa]round|[Nn]ear|[Oo]utside|[Ff]rom){_B}(?:the{_B}|of{_B})?$")
+
+
+def special(sentence: Sentence, subject: Subject) -> list[Mention]:
+    """*nationally*, *the capital*, *the rest of the country*: named by what the document is about."""
+    found: list[Mention] = []
+    for match in _WORDS.finditer(sentence.text, sentence.start, sentence.end):
+        entry = _entry(match, subject)
+        if entry:
+            found.append(Mention(match.start(), match.end(), entry))
+    return found
+
+
+def _entry(match: re.Match[str], subject: Subject) -> Entry | None:
+    country = subject.country
+    if match["rest"]:
+        of = match["of"]
+        named = country.name if (of in {None, "country"} and country) else of
+        return Entry(f"rest of {named}", None, "rest", "", False, ()) if named and named != "country" else None
+    if match["nation"]:
+        return country
+    return place_named("London") if country and country.name in {"England", "United Kingdom", "Great Britain"} else None
+
+
+def candidates(sentence: Sentence, subject: Subject) -> list[Mention]:
+    """All places of a sentence in order, those that words stand for included."""
+    extra = special(sentence, subject)
+    plain = [place for place in sentence.places if not any(word.start <= place.start < word.end for word in extra)]
+    return sorted(plain + extra, key=lambda place: place.start)
+
+
+def _owned(sentence: Sentence, place: Mention) -> Quantity | None:
+    """The figure that a place stands right before: *(London 35.1; England 39.8)*."""
+    for quantity in sentence.quantities:
+        gap = sentence.text[place.end : quantity.begin]
+        if 0 <= quantity.begin - place.end <= 22 and not re.search(r"[;,()]|\band\b|\bto\b", gap):
+            return quantity
+    return None
+
+
+def cost(sentence: Sentence, clauses: Clauses, quantity: Quantity, start: int, end: int) -> float:
+    """How far a mention is from a figure: in characters, with a toll for each boundary and each other figure between."""
+    if start >= quantity.end:
+        left, right = quantity.stop, start
+    else:
+        left, right = end, quantity.begin
+    others = sum(1 for other in sentence.quantities if left <= other.start and other.end <= right)
+    toll = 90 * clauses.strong_between(left, right) + 12 * clauses.weak_between(left, right)
+    return max(0, right - left) + toll + (45 if start >= quantity.end else 12) * others
+
+
+def bind(sentence: Sentence, clauses: Clauses, quantity: Quantity, places: list[Mention]) -> Mention | None:
+    """The nearest licensed place of the sentence; null where it names none."""
+    best: tuple[float, Mention] | None = None
+    for place in places:
+        owner = _owned(sentence, place)
+        price = cost(sentence, clauses, quantity, place.start, place.end)
+        if owner is not None and owner is not quantity:
+            price += 120
+        if place.start >= quantity.end and not _IN.search(sentence.text, max(sentence.start, place.start - 14), place.start):
+            price += 40
+        if best is None or price < best[0]:
+            best = (price, place)
+    return best[1] if best else None

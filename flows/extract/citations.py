@@ -1,0 +1,115 @@
+"""Sources named in the text: author and year, numbers in brackets, footnote marks.
+
+A citation covers the figures of its own sentence; the source line of a table covers the table.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from flows.extract.calendar_dates import MONTHS, SEASONS
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A place where sources are named, with their keys as printed, one a source."""
+
+    start: int
+    end: int
+    keys: tuple[str, ...]
+    rule: str
+
+
+_PARENTHESIS = re.compile(r"\((?:[^()]|\([^()]{0,80}\)){3,400}?\)")
+_YEARISH = re.compile(r"\b(?:(?:1[89]|20)\d\d[a-z]?|n\.?d\.?|forthcoming|in press)(?![\w/])(?!\d)")
+_SOURCE = re.compile(
+    r"(?:(?:see|see also|cf|e\.g\.|for example|adapted from|based on|in|from|data from|quoted in|cited in|Source|Sources|Adapted from)[:,]? )*"
+    r"(?P<authors>[^\W\d_][^\d;]{0,120}?),? ?\(?(?P<years>(?:(?:1[89]|20)\d\d[a-z]?|n\.?d\.?)(?:(?:, ?| and | & )(?:(?:1[89]|20)\d\d[a-z]?|[a-z])(?!\w))*)\)?"
+    r"(?:[,:;]? (?P<locator>(?:pp?\.?|chapter|ch\.?|table|section|para\.?|Figure|Table|figure) ?[\dA-Za-z–-]+.*))?[.,]?$"
+)
+_NARRATIVE = re.compile(
+    r"(?P<authors>[A-Z][\w’'-]+(?:(?:,| and| &)? [A-Z][\w’'-]+){0,6}(?:,? \*?et al\*?\.?)?) "
+    r"\((?P<years>(?:1[89]|20)\d\d[a-z]?(?:, ?(?:(?:1[89]|20)\d\d)?[a-z]?)*)(?:[,:] ?pp?\.? ?[\d–-]+)?\)"
+    r"|(?P<bare>[A-Z][\w’'-]+(?:(?:,| and| &)? [A-Z][\w’'-]+){0,4},? \*?et al\*?\.?,?) \(?(?P<year>(?:1[89]|20)\d\d[a-z]?)\)?"
+)
+_BRACKETED = re.compile(r"\[(\d{1,3}[a-z]?(?:[,;–-] ?\d{1,3}[a-z]?)*)\]")
+_MARK = re.compile(r"<sup>\[?(\w{1,4}|\*)\]?</sup>|\[\^([^\]\s]{1,20})\](?!:)|(?<=[\w.,;:!?)\]’”\"'%*])([⁰¹²³⁴-⁹]+)")
+_NOT_AUTHORS = frozenset([*MONTHS, *SEASONS, "in", "since", "by", "from", "to", "the", "year", "end", "mid", "early", "late", "until", "at", "table", "quarter", "between", "up", "down", "figure", "q1", "q2", "q3", "q4", "h1", "h2", "of", "on", "and", "compared", "after", "before"])  # fmt: skip
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+def _keys(authors: str, years: str) -> list[str]:
+    """One key a year: *NHS England 2018a, 2018b* are two sources."""
+    name = re.sub(r"\s+", " ", authors.replace("*", "").replace("_", "")).strip(" ,")
+    name = re.sub(r"\s*\([A-Z]{2,8}\)$", "", name)
+    keys, last = [], ""
+    for part in re.split(r", ?| and | & ", years):
+        part = part.strip()
+        last = part if len(part) > 1 else last[:4] + part
+        keys.append(f"{name} {last}")
+    return keys
+
+
+def sources(text: str) -> list[str]:
+    """The keys in the inside of a citation or a source line: parts between semicolons that name author and year."""
+    keys: list[str] = []
+    for part in re.split(r";", text):
+        flat = re.sub(r"\s+", " ", part).strip().replace("*", "")
+        match = _SOURCE.fullmatch(flat)
+        if match and _is_author(match["authors"]):
+            keys += _keys(match["authors"], match["years"])
+    return keys
+
+
+def _is_author(name: str) -> bool:
+    first = name.split()[0].strip(",.").lower()
+    last = name.split()[-1].strip(",.").lower()
+    return first not in _NOT_AUTHORS and last not in _NOT_AUTHORS and any(word[0].isupper() for word in name.split())
+
+
+def find(text: str, start: int, end: int, footnotes: dict[str, bool]) -> list[Citation]:
+    """The citations in `text[start:end]`. `footnotes` tells for each mark whether its note is a source."""
+    found: list[Citation] = []
+    if "(" in text[start:end]:
+        for match in _PARENTHESIS.finditer(text, start, end):
+            keys = sources(match.group()[1:-1]) if _YEARISH.search(match.group()) else []
+            if keys:
+                found.append(Citation(match.start(), match.end(), tuple(keys), "author and year in parentheses"))
+    for match in _NARRATIVE.finditer(text, start, end):
+        authors, years = match["authors"] or match["bare"], match["years"] or match["year"]
+        if _is_author(authors) and not any(c.start <= match.start() < c.end for c in found):
+            found.append(Citation(match.start(), match.end(), tuple(_keys(authors, years)), "author and year in the sentence"))
+    found += _numbered(text, start, end, footnotes)
+    return sorted(found, key=lambda citation: citation.start)
+
+
+def _numbered(text: str, start: int, end: int, footnotes: dict[str, bool]) -> list[Citation]:
+    found = []
+    for match in _BRACKETED.finditer(text, start, end):
+        marks = re.split(r"[,;–-] ?", match[1])
+        if footnotes.get(marks[0], True):
+            found.append(Citation(match.start(), match.end(), tuple(f"[{mark}]" for mark in marks), "number in brackets"))
+    for match in _MARK.finditer(text, start, end):
+        mark = (match[1] or match[2] or match[3]).translate(_RAISED)
+        if footnotes.get(mark):
+            key = f"[^{mark}]" if match[2] else mark
+            found.append(Citation(match.start(), match.end(), (key,), "mark of a footnote that names a source"))
+    return found
+
+
+_NOTE = re.compile(r"\s*(?:<sup>\[?(\w{1,4}|\*)\]?</sup>|\[\^?([^\]\s]{1,20})\]:?|([⁰¹²³⁴-⁹]+)|(\d{1,3})[.)]?(?=\s))")
+_IS_SOURCE = re.compile(
+    r"https?://|www\.|doi\.org|\bet al\b|\b[A-Z][\w’'-]+(?:,? [A-Z][\w’'.-]*| and| &| others| et al\.?| of| for){0,6},? \(?(?:1[89]|20)\d\d[a-z]?\)?(?![/\d])"
+)
+_DATED = re.compile(r"\b(?:" + "|".join(month.capitalize() for month in MONTHS) + r")\.? (?:1[89]|20)\d\d")
+
+
+def footnote(text: str, start: int, end: int) -> tuple[str, bool] | None:
+    """The mark of a footnote and whether its words name a source."""
+    match = _NOTE.match(text, start, end)
+    if match is None:
+        return None
+    mark = next(group for group in match.groups() if group).translate(_RAISED)
+    body = _DATED.sub("", text[match.end() : end])
+    return mark, _IS_SOURCE.search(body) is not None

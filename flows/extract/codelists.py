@@ -1,0 +1,101 @@
+"""The code lists, read once: what is true of the world, as data in `schemas/codelists/`.
+
+Reading them needs nothing but the standard library, so that a single file is extracted quickly.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parents[2] / "schemas" / "codelists"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A place or a body: its canonical name, its official code (null where it has none), its kind.
+
+    `area` is the parent of a place, or the place that a body serves.
+    """
+
+    name: str
+    code: str | None
+    kind: str
+    area: str
+    ambiguous: bool
+    other_names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measure: its code, what it measures, the words and symbols for it, and what one of them is worth.
+
+    `leads` tells that the symbols stand before the number.
+    """
+
+    code: str
+    kind: str
+    words: tuple[str, ...]
+    symbols: tuple[str, ...]
+    leads: bool
+    factor: float
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    with open(FOLDER / name, encoding="utf-8", newline="") as lines:
+        yield from csv.DictReader(lines)
+
+
+def _names(field: str) -> tuple[str, ...]:
+    return tuple(name for name in field.split("|") if name)
+
+
+@cache
+def geographies() -> tuple[Entry, ...]:
+    return tuple(
+        Entry(
+            row["name"],
+            None if row["code"].startswith("x-") else row["code"],
+            row["kind"],
+            row["parent"],
+            row["ambiguous"] == "true",
+            _names(row["other_names"]),
+        )
+        for row in _rows("geographies.csv")
+    )
+
+
+@cache
+def organisations() -> tuple[Entry, ...]:
+    return tuple(
+        Entry(row["name"], row["ods_code"] or None, row["kind"], row["geography"], False, _names(row["other_names"]))
+        for row in _rows("organisations.csv")
+    )
+
+
+@cache
+def units() -> tuple[Unit, ...]:
+    return tuple(
+        Unit(
+            row["code"],
+            row["kind"],
+            _names(row["words"]),
+            _names(row["symbol"]),
+            row["position"] in {"prefix", "both"},
+            float(row["factor"] or 1),
+        )
+        for row in _rows("units.csv")
+    )
+
+
+@cache
+def measures() -> dict[str, str]:
+    """Each label and other name of a measure, in lower case, with its code."""
+    names: dict[str, str] = {}
+    for row in _rows("measures.csv"):
+        for name in (row["label"], *_names(row["other_names"])):
+            names.setdefault(name.lower(), row["code"])
+    return names

@@ -1,0 +1,76 @@
+"""Comparators: the words before and after a number that make it a bound or an approximation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_BEFORE = (
+    ("<=", r"up to|as (?:many|much|high|long|far|late) as|at (?:the )?most|no (?:more|later|higher|longer|greater) than|not more than"
+           r"|a maximum of|maximum of|not (?:to )?exceed(?:ing)?|within|capped at|≤|limited to"),
+    (">=", r"at least|no (?:fewer|less|lower) than|not less than|a minimum of|minimum of|≥|a floor of"),
+    ("<", r"(?:just |well |slightly |far |a little )?(?:under|below|beneath)|(?:less|fewer|lower|younger|shorter|smaller) than|<"),
+    (">", r"(?:just |well |slightly |far |a little )?(?:over|above)|(?:more|greater|higher|longer|older|larger|better) than|in excess of"
+          r"|exceed(?:s|ed|ing)?|upwards? of|beyond|topp(?:ed|ing)|surpass(?:ed|ing)|>"),
+    ("~", r"about|around|approximately|approx\.?|roughly|almost|nearly|close to|near|circa|ca?\.|some way to|in the region of"
+          r"|(?:of|in|on) the order of|something like|~|≈|more or less|getting on for|virtually|an approximate"),
+)  # fmt: skip
+
+
+def _spaced(words: str) -> str:
+    return words.replace(" ", "[ \u00a0\\n]")
+
+
+_GLUE = r"(?:(?:an? (?:estimated|average of|total of|further|additional)|the|an?|some|only|just|another|estimated) )?"
+BEFORE = re.compile(
+    r"(?<![\w-])(?:"
+    + "|".join(f"(?P<c{number}>{_spaced(words)})" for number, (_, words) in enumerate(_BEFORE))
+    + r")[ \u00a0\n]?"
+    + _GLUE
+    + "$",
+    re.IGNORECASE,
+)
+_AFTER = (
+    (">=", r"(?:or|and)[ \u00a0\n](?:more|over|above|older|longer|greater|higher|upwards?|beyond|later)\b|\+|(?:-|[ \u00a0])plus\b"),
+    ("<=", r"(?:or|and)[ \u00a0\n](?:less|fewer|under|below|younger|lower|shorter|sooner|earlier)\b|at[ \u00a0\n]most\b"),
+    ("~", r"or[ \u00a0\n]so\b|or[ \u00a0\n]thereabouts\b"),
+)  # fmt: skip
+AFTER = re.compile(
+    r"[ \u00a0\n]?(?:" + "|".join(f"(?P<c{number}>{words})" for number, (_, words) in enumerate(_AFTER)) + ")"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparator:
+    """A comparator sign with the characters that say it."""
+
+    sign: str
+    start: int
+    end: int
+
+
+def before(text: str, start: int, at: int) -> Comparator | None:
+    """The comparator whose words end where the number begins."""
+    match = BEFORE.search(text, max(start, at - 40), at)
+    if match is None:
+        return None
+    sign = next(_BEFORE[int(name[1:])][0] for name, words in match.groupdict().items() if words)
+    return Comparator(sign, match.start(), match.end())
+
+
+def after(text: str, at: int, end: int) -> Comparator | None:
+    """The comparator whose words begin where the number ends."""
+    match = AFTER.match(text, at, end)
+    if match is None:
+        return None
+    sign = next(_AFTER[int(name[1:])][0] for name, words in match.groupdict().items() if words)
+    return Comparator(sign, match.start(), match.end())
+
+
+def bounds(sign: str, value: float | None) -> tuple[float | None, float | None]:
+    """Low and high of a value under a comparator: more than X has no high, up to X no low."""
+    if sign in (">", ">="):
+        return value, None
+    if sign in ("<", "<="):
+        return None, value
+    return value, value

@@ -1,0 +1,101 @@
+"""Names of places and bodies in running text, looked up in the code lists.
+
+A name is found at its first word and taken at its longest: *North East London* is not *London*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from flows.extract.codelists import Entry, geographies, organisations
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A named place or body: its characters and the entry of the code list that it stands for."""
+
+    start: int
+    end: int
+    entry: Entry
+
+    @property
+    def name(self) -> str:
+        return self.entry.name
+
+
+_CAPITALISED = re.compile(r"[A-Z][^\W_]*")
+_APOSTROPHES = str.maketrans("’‘\u2011\u00a0\n", "''-  ")
+#: what an ambiguous name (*Reading*, *Bath*) asks for before it
+_LOCATIVE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Aa]cross|[Oo]f|[Tt]o|and|outside|around|,)[ \u00a0\n]$")
+
+
+class Gazetteer:
+    """The names of a code list, by first word and longest first."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._names: dict[str, list[tuple[str, Entry]]] = {}
+        for entry in entries:
+            self.add(entry.name, entry)
+            for name in entry.other_names:
+                self.add(name, entry)
+        for names in self._names.values():
+            names.sort(key=lambda pair: -len(pair[0]))
+
+    def add(self, name: str, entry: Entry) -> None:
+        """One more name for an entry; the first entry that has a name keeps it."""
+        match = _CAPITALISED.match(name)
+        if match and len(name) > 1:
+            names = self._names.setdefault(match.group(), [])
+            if all(known != name for known, _ in names):
+                names.append((name, entry))
+
+    def find(self, text: str, start: int, end: int) -> list[Mention]:
+        """The entries named in `text[start:end]`, in their order, none within another."""
+        part = text[start:end].translate(_APOSTROPHES)
+        found: list[Mention] = []
+        reach = 0
+        for match in _CAPITALISED.finditer(part):
+            names = self._names.get(match.group())
+            if names is None or match.start() < reach:
+                continue
+            hit = self._longest(part, match.start(), names)
+            if hit:
+                name, entry = hit
+                reach = match.start() + len(name)
+                found.append(Mention(start + match.start(), start + reach, entry))
+        return found
+
+    def _longest(self, part: str, at: int, names: list[tuple[str, Entry]]) -> tuple[str, Entry] | None:
+        if at and (part[at - 1].isalnum() or part[at - 1] in "@/"):
+            return None
+        for name, entry in names:
+            if part.startswith(name, at) and not part[at + len(name) : at + len(name) + 1].isalnum():
+                if entry.ambiguous and name == entry.name and not _LOCATIVE.search(part[max(0, at - 9) : at]):
+                    continue
+                return name, entry
+        return None
+
+
+@cache
+def places() -> Gazetteer:
+    return Gazetteer(geographies())
+
+
+@cache
+def bodies() -> Gazetteer:
+    return Gazetteer(organisations())
+
+
+@cache
+def place_named(name: str) -> Entry | None:
+    """The place of that canonical name, if the code list has it."""
+    return next((entry for entry in geographies() if entry.name == name), None)
+
+
+@cache
+def place_coded(code: str) -> Entry | None:
+    """The place of that code, if the code list has it."""
+    return next((entry for entry in geographies() if entry.code == code), None)

@@ -1,0 +1,89 @@
+"""A sentence as read: everything in it that a figure may be bound to, each with its characters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from flows.extract import citations, claims, gazetteer, organisations, periods, sentence_quantities
+from flows.extract.citations import Citation
+from flows.extract.claims import Claim
+from flows.extract.gazetteer import Mention
+from flows.extract.numerals import Number
+from flows.extract.periods import Calendar, Period
+from flows.extract.quantities import Quantity
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence, `text[start:end]`, with its quantities and their possible qualifiers in order of place."""
+
+    text: str
+    start: int
+    end: int
+    quantities: list[Quantity] = field(default_factory=list)
+    periods: list[Period] = field(default_factory=list)
+    places: list[Mention] = field(default_factory=list)
+    bodies: list[Mention] = field(default_factory=list)
+    citations: list[Citation] = field(default_factory=list)
+    #: by the start of each number that is no quantity: its disposition and the rule that says so
+    reasons: dict[int, tuple[str, str]] = field(default_factory=dict)
+
+    @property
+    def words(self) -> str:
+        return self.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a document brings to the reading of each of its sentences."""
+
+    text: str
+    calendar: Calendar
+    footnotes: dict[str, bool]
+    names: gazetteer.Gazetteer
+
+
+def read(setting: Setting, start: int, end: int, numbers: list[Number]) -> Sentence:
+    """Read the sentence `text[start:end]`, whose numbers are given."""
+    text = setting.text
+    sentence = Sentence(text, start, end)
+    claimed: list[Claim] = claims.find(text, start, end) if numbers else []
+    sentence.citations = citations.find(text, start, end, setting.footnotes)
+    sentence.periods = _free(periods.find(text, start, end, setting.calendar), claimed, sentence.citations)
+    sentence.bodies = organisations.find(text, start, end, setting.names)
+    sentence.places = [place for place in gazetteer.places().find(text, start, end) if not _inside(place, sentence.bodies)]
+    sentence.places = [place for place in sentence.places if not _inside(place, sentence.citations)]
+    sentence.bodies = [body for body in sentence.bodies if not _inside(body, sentence.citations)]
+    if numbers:
+        _quantities(sentence, numbers, claimed)
+    return sentence
+
+
+def _inside(mention: Mention, others: list[Mention] | list[Citation]) -> bool:
+    return any(other.start <= mention.start and mention.end <= other.end for other in others)
+
+
+def _free(found: list[Period], claimed: list[Claim], cited: list[Citation]) -> list[Period]:
+    """The periods that stand in no name and no citation."""
+    taken = [(claim.start, claim.end) for claim in claimed if claim.disposition != "ordinal"]
+    taken += [(citation.start, citation.end) for citation in cited]
+    return [period for period in found if not any(a < period.end and period.start < b for a, b in taken)]
+
+
+def _quantities(sentence: Sentence, numbers: list[Number], claimed: list[Claim]) -> None:
+    spans: list[tuple[int, int, tuple[str, str]]] = [
+        (citation.start, citation.end, ("citation", citation.rule)) for citation in sentence.citations
+    ]
+    spans += [(claim.start, claim.end, (claim.disposition, claim.rule)) for claim in claimed]
+    spans += [(period.start, period.end, ("period", period.rule)) for period in sentence.periods if period.months is None or period.span]
+    free: list[Number] = []
+    for number in numbers:
+        reason = next((why for a, b, why in spans if a <= number.start < b), None)
+        if reason:
+            sentence.reasons[number.start] = reason
+        else:
+            free.append(number)
+    sentence.quantities, reasons = sentence_quantities.read(sentence.text, free, sentence.start, sentence.end)
+    sentence.reasons |= reasons
+
+

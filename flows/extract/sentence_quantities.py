@@ -1,0 +1,153 @@
+"""All quantities of one sentence, and why its other numbers are none."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract import compose, nouns, quantities
+from flows.extract.number_words import SCALES
+from flows.extract.numerals import Number
+from flows.extract.quantities import Quantity
+
+_B = "[ \u00a0\n]"
+Reason = tuple[str, str]
+
+_AFTER_FRACTION = re.compile(
+    rf"{_B}(?:of|in|more|less|fewer|from|since|on|over|under|to|as|were|are|is|was|have|had|has|lower|higher|above|below|by|at|than|and|or"
+    rf"|the|a|an|said|say|live|do|did|that|who|between|for|with|per|point|million|billion|dozen|again|smaller|larger|cheaper|longer|shorter|up|down|percentage)\b"
+    rf"|[.,;:)?!—–]|$|{_B}[–—(]|[’'\"”]"
+)
+_BEFORE_FRACTION = re.compile(rf"(?:\b(?:an?|one|by|per|each|every|nearly|about|almost|around|roughly|over|under|than|poorest|richest|top|bottom|deprived){_B}(?:further{_B})?|[-‑])$")
+_PERIOD_QUARTER = re.compile(rf"{_B}(?:of{_B})?(?:(?:19|20)\d\d|earlier|before|ago|ended|ending|on{_B}quarter|to{_B}[A-Z])|-on-quarter|-year")
+_HALF_WORD = re.compile(rf"(?:-|{_B})(?:year|yearly|time|term|day|century|way|life|marathon)\b|-(?!a\b|an\b|of\b)\w")
+_ORDINAL_HALF = re.compile(rf"\b(?:first|second|other|latter|better|far|this|each{_B}other){_B}$")
+_TWICE = re.compile(rf"{_B}(?:as\b|the\b|that\b|what\b|its\b|their\b|(?:[A-Z][\w’'-]*{_B}?){{1,3}}['’]s?\b|those\b|to\b|in\b|over\b|between\b|by\b|from\b|since\b|[.,;])")
+_ONE_WHOLE = re.compile(rf"{_B}(?:of{_B}the|of{_B}|another|such|more|day\b|reason|way\b|thing|example|or{_B}more|in{_B}particular|by{_B}one|interviewee|person’s)|-off|-stop|-way|-sided|-third|['’]s|[.,;:)]")
+_DETERMINED = re.compile(rf"\b(?:[Nn]o|[Tt]he|[Tt]his|[Tt]hat|[Ee]ach|[Ee]very|[Aa]ny|[Aa]t|[Oo]ne|[Ww]hich|[Aa]s|is|was|[Ii]n|[Oo]n){_B}$")
+
+
+def _fraction_reason(text: str, number: Number, start: int, end: int) -> Reason | None:
+    """Why a word such as *quarter* or *third* is no fraction here."""
+    word = text[number.start : number.end].lower()
+    if not word[0].isalpha():
+        return None
+    article = _BEFORE_FRACTION.search(text, max(start, number.start - 16), number.start)
+    if word in {"quarter", "quarters"} and (not article or _PERIOD_QUARTER.match(text, number.end, end)):
+        return "period", "quarter of a year"
+    if word in {"half", "halves"}:
+        if _HALF_WORD.match(text, number.end, end) or _ORDINAL_HALF.search(text, max(start, number.start - 14), number.start):
+            return "period", "half of a period"
+        return None
+    if not article or not _AFTER_FRACTION.match(text, number.end, end):
+        return "ordinal", "ordinal word"
+    return None
+
+
+def _word_reason(text: str, number: Number, start: int, end: int) -> Reason | None:
+    """Why a number word counts nothing here."""
+    word = text[number.start : number.end].lower()
+    if number.form == "ordinal":
+        return "ordinal", "ordinal word"
+    if number.form == "vague":
+        return "idiom", "vague plural"
+    if number.form == "mark":
+        return "footnote_mark", "raised digits"
+    if number.form == "fraction":
+        return _fraction_reason(text, number, start, end)
+    if number.form == "multiple" and not _is_multiple(text, number, start, end):
+        return "idiom", "multiple without a standard"
+    if word in SCALES and not re.search(rf"(?:\b[Aa]|\d|[£$€]){_B}?$", text[max(start, number.start - 3) : number.start]):
+        return "other", "scale without a number"
+    if word == "single" or number.form == "group" and word == "couple" and not re.match(rf"{_B}of\b", text[number.end : number.end + 4]):
+        return "idiom", "not a count"
+    return None
+
+
+def _is_multiple(text: str, number: Number, start: int, end: int) -> bool:
+    word = text[number.start : number.end].lower()
+    if word.endswith(("ed", "ing")) or word in {"halve", "treble", "quadruple"} and text[number.end : number.end + 1] != "-":
+        return True
+    return word in {"double", "twice", "thrice", "triple"} and _TWICE.match(text, number.end, end) is not None
+
+
+def _is_idle_one(text: str, quantity: Quantity, counts: int, start: int, end: int) -> bool:
+    """*one* as a pronoun or article: it counts only beside other counts of the sentence."""
+    first = quantity.numbers[0]
+    if len(quantity.numbers) > 1 or not quantity.bare or text[first.start : first.end].lower() != "one":
+        return False
+    if _ONE_WHOLE.match(text, quantity.end, end) or _DETERMINED.search(text, max(start, first.start - 7), first.start):
+        return True
+    return counts == 0 or nouns.phrase(text, quantity.end, end) is None
+
+
+def _atoms(text: str, numbers: list[Number], start: int, end: int, reasons: dict[int, Reason]) -> list[Quantity]:
+    found: list[Quantity] = []
+    taken = start
+    for index, number in enumerate(numbers):
+        if number.start < taken:
+            continue
+        reason = _word_reason(text, number, start, end)
+        if reason:
+            reasons[number.start] = reason
+            continue
+        quantity = compose.clock(text, number, end) or quantities.read(text, number, numbers[index + 1 :], start, end)
+        if quantity is None:
+            reasons[number.start] = ("other", "a number out of any range")
+            continue
+        _complete(text, quantity, start, end)
+        found.append(quantity)
+        taken = max(quantity.end, quantity.numbers[-1].end, quantity.reach if quantity.kind == "rate" else 0)
+        quantity.numbers += [later for later in numbers[index + 1 :] if later.start < taken and later not in quantity.numbers]
+    return found
+
+
+def _complete(text: str, quantity: Quantity, start: int, end: int) -> None:
+    if quantity.numbers[0].form == "multiple":
+        word = text[quantity.numbers[0].start : quantity.numbers[0].end].lower()
+        quantity.kind = "proportion" if word.startswith("halv") else "ratio"
+        quantity.bare = False
+    compose.as_pence(text, quantity)
+    compose.as_times(text, quantity, end)
+    compose.as_rate(text, quantity, end)
+    quantities.compare(text, quantity, start, end)
+
+
+def _pairs(text: str, found: list[Quantity], start: int) -> list[Quantity]:
+    merged: list[Quantity] = []
+    for quantity in found:
+        left = merged[-1] if merged else None
+        both = left and (
+            compose.as_ratio(text, left, quantity)
+            or compose.as_range(text, left, quantity, start)
+            or compose.as_proportion(text, left, quantity)
+            or compose.as_part(text, left, quantity)
+        )
+        if left and both:
+            if both.comparator != "range":
+                both.comparator, both.said = left.comparator, left.said
+                quantities.settle(both)
+            merged[-1] = both
+        else:
+            merged.append(quantity)
+    return merged
+
+
+def read(text: str, numbers: list[Number], start: int, end: int) -> tuple[list[Quantity], dict[int, Reason]]:
+    """The quantities of the sentence `text[start:end]`, and by the start of each other number why it is none.
+
+    `numbers` are those of the sentence that nothing else has claimed.
+    """
+    reasons: dict[int, Reason] = {}
+    found = _pairs(text, _atoms(text, numbers, start, end, reasons), start)
+    compose.as_points(text, found, end)
+    compose.share_units(text, found)
+    for quantity in found:
+        compose.as_age(text, quantity, start, end)
+    counts = sum(1 for quantity in found if quantity.bare and quantity.value != 1)
+    kept = []
+    for quantity in found:
+        if _is_idle_one(text, quantity, counts, start, end):
+            reasons[quantity.numbers[0].start] = ("idiom", "one as a pronoun or article")
+        else:
+            kept.append(quantity)
+    return kept, reasons

@@ -1,0 +1,30 @@
+"""Sentences: where one ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+
+#: after these a full stop ends no sentence
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:et al|al|e\.g|i\.e|cf|vs|no|nos|vol|ed|eds|pp?|approx|c|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|St|Sir|Cllr|Jr|Sr|Ltd|Inc|Co"
+    r"|Fig|Figs|Sec|Art|Rs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K)|\b[A-Z])$"
+)
+_END = re.compile(r"[.!?][\"'”’)\]*]*(?:[⁰¹²³⁴-⁹]|<sup>\w{1,3}</sup>|\[\^?\w{1,3}\])*+[ \t\r\n\u00a0]+(?=[\"'“‘(\[*£$€]*+[A-Z0-9½])")
+
+
+def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences of `text[start:end]` as offsets; they leave out the blanks between."""
+    spans: list[tuple[int, int]] = []
+    begin = start
+    for match in _END.finditer(text, start, end):
+        stop = match.start()
+        if text[stop] == "." and _ABBREVIATION.search(text, max(start, stop - 8), stop):
+            continue
+        close = match.end()
+        while text[close - 1] in " \t\r\n\u00a0":
+            close -= 1
+        spans.append((begin, close))
+        begin = match.end()
+    if begin < end:
+        spans.append((begin, end))
+    return spans

@@ -1,0 +1,98 @@
+"""What stands right after a number and says what it is a number of: per cent, currency, years, kilometres.
+
+Words and codes come from the code list of units; the forms of *per cent* and of magnitudes are grammar.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from flows.extract.codelists import Unit, units
+
+BLANK = r"[ \u00a0\u2009\u202f\n]"
+_PERCENT = rf"(?:%|‰|per{BLANK}?-?cent|percent|pct)"
+#: the unit of a share, in its forms: the longest first
+_BLANKS = re.compile(f"{BLANK}+")
+PERCENT = re.compile(
+    rf"(?:{BLANK}{{0,2}}|-)(?:"
+    rf"(?P<points>(?:per{BLANK}?-?cent(?:age)?|percentage|%|pc|pct)[- \u00a0\n]{{1,2}}points?\b|pp(?:ts?)?\b|ppts?\b|p\.p\.)"
+    rf"|(?P<basis>basis[- \n]points?\b|bps?\b)"
+    rf"|(?P<percent>{_PERCENT}(?![\w])|percent\b))"
+)
+
+MAGNITUDES = {
+    "hundred": 1e2, "thousand": 1e3, "k": 1e3, "K": 1e3, "million": 1e6, "millions": 1e6, "m": 1e6, "mn": 1e6, "M": 1e6,
+    "mln": 1e6, "mio": 1e6, "billion": 1e9, "bn": 1e9, "BN": 1e9, "B": 1e9, "b": 1e9, "trillion": 1e12, "tn": 1e12, "trn": 1e12,
+}  # fmt: skip
+MAGNITUDE = re.compile(rf"(?:{BLANK}{{0,2}}|-)(?P<word>million|billion|trillion|thousand|hundred|mln|mio|mn|bn|BN|trn|tn|[mkMKBb])(?![\w²³])")
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A unit as found after a number: where it ends, its code, its kind, and the factor to its code's unit."""
+
+    end: int
+    code: str
+    kind: str
+    factor: float = 1.0
+
+
+#: a rate by time (*a week*) stays what it is a rate of; the words say per what
+_BY_TIME = {"/a", "/mo", "/wk", "/d", "/h", "/min"}
+
+
+@cache
+def _by_word() -> dict[str, Unit]:
+    words: dict[str, Unit] = {}
+    for unit in units():
+        if unit.code not in _BY_TIME:
+            for word in (*unit.words, *unit.symbols):
+                words.setdefault(word, unit)
+    return words
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = sorted(_by_word(), key=len, reverse=True)
+    ends = [re.escape(word).replace("\\ ", BLANK) + (r"(?![\w²³])" if word[-1].isalnum() else "") for word in words]
+    return re.compile(rf"(?P<gap>{BLANK}{{0,2}}|-)(?P<word>{'|'.join(ends)})")
+
+
+@cache
+def currencies() -> dict[str, str]:
+    """The marks and codes that stand before an amount of money, with their ISO 4217 code."""
+    return {mark: unit.code for unit in units() if unit.kind == "money" and unit.leads for mark in unit.symbols}
+
+
+@cache
+def before() -> re.Pattern[str]:
+    """Sign and currency that stand right before a number; matched against what ends where it begins."""
+    marks = "|".join(re.escape(mark) for mark in sorted(currencies(), key=len, reverse=True))
+    return re.compile(
+        rf"(?:(?<![\w%)])(?P<sign>[-−–‒﹣－+±]|minus{BLANK}|plus{BLANK}){BLANK}?)?"
+        rf"(?:(?<![\w.])(?P<money>{marks}){BLANK}?(?P<inner>[-−–])?)?$"
+    )
+
+
+def after(text: str, at: int, end: int) -> Measured | None:
+    """The unit that begins at `at`, if one does."""
+    match = PERCENT.match(text, at, end)
+    if match:
+        return _percent(match)
+    match = _pattern().match(text, at, end)
+    if match is None:
+        return None
+    unit = _by_word()[_BLANKS.sub(" ", match["word"])]
+    attached = not match["gap"]
+    if len(match["word"]) == 1 and match["word"].isalpha() and not attached:
+        return None
+    return Measured(match.end(), unit.code, unit.kind, unit.factor)
+
+
+def _percent(match: re.Match[str]) -> Measured:
+    if match["points"]:
+        return Measured(match.end(), "%", "percentage_points")
+    if match["basis"]:
+        return Measured(match.end(), "%", "percentage_points", 0.01)
+    return Measured(match.end(), "%", "percentage", 0.1 if match["percent"] == "‰" else 1.0)
