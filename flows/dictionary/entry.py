@@ -72,7 +72,6 @@ def rules(column: Column) -> tuple[str, ...]:
     """What holds for every value of a column, in plain words."""
     said = (
         ("key", column.key),
-        ("never null", not column.nullable and not column.key),
         (f"one of {', '.join(column.enum)}", column.enum),
         (f"at least {column.minimum:g}" if column.minimum is not None else "", column.minimum is not None),
         (f"at most {column.maximum:g}" if column.maximum is not None else "", column.maximum is not None),

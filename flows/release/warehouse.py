@@ -47,12 +47,15 @@ class Warehouse:
 
 @contextmanager
 def locked(warehouse: Warehouse, patience: float = PATIENCE_SECONDS) -> Iterator[None]:
-    """Holds the warehouse for one publisher. What a killed publisher left is swept first."""
+    """Holds the warehouse for one publisher. What a killed one left is swept first."""
     warehouse.releases.mkdir(parents=True, exist_ok=True)
     try:
         with filelock.FileLock(warehouse.root / ".lock", timeout=patience):
             sweep(warehouse)
-            yield
+            try:
+                yield
+            finally:
+                sweep(warehouse)
     except filelock.Timeout as error:
         message = f"another run is publishing into {warehouse.root}; try again when it has ended"
         raise WarehouseBusy(message) from error

@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 import jinja2
 import pyarrow as pa
+from markupsafe import Markup, escape
 
 from flows.dictionary.entry import purpose, rules, unit
 from flows.findings import Finding
@@ -113,12 +114,22 @@ def _environment() -> jinja2.Environment:
     environment.filters |= {
         "anchor": lambda name: "#" + quote(name, safe=""),
         "web": _web,
+        "code": _code,
         "day": lambda day: f"{day:%-d %B %Y}" if day else "",
         "many": lambda count, thing: f"{count:,} {thing}{'' if count == 1 else 's'}",
         "words": lambda name: name.replace("_", " "),
     }
     environment.globals |= {"purpose": purpose, "rules": rules, "unit": unit}
     return environment
+
+
+def _code(text: str) -> Markup:
+    """Text in which what stands between backticks is set as code."""
+    parts = escape(text).split("`")
+    if len(parts) % 2 == 0:  # a backtick without its partner is a sign like any other
+        return escape(text)
+    code = Markup("<code>{}</code>")
+    return Markup("").join(code.format(part) if at % 2 else part for at, part in enumerate(parts))
 
 
 def _web(address: str | None) -> str:
