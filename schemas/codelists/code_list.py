@@ -1,0 +1,123 @@
+"""What the code lists share: how one is read, how its names are compared, what orders its rows.
+
+Each function over rows answers row by row: true where the row keeps the rule.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+
+from schemas.common import Dataset
+from schemas.description import arrow_schema
+
+FOLDER = Path(__file__).parent
+SEPARATOR = "|"
+#: our own code for what has no official one
+OWN_CODE = r"x-[a-z0-9]+(-[a-z0-9]+)*"
+
+_TYPED: dict[pa.DataType, Callable[[str], Any]] = {
+    pa.bool_(): {"true": True, "false": False}.__getitem__,
+    pa.date32(): date.fromisoformat,
+    pa.float64(): float,
+}
+
+
+def read(model: type[Dataset]) -> pd.DataFrame:
+    """The code list of a model, each cell in the type of its column; an empty cell is null."""
+    schema = arrow_schema(model)
+    with open(FOLDER / f"{model.Config.name}.csv", encoding="utf-8", newline="") as lines:
+        reader = csv.DictReader(lines, strict=True)
+        rows = list(reader)
+    columns = {
+        name: [_typed(row[name], schema.field(name).type) for row in rows] for name in reader.fieldnames or ()
+    }
+    return pa.table(columns, schema=schema).to_pandas(types_mapper=pd.ArrowDtype)
+
+
+def _typed(cell: str, kind: pa.DataType) -> Any:
+    return _TYPED.get(kind, str)(cell) if cell else None
+
+
+def split(cell: Any) -> list[str]:
+    """The names in a cell."""
+    return [] if pd.isna(cell) else str(cell).split(SEPARATOR)
+
+
+def names(rows: pd.DataFrame, *columns: str) -> list[set[str]]:
+    """All names of each row, of whichever column."""
+    cells = zip(*(rows[column] for column in columns), strict=True)
+    return [{name for cell in row for name in split(cell)} for row in cells]
+
+
+def tidy(rows: pd.DataFrame) -> pd.Series:
+    """No cell has a blank too many, and no list of names an empty one."""
+    kept = pd.Series(True, index=rows.index)
+    for column in rows.select_dtypes(include="string[pyarrow]"):
+        kept &= rows[column].map(_tidy, na_action=None).astype(bool)
+    return kept
+
+
+def _tidy(cell: Any) -> bool:
+    return all(part == " ".join(part.split()) != "" for part in split(cell))
+
+
+def in_sequence(keys: Iterable[Any], index: pd.Index) -> pd.Series:
+    """No row stands before one that sorts lower."""
+    keys = list(keys)
+    return pd.Series([not at or keys[at - 1] <= key for at, key in enumerate(keys)], index=index, dtype=bool)
+
+
+def one_meaning(names: list[set[str]], rows: pd.DataFrame) -> pd.Series:
+    """No name of a row stands for another row at the same date. A row without dates holds at every date."""
+    since = _dates(rows, "valid_from", date.min)
+    until = _dates(rows, "valid_to", date.max)
+    holders: dict[str, list[int]] = {}
+    kept = [True] * len(rows)
+    for at, own in enumerate(names):
+        for name in own:
+            for other in holders.setdefault(name, []):
+                if since[at] <= until[other] and since[other] <= until[at]:
+                    kept[at] = kept[other] = False
+            holders[name].append(at)
+    return pd.Series(kept, index=rows.index)
+
+
+def _dates(rows: pd.DataFrame, column: str, default: date) -> list[date]:
+    if column not in rows:
+        return [default] * len(rows)
+    return [default if pd.isna(day) else day for day in rows[column]]
+
+
+def under_known(rows: pd.DataFrame, above: str) -> pd.Series:
+    """What a row is a part of stands in the list too."""
+    return rows[above].isna() | rows[above].isin(set(rows["code"].dropna()))
+
+
+def ends_on_top(rows: pd.DataFrame, above: str) -> pd.Series:
+    """Going up from a row, no row comes twice."""
+    pairs = zip(rows["code"], rows[above], strict=True)
+    parents = {code: parent for code, parent in pairs if not pd.isna(parent)}
+    return pd.Series([_ends(code, parents) for code in rows["code"]], index=rows.index, dtype=bool)
+
+
+def _ends(code: str, parents: dict[str, str]) -> bool:
+    seen: set[str] = set()
+    for step in _upward(code, parents):
+        if step in seen:
+            return False
+        seen.add(step)
+    return True
+
+
+def _upward(code: str, parents: dict[str, str]) -> Iterator[str]:
+    step: str | None = code
+    while step is not None:
+        yield step
+        step = parents.get(step)
