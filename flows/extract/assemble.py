@@ -1,0 +1,201 @@
+"""The whole extraction of a document, passage by passage, in one direction."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from flows.extract import bind, citations, gazetteer, numerals, reading, sentences, subject, tables
+from flows.extract.bind import Thread
+from flows.extract.figure import Figure, Numeral
+from flows.extract.numerals import Number
+from flows.extract.periods import Calendar
+from flows.extract.reading import Setting
+from flows.extract.subject import Subject
+from flows.findings import Finding
+from flows.read.document import Cell, Document, Passage, Table
+
+Reason = tuple[str, str]
+
+
+@dataclass(slots=True)
+class Extraction:
+    """What was read: the ledger of numerals, the figures, and for each numeral that is none the rule that said so."""
+
+    numerals: list[Numeral] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    rules: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """The state of one pass over a document: its numbers by place, and what has been found so far."""
+
+    document: Document
+    setting: Setting
+    numbers: list[Number]
+    starts: list[int]
+    reasons: dict[int, Reason] = field(default_factory=dict)
+    figures: list[Figure] = field(default_factory=list)
+
+    def within(self, start: int, end: int) -> list[Number]:
+        """The numbers that begin in `start..end`."""
+        return self.numbers[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+
+#: passages whose numbers state nothing about the world, with the disposition they get
+_WHOLE = {
+    "reference": ("citation", "entry of a bibliography"),
+    "contents": ("page", "table of contents"),
+    "boilerplate": ("other", "furniture of the page"),
+    "source_line": ("citation", "source line"),
+}
+_URL = re.compile(r"(?:https?://|www\.|doi\.org|\b[\w-]+\.(?:org|com|uk|net|gov|eu)/)\S*")
+_HEADING_NUMBER = re.compile(r"(?:#{1,6} )?[*_]{0,3}(?:Section |Chapter |Part |Appendix |Annex )?(?P<number>\d+(?:\.\d+)*)[.)]?(?=[\s:])")
+_LIST_MARK = re.compile(r"\s*(?:[*_]{0,3})\(?(?P<number>\d{1,3})[.)](?=\s)")
+_LABEL = re.compile(r"\W*(?:Figure|Table|Box|Chart|Case study|Exhibit|Map|Appendix|Annex)\s+\d+(?:\.\d+)*", re.IGNORECASE)
+
+
+def calendar_of(document: Document) -> Calendar:
+    """The document's day and the years it reckons by: financial ones where it writes 2017/18."""
+    today = document.source.published_on or document.published_on
+    return Calendar(today, 4, bool(re.search(r"\b(?:19|20)\d\d/\d\d\b", document.text)))
+
+
+def extract(document: Document) -> Extraction:
+    """All numerals and figures of a document, in the order of its text."""
+    numbers = numerals.scan(document.text)
+    setting = Setting(document.text, calendar_of(document), _footnotes(document), gazetteer.Gazetteer(()))
+    reader = _Reader(document, setting, numbers, [number.start for number in numbers])
+    whole = subject.of_document(document, setting.calendar)
+    _passages(reader, whole)
+    return _ledger(reader)
+
+
+def _footnotes(document: Document) -> dict[str, bool]:
+    """For the mark of each footnote whether its words name a source."""
+    notes: dict[str, bool] = {}
+    for passage in document.passages:
+        if passage.kind == "footnote":
+            found = citations.footnote(document.text, passage.char_start, passage.char_end)
+            if found:
+                notes.setdefault(found[0], found[1])
+    return notes
+
+
+def _passages(reader: _Reader, whole: Subject) -> None:
+    text, calendar = reader.document.text, reader.setting.calendar
+    by_passage = {table.passage: table for table in reader.document.tables}
+    subjects: list[tuple[int, Subject]] = []
+    for passage in reader.document.passages:
+        if passage.kind == "heading":
+            level = passage.level or 1
+            subjects = [pair for pair in subjects if pair[0] < level]
+            above = subjects[-1][1] if subjects else whole
+            subjects.append((level, subject.of_heading(above, text, passage.char_start, passage.char_end, calendar)))
+        current = subjects[-1][1] if subjects else whole
+        numbers = reader.within(passage.char_start, passage.char_end)
+        if not numbers or passage.kind == "table_cell":
+            continue
+        if passage.kind == "table" and passage.position in by_passage:
+            _table(reader, by_passage[passage.position], current)
+        elif passage.kind in _WHOLE:
+            _dispose(reader, passage, numbers)
+        else:
+            _prose(reader, passage, numbers, current)
+
+
+def _dispose(reader: _Reader, passage: Passage, numbers: list[Number]) -> None:
+    text = reader.document.text
+    urls = [match.span() for match in _URL.finditer(text, passage.char_start, passage.char_end)]
+    for number in numbers:
+        inside = any(a <= number.start < b for a, b in urls)
+        reader.reasons[number.start] = ("url", "web address") if inside else _WHOLE[passage.kind]
+
+
+def _mark(reader: _Reader, passage: Passage, numbers: list[Number]) -> int:
+    """Take the number of a heading, list item, caption or footnote off its front; where the words begin."""
+    text, start, end = reader.document.text, passage.char_start, passage.char_end
+    rules: tuple[tuple[str, re.Pattern[str], Reason], ...] = (
+        ("heading", _HEADING_NUMBER, ("heading", "number of a heading")),
+        ("title", _HEADING_NUMBER, ("heading", "number of a heading")),
+        ("caption", _LABEL, ("name", "label of a caption")),
+        ("list_item", _LIST_MARK, ("list_mark", "mark of a list item")),
+        ("paragraph", _LIST_MARK, ("list_mark", "mark of a list item")),
+        ("quotation", _LIST_MARK, ("list_mark", "mark of a list item")),
+        ("footnote", citations._NOTE, ("footnote_mark", "mark of a footnote")),
+    )
+    for kind, pattern, reason in rules:
+        match = pattern.match(text, start, end) if kind == passage.kind else None
+        if match and match.end() < end:
+            for number in numbers:
+                if number.start < match.end():
+                    reader.reasons[number.start] = reason
+            return match.end()
+    return start
+
+
+def _prose(reader: _Reader, passage: Passage, numbers: list[Number], current: Subject) -> None:
+    document, calendar = reader.document, reader.setting.calendar
+    begin = _mark(reader, passage, numbers)
+    if all(number.start in reader.reasons for number in numbers):
+        return
+    thread = bind.start(current, Thread(current, calendar, document.document_id, f"{document.document_id}#passage={passage.position}"))
+    for start, end in sentences.split(document.text, begin, passage.char_end):
+        _sentence(reader, start, end, thread)
+
+
+def _sentence(reader: _Reader, start: int, end: int, thread: Thread) -> None:
+    numbers = [number for number in reader.within(start, end) if number.start not in reader.reasons]
+    read = reading.read(reader.setting, start, end, numbers)
+    reader.reasons.update(read.reasons)
+    reader.figures += bind.sentence(read, thread)
+
+
+def _table(reader: _Reader, table: Table, current: Subject) -> None:
+    document = reader.document
+    captions, notes = tables.around(document, table)
+    under = current
+    for caption in captions:
+        under = subject.of_heading(under, document.text, *caption, reader.setting.calendar)
+    table_id = f"{document.document_id}#table={table.passage}"
+    frame = tables.Frame(document, table, table_id, captions, notes, under, reader.setting.calendar)
+    numbers = {cell.char_start: reader.within(cell.char_start, cell.char_end) for cell in table.cells if cell.char_end > cell.char_start}
+    figures, reasons, prose = tables.read(frame, numbers)
+    reader.figures += figures
+    reader.reasons.update(reasons)
+    for cell in prose:
+        _cell(reader, cell, table, under)
+
+
+def _cell(reader: _Reader, cell: Cell, table: Table, under: Subject) -> None:
+    """A cell of words is read as a sentence of its own."""
+    document_id = reader.document.document_id
+    thread = bind.start(under, Thread(under, reader.setting.calendar, document_id, f"{document_id}#passage={table.passage}"))
+    _sentence(reader, cell.char_start, cell.char_end, thread)
+
+
+def _ledger(reader: _Reader) -> Extraction:
+    """One row for every number: the figure that it is part of, or why it is none."""
+    document = reader.document
+    figures = sorted(reader.figures, key=lambda figure: figure.char_start)
+    result = Extraction(figures=figures)
+    spans = [figure.char_start for figure in figures]
+    for number in reader.numbers:
+        index = bisect_left(spans, number.start + 1) - 1
+        figure = figures[index] if index >= 0 and number.start < figures[index].char_end else None
+        disposition, rule = ("figure", "a quantity") if figure else reader.reasons.get(number.start, ("other", "no rule reads it"))
+        row = Numeral(
+            numeral_id=f"{document.document_id}#char={number.start},{number.end}",
+            document_id=document.document_id,
+            char_start=number.start,
+            char_end=number.end,
+            quote=document.text[number.start : number.end],
+            disposition=disposition,
+            figure_id=figure.figure_id if figure else None,
+        )
+        result.numerals.append(row)
+        result.rules[row.numeral_id] = rule
+    return result
