@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -93,10 +94,17 @@ def publish_figures(
     return Completed(message=report.outcome, data=report)
 
 
-def run(documents: Path, warehouse: Path, tables: Path) -> RunReport:
-    """One run of the flow in this process, and its report."""
+@contextmanager
+def in_this_process() -> Iterator[None]:
+    """Settings for a flow that is run and awaited here."""
     # A heartbeat is for a server that watches runs from outside; here it only adds up to a second.
     with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
+        yield
+
+
+def run(documents: Path, warehouse: Path, tables: Path) -> RunReport:
+    """One run of the flow in this process, and its report."""
+    with in_this_process():
         state = publish_figures(documents, warehouse, tables, return_state=True)
     report = state.result(raise_on_failure=False)
     if isinstance(report, BaseException):

@@ -12,14 +12,18 @@ import pytest
 
 PROJECT = Path(__file__).resolve().parent.parent
 
-# Before anything imports Prefect: its home is a folder of this test run, never the user's.
-os.environ.setdefault("DO_NOT_TRACK", "1")
+DOCUMENTS = {
+    "beds.txt": "Hospital beds\n\nThe trust closed 120 beds in 2016, 14.7 per cent of all.\n",
+    "staff.md": "# Staff\n\nSome 3,000 nurses left in June 2018.\n",
+    "sources.toml": '[[document]]\nfile = "beds.txt"\nid = "beds"\ntitle = "Hospital beds"\n',
+}
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture(scope="session", autouse=True)
 def prefect_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Prefect's home for this test run, set before anything imports Prefect: never the user's."""
     home = tmp_path_factory.mktemp("prefect")
     os.environ["PREFECT_HOME"] = str(home)
     return home
@@ -39,9 +43,8 @@ def documents(tmp_path: Path) -> Path:
     """Two short documents with a catalogue that knows one of them."""
     folder = tmp_path / "documents"
     folder.mkdir()
-    (folder / "beds.txt").write_text("Hospital beds\n\nThe trust closed 120 beds in 2016, 14.7 per cent of all.\n")
-    (folder / "staff.md").write_text("# Staff\n\nSome 3,000 nurses left in June 2018.\n")
-    (folder / "sources.toml").write_text('[[document]]\nfile = "beds.txt"\nid = "beds"\ntitle = "Hospital beds"\n')
+    for name, text in DOCUMENTS.items():
+        (folder / name).write_text(text)
     return folder
 
 

@@ -119,7 +119,10 @@ def test_no_two_documents_share_an_identifier(documents):
 
 @pytest.mark.parametrize(
     ("name", "expected"),
-    [("NHS Improvement (2018b)", "nhs-improvement-2018b"), ("Überblick", "uberblick"), ("--", "document"), ("三", "document")],
+    [
+        ("NHS Improvement (2018b)", "nhs-improvement-2018b"), ("Überblick", "uberblick"), ("--", "document"),
+        ("三", "document"),
+    ],
 )
 def test_a_slug_is_plain(name, expected):
     assert slug(name) == expected

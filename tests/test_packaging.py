@@ -60,16 +60,16 @@ def test_a_wheel_brings_the_code_lists_the_templates_and_the_sql(tmp_path):
     subprocess.run([sys.executable, "-c", build], cwd=source, check=True, capture_output=True)
     (wheel,) = tmp_path.glob("*.whl")
     packed = set(zipfile.ZipFile(wheel).namelist())
-    wanted = [path for path in source.rglob("*") if path.suffix in {".csv", ".html", ".j2", ".sql", ".css", ".js"}]
+    data = {".csv", ".html", ".j2", ".jinja", ".sql", ".css", ".js", ".json"}
+    wanted = [path for path in source.rglob("*") if path.suffix in data]
     assert {path.suffix for path in wanted} >= {".csv", ".sql"}
     assert {path.relative_to(source).as_posix() for path in wanted if "build" not in path.parts} <= packed
 
 
 def test_the_documents_survive_a_checkout_byte_for_byte():
     files = [f"raw/documents/{file}" for file in document_files(PROJECT / "raw" / "documents")]
-    told = subprocess.run(
-        ["git", "check-attr", "text", "linguist-vendored", "--", *files], cwd=PROJECT, text=True, capture_output=True
-    ).stdout.splitlines()
+    command = ["git", "check-attr", "text", "linguist-vendored", "--", *files]
+    told = subprocess.run(command, cwd=PROJECT, text=True, capture_output=True).stdout.splitlines()
     if not told:
         pytest.skip("not a git checkout")
     assert len(told) == 2 * len(files)

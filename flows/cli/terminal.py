@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from flows.tables import lines
+from flows.cli.rows import lines
 
 WIDTH_OF_A_PIPE = 110
 
