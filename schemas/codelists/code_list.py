@@ -22,6 +22,7 @@ SEPARATOR = "|"
 #: our own code for what has no official one
 OWN_CODE = r"x-[a-z0-9]+(-[a-z0-9]+)*"
 
+_TEXT = pd.ArrowDtype(pa.string())
 _TYPED: dict[pa.DataType, Callable[[str], Any]] = {
     pa.bool_(): {"true": True, "false": False}.__getitem__,
     pa.date32(): date.fromisoformat,
@@ -59,8 +60,8 @@ def names(rows: pd.DataFrame, *columns: str) -> list[set[str]]:
 def tidy(rows: pd.DataFrame) -> pd.Series:
     """No cell has a blank too many, and no list of names an empty one."""
     kept = pd.Series(True, index=rows.index)
-    for column in rows.select_dtypes(include="string[pyarrow]"):
-        kept &= rows[column].map(_tidy, na_action=None).astype(bool)
+    for column in (column for column in rows if rows[column].dtype == _TEXT):
+        kept &= pd.Series([_tidy(cell) for cell in rows[column]], index=rows.index, dtype=bool)
     return kept
 
 
