@@ -10,13 +10,10 @@ import pyarrow.parquet as pq
 
 from flows.dictionary.comments import name as quoted
 from flows.dictionary.parquet import arrow_schema
+from flows.release.refusal import CannotStage
 from schemas.description import Dataset
 
 ROWS_IN_A_GROUP = 100_000
-
-
-class CannotStage(Exception):
-    """The database does not hold what a release is to be made of; the message says what is wrong."""
 
 
 def rows_of(connection: duckdb.DuckDBPyConnection, dataset: Dataset) -> pa.Table:

@@ -12,18 +12,10 @@ from flows.release import checksums, history
 from flows.release.check import check
 from flows.release.current import Release
 from flows.release.promote import point, promote
+from flows.release.refusal import NotPublished
 from flows.release.stage import stage
 from flows.release.warehouse import Warehouse, locked, set_aside
 from schemas.description import Dataset, descriptions
-
-
-class NotPublished(Exception):
-    """A release that did not pass its checks. `findings` say why; `kept` is where its files lie."""
-
-    def __init__(self, message: str, findings: Sequence[Finding] = (), kept: Path | None = None) -> None:
-        super().__init__(message)
-        self.findings = tuple(findings)
-        self.kept = kept
 
 
 def publish(

@@ -10,12 +10,10 @@ from pathlib import Path
 
 import filelock
 
+from flows.release.refusal import WarehouseBusy
+
 KEPT_FAILURES = 3
 PATIENCE_SECONDS = 600.0
-
-
-class WarehouseBusy(Exception):
-    """Another run is publishing into the same warehouse and did not end in time."""
 
 
 @dataclass(frozen=True, slots=True)

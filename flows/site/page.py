@@ -7,7 +7,7 @@ from base64 import b64encode
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -66,7 +66,7 @@ def page(contents: Contents, room: int = FIGURES_ON_PAGE) -> str:
             style=style,
             style_hash=_hash(style),
             chapters=chapters,
-        one_licence=_shared([chapter.document["licence"] for chapter in chapters]),
+            one_licence=_shared([chapter.document["licence"] for chapter in chapters]),
             kinds=sorted({kind for chapter in chapters for kind in chapter.kinds}),
             datasets=contents.datasets.values(),
             counts={name: rows.num_rows for name, rows in contents.tables.items()},
@@ -103,6 +103,7 @@ def _counted(rows: Sequence[Mapping[str, Any]], *columns: str) -> list[tuple[tup
     return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
 
 
+@cache
 def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(HERE),

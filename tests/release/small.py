@@ -17,7 +17,9 @@ from flows.release.current import Release
 from flows.release.publication import publish
 from schemas.description import descriptions
 
-BEDS = "Hospital beds\n\nThe trust closed 120 beds <b>in 2016</b>, 14.7 per cent of all. It cost £2 million.\n"
+BEDS = (
+    "Hospital beds\n\nThe trust closed 120 beds <b>in 2016</b>, 14.7 per cent of all. It cost £2 million.\n"
+)
 STAFF = "Café staff\n\nBetween 30 and 40 nurses left 🏥 in June 2018 (Office 2018).\n"
 TEXTS = {"beds": BEDS, "staff": STAFF}
 
@@ -33,6 +35,7 @@ class Collection:
     def build(self, file: Path) -> Path:
         """The private database that the stage before the release leaves."""
         with duckdb.connect(str(file)) as connection:
+            connection.execute("BEGIN")
             for name, dataset in descriptions().items():
                 # Without the key, so that a test can break it.
                 connection.execute(create_table(dataset).split(", PRIMARY KEY")[0] + ")")
@@ -41,13 +44,16 @@ class Collection:
                     places = ", ".join("?" * len(columns))
                     values = [row.get(column) for column in columns]
                     connection.execute(f'INSERT INTO "{name}" VALUES ({places})', values)
+            connection.execute("COMMIT")
         return file
 
     def publish(self, folder: Path, warehouse: Path | None = None, **more: Any) -> Release:
         """A release of the collection below a folder."""
         number = len(list(folder.glob("*.duckdb")))
         database = self.build(folder / f"built-{number}.duckdb")
-        return publish(database, sources(), more.pop("findings", []), warehouse or folder / "warehouse", **more)
+        return publish(
+            database, sources(), more.pop("findings", []), warehouse or folder / "warehouse", **more
+        )
 
 
 def sources() -> list[Source]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -18,11 +17,12 @@ from flows.findings import Finding
 from flows.release import promote, warehouse
 from flows.release.check import check
 from flows.release.checksums import hashed
-from flows.release.current import NoRelease, UnknownDataset, current
+from flows.release.current import NoRelease, Release, UnknownDataset, current
 from flows.release.history import releases
-from flows.release.parquet import CannotStage
-from flows.release.publication import NotPublished
-from schemas.description import descriptions
+from flows.release.parquet import rows_of, write
+from flows.release.publication import publish
+from flows.release.refusal import CannotStage, NotPublished, WarehouseBusy
+from schemas.description import Column, Dataset, descriptions
 from tests.release.small import BEDS, Collection
 
 DATASETS = ("documents", "passages", "numerals", "figures", "quarantine")
@@ -40,15 +40,16 @@ def test_a_release_is_complete_and_current(tmp_path: Path) -> None:
     assert check(made) == []
 
 
-def test_sha256sum_accepts_the_list(tmp_path: Path) -> None:
-    made = Collection().publish(tmp_path)
-    done = subprocess.run(["sha256sum", "--check", "--strict", "SHA256SUMS"], cwd=made.path, capture_output=True)
+def test_sha256sum_accepts_the_list(published: Release) -> None:
+    done = subprocess.run(
+        ["sha256sum", "--check", "--strict", "SHA256SUMS"], cwd=published.path, capture_output=True
+    )
     assert done.returncode == 0, done.stdout
-    assert len(done.stdout.splitlines()) == len(list(made.path.iterdir())) - 1
+    assert len(done.stdout.splitlines()) == len(list(published.path.iterdir())) - 1
 
 
-def test_parquet_is_sorted_compressed_and_required_where_never_null(tmp_path: Path) -> None:
-    with pq.ParquetFile(Collection().publish(tmp_path).file("figures")) as file:
+def test_parquet_is_sorted_compressed_and_required_where_never_null(published: Release) -> None:
+    with pq.ParquetFile(published.file("figures")) as file:
         assert file.metadata.row_group(0).column(0).compression == "ZSTD"
         assert file.metadata.row_group(0).column(0).has_offset_index
         assert not file.schema_arrow.field("quote").nullable
@@ -75,24 +76,16 @@ def test_the_same_rows_give_the_same_bytes(tmp_path: Path) -> None:
     assert same == again
 
 
-@pytest.mark.parametrize("threads", [1, 4])
-def test_the_bytes_do_not_depend_on_threads(tmp_path: Path, threads: int) -> None:
-    script = (
-        "import duckdb, hashlib, pathlib, sys; from flows.release.parquet import rows_of, write;"
-        "from schemas.description import Column, Dataset;"
-        "column = Column('key', 'Key', 'A key.', 'none: a code', 'VARCHAR', False, True);"
-        "dataset = Dataset('many', 'Many', 'Many rows.', 'one row', ('key',), (column,));"
-        "connection = duckdb.connect(config={'threads': int(sys.argv[1])});"
-        "connection.execute('CREATE TABLE many AS SELECT hash(i)::VARCHAR AS key FROM range(300000) AS t(i)');"
-        "write(rows_of(connection, dataset), dataset, pathlib.Path(sys.argv[2]));"
-        "print(hashlib.sha256(pathlib.Path(sys.argv[2]).read_bytes()).hexdigest())"
-    )
-    done = [
-        subprocess.run([sys.executable, "-c", script, count, str(tmp_path / "many.parquet")],
-                       capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2]).stdout
-        for count in ("2", str(threads))
-    ]  # fmt: skip
-    assert done[0] == done[1]
+def test_the_bytes_do_not_depend_on_threads(tmp_path: Path) -> None:
+    column = Column("key", "Key", "A key.", "none: a code", "VARCHAR", False, True)
+    many = Dataset("many", "Many", "Many rows.", "one row", ("key",), (column,))
+    for threads in (1, 2, 4):
+        with duckdb.connect(config={"threads": threads}) as connection:
+            connection.execute(
+                "CREATE TABLE many AS SELECT hash(i)::VARCHAR AS key FROM range(300000) AS t(i)"
+            )
+            write(rows_of(connection, many), many, tmp_path / f"{threads}.parquet")
+    assert len(set(hashed(tmp_path).values())) == 1
 
 
 def test_identical_content_is_not_published_twice(tmp_path: Path) -> None:
@@ -136,12 +129,11 @@ def test_findings_and_words_are_part_of_the_content(tmp_path: Path) -> None:
     assert Collection().publish(tmp_path).id != Collection().publish(tmp_path, findings=warned).id
 
 
-def test_no_file_carries_the_clock(tmp_path: Path) -> None:
-    made = Collection().publish(tmp_path)
+def test_no_file_carries_the_clock(published: Release) -> None:
     today = date.today().isoformat()
     for name in ("datapackage.json", "index.html", "DICTIONARY.md", "findings.json", "release.json"):
-        assert today not in (made.path / name).read_text()
-    assert "created" not in json.loads((made.path / "datapackage.json").read_text())
+        assert today not in (published.path / name).read_text()
+    assert "created" not in json.loads((published.path / "datapackage.json").read_text())
 
 
 def test_a_stop_finding_releases_nothing(tmp_path: Path) -> None:
@@ -166,21 +158,17 @@ def test_a_release_that_fails_its_check_is_kept_aside(tmp_path: Path) -> None:
 
 
 def test_only_the_last_failures_are_kept(tmp_path: Path) -> None:
-    broken = Collection()
-    broken.rows["figures"][0]["quote"] = "121 beds"
+    place = warehouse.Warehouse(tmp_path)
     for _ in range(warehouse.KEPT_FAILURES + 2):
-        with pytest.raises(NotPublished):
-            broken.publish(tmp_path)
-    kept = sorted(folder.name for folder in (tmp_path / "warehouse/work/failed").iterdir())
-    assert kept == ["000003", "000004", "000005"]
+        place.staging.mkdir(parents=True)
+        warehouse.set_aside(place)
+    assert sorted(folder.name for folder in place.failed.iterdir()) == ["000003", "000004", "000005"]
 
 
 def test_a_missing_table_is_told_in_one_line(tmp_path: Path) -> None:
     database = Collection().build(tmp_path / "built.duckdb")
     with duckdb.connect(str(database)) as connection:
         connection.execute("DROP TABLE figures")
-    from flows.release.publication import publish
-
     with pytest.raises(CannotStage, match="^dataset figures: .*does not exist") as caught:
         publish(database, [], [], tmp_path / "warehouse")
     assert "\n" not in str(caught.value)
@@ -189,9 +177,9 @@ def test_a_missing_table_is_told_in_one_line(tmp_path: Path) -> None:
 def test_a_null_in_a_column_that_is_never_null_is_refused(tmp_path: Path) -> None:
     database = Collection().build(tmp_path / "built.duckdb")
     with duckdb.connect(str(database)) as connection:
-        connection.execute("ALTER TABLE figures ALTER COLUMN kind DROP NOT NULL; UPDATE figures SET kind = NULL")
-    from flows.release.publication import publish
-
+        connection.execute(
+            "ALTER TABLE figures ALTER COLUMN kind DROP NOT NULL; UPDATE figures SET kind = NULL"
+        )
     with pytest.raises(CannotStage, match="figures.*kind"):
         publish(database, [], [], tmp_path / "warehouse")
 
@@ -207,19 +195,19 @@ def test_what_a_killed_publisher_left_is_swept(tmp_path: Path) -> None:
     assert sorted(file.name for file in (place / "published").iterdir()) == ["latest", "releases"]
 
 
-@pytest.mark.parametrize("step", ["rename", "symlink_to", "replace"])
 def test_an_error_at_any_step_of_promotion_leaves_a_readable_release(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = Collection().publish(tmp_path)
     changed = Collection()
     changed.rows["figures"][0]["geography"] = "Surrey"
-    with monkeypatch.context() as patched:
-        patched.setattr(promote.Path, step, _full_disk)
-        with pytest.raises(OSError, match="No space left"):
-            changed.publish(tmp_path)
-    assert check(current(tmp_path / "warehouse")) == []
-    assert current(tmp_path / "warehouse").id == first.id
+    for step in ("rename", "symlink_to", "replace"):
+        with monkeypatch.context() as patched:
+            patched.setattr(promote.Path, step, _full_disk)
+            with pytest.raises(OSError, match="No space left"):
+                changed.publish(tmp_path)
+        assert current(tmp_path / "warehouse").id == first.id
+        assert check(first) == []
     assert check(changed.publish(tmp_path)) == []
 
 
@@ -227,7 +215,7 @@ def test_a_second_publisher_waits_and_says_so(tmp_path: Path) -> None:
     place = warehouse.Warehouse(tmp_path)
     with (
         filelock.FileLock(tmp_path / ".lock"),
-        pytest.raises(warehouse.WarehouseBusy, match="another run"),
+        pytest.raises(WarehouseBusy, match="another run"),
         warehouse.locked(place, patience=0.1),
     ):
         pass
@@ -241,9 +229,8 @@ def test_a_damaged_release_is_not_made_current_again(tmp_path: Path) -> None:
         Collection().publish(tmp_path)
 
 
-def test_files_are_read_only_and_readable_by_all(tmp_path: Path) -> None:
-    made = Collection().publish(tmp_path)
-    assert {file.stat().st_mode & 0o777 for file in made.path.iterdir()} == {0o444}
+def test_files_are_read_only_and_readable_by_all(published: Release) -> None:
+    assert {file.stat().st_mode & 0o777 for file in published.path.iterdir()} == {0o444}
 
 
 def test_no_release_yet_and_a_lost_release_are_told_apart(tmp_path: Path) -> None:
@@ -255,17 +242,17 @@ def test_no_release_yet_and_a_lost_release_are_told_apart(tmp_path: Path) -> Non
         current(tmp_path)
 
 
-def test_an_unknown_dataset_names_the_one_that_was_meant(tmp_path: Path) -> None:
-    made = Collection().publish(tmp_path)
+def test_an_unknown_dataset_names_the_one_that_was_meant(published: Release) -> None:
     with pytest.raises(UnknownDataset, match="did you mean figures"):
-        made.file("figure")
-    assert made.file("figures").name == "figures.parquet"
+        published.file("figure")
+    assert published.file("figures").name == "figures.parquet"
 
 
-def test_the_database_is_read_only_for_analysts_and_has_keys(tmp_path: Path) -> None:
-    made = Collection().publish(tmp_path)
-    with duckdb.connect(str(made.database), read_only=True) as connection:
-        assert connection.execute("SELECT text FROM documents WHERE document_id = 'beds'").fetchone() == (BEDS,)
+def test_the_database_is_read_only_for_analysts_and_has_keys(published: Release) -> None:
+    with duckdb.connect(str(published.database), read_only=True) as connection:
+        assert connection.execute("SELECT text FROM documents WHERE document_id = 'beds'").fetchone() == (
+            BEDS,
+        )
         keys = connection.execute(
             "SELECT table_name, constraint_column_names FROM duckdb_constraints() "
             "WHERE constraint_type = 'PRIMARY KEY'"
