@@ -36,7 +36,8 @@ class Batch:
     def kept(self) -> pa.Table:
         """The rows that go on to the release, of the types that the model declares."""
         faulty = self.faulty
-        return self.rows.take([row for row in range(self.rows.num_rows) if row not in faulty])
+        rows = (row for row in range(self.rows.num_rows) if row not in faulty)
+        return self.rows.take(pa.array(rows, pa.int64()))
 
     @property
     def row_keys(self) -> list[str]:

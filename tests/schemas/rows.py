@@ -104,6 +104,8 @@ def figure(quote: str, name: str = NAME, **slots: Any) -> Figure:
         sentence_start=PARAGRAPH[0],
         sentence_end=PARAGRAPH[1],
         comparator="=",
+        citation_keys=[],
+        reference_ids=[],
         **slots,
     )
 

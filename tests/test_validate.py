@@ -1,0 +1,265 @@
+"""Validation: what breaks a promise is held back with its reason, and every row is accounted for."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+
+import pyarrow.parquet as pq
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from flows.findings import Finding
+from flows.validate import ValidationReport, validate
+from schemas import MODELS
+from schemas.description import arrow_schema, describe
+from tests.schemas import rows
+
+READ = [name for name in MODELS if name != "quarantine"]
+GRAVE = Finding(
+    "document-unread", "error", "not a text: a picture", "Give it as text.", "documents", "scan", "scan.png"
+)
+
+
+def run(tmp_path, *documents: rows.Rows, findings=()) -> tuple[ValidationReport, rows.Rows]:
+    """The report on the documents, and the rows of each dataset that came out."""
+    folders = [
+        rows.landed(document, tmp_path / f"landed {number}") for number, document in enumerate(documents)
+    ]
+    report = validate(folders, tmp_path / "out", findings)
+    return report, {name: pq.read_table(tmp_path / "out" / f"{name}.parquet").to_pylist() for name in MODELS}
+
+
+def accounted(report: ValidationReport, out: rows.Rows) -> bool:
+    """Rows in are rows out and rows held back, and the quarantine names as many rows as were held back."""
+    held = {name: {row["row_key"] for row in out["quarantine"] if row["dataset"] == name} for name in READ}
+    return all(
+        report.read[name] == report.kept[name] + report.quarantined[name]
+        and report.kept[name] == len(out[name])
+        and report.quarantined[name] == len(held[name])
+        for name in READ
+    )
+
+
+def test_right_rows_go_on_unchanged(tmp_path):
+    report, out = run(tmp_path, rows.good("one"), rows.good("two"))
+    assert report.findings == ()
+    assert report.kept == {"documents": 2, "passages": 4, "numerals": 6, "figures": 4}
+    assert out["quarantine"] == []
+    assert out["figures"] == rows.good("one")["figures"] + rows.good("two")["figures"]
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_what_comes_out_has_the_types_of_the_model(tmp_path, name):
+    run(tmp_path, rows.good())
+    assert pq.read_schema(tmp_path / "out" / f"{name}.parquet").equals(arrow_schema(MODELS[name]))
+
+
+def test_no_document_at_all_is_no_crash(tmp_path):
+    report, out = run(tmp_path)
+    assert report.kept == {"documents": 0, "passages": 0, "numerals": 0, "figures": 0}
+    assert out == {name: [] for name in MODELS}
+
+
+def test_a_row_that_breaks_a_rule_is_held_back_with_place_rule_and_reason(tmp_path):
+    report, out = run(tmp_path, rows.changed(rows.good(), "figures", {"low": 15.0}, row=1))
+    assert [row["quote"] for row in out["figures"]] == ["14.7 per cent"]
+    lines = {row["rule"]: row for row in out["quarantine"]}
+    assert lines["point_has_equal_bounds"] == {
+        "document_id": "staff-note", "dataset": "figures", "row_key": rows.key("3,000"),
+        "column": "comparator; value; low; high", "value": "=; 3000.0; 15.0; 3000.0",
+        "rule": "point_has_equal_bounds", "reason": "`=` and `~` need value, low and high, all equal",
+    }  # fmt: skip
+    assert report.quarantined["figures"] == 1
+    assert not report.stopped
+
+
+def test_a_row_that_breaks_two_rules_has_two_lines_and_counts_once(tmp_path):
+    wrong = rows.changed(rows.good(), "figures", {"low": 3001.0, "unit": "h"}, row=1)
+    report, out = run(tmp_path, wrong)
+    assert {"low_value_high", "unit_fits_kind"} <= {row["rule"] for row in out["quarantine"]}
+    assert report.quarantined["figures"] == 1
+    assert accounted(report, out)
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), float("-inf")])
+@pytest.mark.parametrize("column", ["value", "low", "high", "total"])
+def test_infinity_and_no_number_never_pass(tmp_path, column, number):
+    _, out = run(tmp_path, rows.changed(rows.good(), "figures", {column: number}))
+    assert [(row["rule"], row["column"], row["value"]) for row in out["quarantine"]] == [
+        ("finite", column, str(number))
+    ]
+    assert len(out["figures"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "reason"),
+    [
+        ("value", "many", "value is not a number"),
+        ("char_start", str(2**31), "char_start is not a whole number that the column can hold"),
+        ("period_start", "last year", "period_start is not a date"),
+        ("corrected", "perhaps", "corrected is neither true nor false"),
+    ],
+)
+def test_a_cell_of_the_wrong_type_is_told_once_with_its_value(tmp_path, column, value, reason):
+    _, out = run(tmp_path, rows.changed(rows.good(), "figures", {column: value}))
+    (line,) = [row for row in out["quarantine"] if row["column"] == column]
+    assert (line["rule"], line["value"], line["reason"]) == ("type", value, reason)
+    assert [row["quote"] for row in out["figures"]] == ["3,000"]
+
+
+def test_other_rows_of_a_column_kept_as_text_get_their_values_back(tmp_path):
+    """One cell that does not fit makes landing keep the whole column as text."""
+    _, out = run(tmp_path, rows.changed(rows.good(), "figures", {"value": "many", "period_end": "soon"}))
+    (figure,) = out["figures"]
+    assert (figure["value"], str(figure["period_end"])) == (3000.0, "2018-12-31")
+
+
+def test_rows_with_the_same_key_are_all_held_back_and_told_apart(tmp_path):
+    twice = rows.good()
+    twice["figures"].append(deepcopy(twice["figures"][0]))
+    report, out = run(tmp_path, twice)
+    key = rows.key("14.7 per cent")
+    assert [row["row_key"] for row in out["quarantine"]] == [key, f"{key} (2)"]
+    assert accounted(report, out)
+
+
+def test_the_ledger_stays_whole_when_a_figure_is_held_back(tmp_path):
+    _, out = run(tmp_path, rows.changed(rows.good(), "figures", {"unit": "GBP"}))
+    assert len(out["numerals"]) == 3
+    (numeral,) = [row for row in out["numerals"] if row["quote"] == "14.7"]
+    assert (numeral["disposition"], numeral["figure_id"]) == ("figure", out["quarantine"][0]["row_key"])
+
+
+def test_a_figure_goes_with_its_passage(tmp_path):
+    report, out = run(tmp_path, rows.changed(rows.good(), "passages", {"kind": "poem"}, row=1))
+    assert out["figures"] == []
+    assert {(row["dataset"], row["rule"]) for row in out["quarantine"]} == {
+        ("passages", "one_of"),
+        ("figures", "reference"),
+    }
+    assert accounted(report, out)
+
+
+def test_everything_goes_with_its_document_and_the_other_document_stays(tmp_path):
+    report, out = run(
+        tmp_path, rows.good("one"), rows.changed(rows.good("two"), "documents", {"sha256": "?"})
+    )
+    assert {row["document_id"] for name in READ for row in out[name]} == {"one"}
+    assert report.quarantined == {"documents": 1, "passages": 2, "numerals": 3, "figures": 2}
+    assert accounted(report, out)
+
+
+def test_a_document_that_failed_earlier_is_in_the_quarantine(tmp_path):
+    report, out = run(tmp_path, rows.good(), findings=[GRAVE])
+    assert out["quarantine"] == [
+        {"document_id": "scan", "dataset": "documents", "row_key": "scan.png", "column": "*", "value": None,
+         "rule": "document-unread", "reason": "not a text: a picture"}
+    ]  # fmt: skip
+    assert (report.read["documents"], report.kept["documents"], report.quarantined["documents"]) == (2, 1, 1)
+    assert accounted(report, out)
+
+
+@pytest.mark.parametrize("row_key", ["", "staff-note", "staff-note.txt"])
+def test_a_document_that_was_landed_and_then_failed_is_held_back(tmp_path, row_key):
+    finding = Finding(
+        "document-failed", "error", "it failed", "Report it.", "documents", "staff-note", row_key
+    )
+    report, out = run(tmp_path, rows.good(), findings=[finding])
+    assert [out[name] for name in READ] == [[], [], [], []]
+    assert accounted(report, out)
+
+
+def test_a_row_that_extraction_held_back_is_in_the_quarantine(tmp_path):
+    landed = rows.good()
+    finding = Finding("figure-doubtful", "error", "it cannot be meant", "Look.", "figures", "staff-note",
+                      rows.key("3,000"), "value", "3000")  # fmt: skip
+    landed["findings"] = [{field: getattr(finding, field) for field in Finding.__slots__}]
+    report, out = run(tmp_path, landed)
+    assert [(row["rule"], row["column"], row["value"]) for row in out["quarantine"]] == [
+        ("figure-doubtful", "value", "3000")
+    ]
+    assert finding in report.findings
+    assert accounted(report, out)
+
+
+def test_a_warning_holds_nothing_back(tmp_path):
+    finding = Finding(
+        "document-unlisted", "warning", "no entry", "Add one.", "documents", "staff-note", "staff-note.txt"
+    )
+    report, out = run(tmp_path, rows.good(), findings=[finding])
+    assert out["quarantine"] == [] and len(out["documents"]) == 1
+
+
+@pytest.mark.parametrize("dataset", ["numerals", "figures", "passages"])
+def test_a_quote_that_stands_elsewhere_stops_the_run(tmp_path, dataset):
+    column = "text" if dataset == "passages" else "quote"
+    right = rows.good()[dataset][0][column]
+    report, _ = run(tmp_path, rows.changed(rows.good(), dataset, {column: "x" * len(right)}))
+    assert [(finding.code, finding.dataset) for finding in report.findings if finding.severity == "stop"] == [
+        ("quote-mismatch", dataset)
+    ]
+
+
+def test_a_digit_outside_the_ledger_stops_the_run(tmp_path):
+    gap = rows.good()
+    del gap["numerals"][2]
+    report, _ = run(tmp_path, gap)
+    (finding,) = report.findings
+    assert (finding.code, finding.severity) == ("digit-unaccounted", "stop")
+    assert (finding.row_key, finding.value) == (f"char={rows.at('2018')[0]}", "4 characters, this the first")
+
+
+def test_a_word_outside_the_passages_stops_the_run(tmp_path):
+    gap = rows.good()
+    del gap["passages"][0]
+    report, _ = run(tmp_path, gap)
+    assert [finding.code for finding in report.findings] == ["text-uncovered"]
+    assert report.stopped
+
+
+def test_blanks_need_no_passage_and_superscripts_need_a_numeral(tmp_path):
+    text = "m² \u00a0\n"
+    document = rows.good()
+    document["documents"][0] |= {"text": text, "characters": len(text)}
+    document["passages"] = [document["passages"][0] | {"char_end": 2, "text": "m²"}]
+    document["numerals"], document["figures"] = [], []
+    report, _ = run(tmp_path, document)
+    assert [(finding.code, finding.row_key) for finding in report.findings] == [
+        ("digit-unaccounted", "char=1")
+    ]
+
+
+def test_a_check_that_cannot_run_stops_the_run(tmp_path, monkeypatch):
+    from schemas import figure_rules
+
+    monkeypatch.setattr(figure_rules, "UNIT_OF_KIND", {"count": 7})
+    report, _ = run(tmp_path, rows.good())
+    assert "check-failed" in {finding.code for finding in report.findings if finding.severity == "stop"}
+
+
+ANY_CELL = st.one_of(
+    st.none(), st.just(""), st.text(max_size=5), st.integers(-3, 2**33), st.floats(), st.booleans()
+)
+
+
+@settings(
+    max_examples=12,
+    deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(data=st.data())
+def test_no_row_is_lost_whatever_stands_in_it(tmp_path_factory, data):
+    """Rows in are rows out and rows held back, and what comes out is unchanged."""
+    mixed = rows.good()
+    for _ in range(data.draw(st.integers(1, 4))):
+        name = data.draw(st.sampled_from(READ))
+        row = data.draw(st.sampled_from(mixed[name]))
+        row[data.draw(st.sampled_from([column.name for column in describe(MODELS[name]).columns]))] = (
+            data.draw(ANY_CELL)
+        )
+        if data.draw(st.booleans()):
+            mixed[name].append(deepcopy(row))
+    report, out = run(tmp_path_factory.mktemp("any"), mixed)
+    assert accounted(report, out)
