@@ -54,7 +54,7 @@ _WHOLE = {
 }
 _URL = re.compile(r"(?:https?://|www\.|doi\.org|\b[\w-]+\.(?:org|com|uk|net|gov|eu)/)\S*")
 _HEADING_NUMBER = re.compile(r"(?:#{1,6} )?[*_]{0,3}(?:Section |Chapter |Part |Appendix |Annex )?(?P<number>\d+(?:\.\d+)*)[.)]?(?=[\s:])")
-_LIST_MARK = re.compile(r"\s*(?:[*_]{0,3})\(?(?P<number>\d{1,3})[.)](?=\s)")
+_LIST_MARK = re.compile(r"(?:[>\s]*[-*+•·–▪◦](?=\s))?\s*[*_]{0,3}(?:\(?(?P<number>\d{1,3})[.)](?=\s))?")
 _LABEL = re.compile(r"\W*(?:Figure|Table|Box|Chart|Case study|Exhibit|Map|Appendix|Annex)\s+\d+(?:\.\d+)*", re.IGNORECASE)
 
 
@@ -129,7 +129,7 @@ def _mark(reader: _Reader, passage: Passage, numbers: list[Number]) -> int:
     )
     for kind, pattern, reason in rules:
         match = pattern.match(text, start, end) if kind == passage.kind else None
-        if match and match.end() < end:
+        if match and start < match.end() < end:
             for number in numbers:
                 if number.start < match.end():
                     reader.reasons[number.start] = reason

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field, replace
 
 from flows.extract import aspects, bind_period, bind_place, measures, nouns
@@ -77,7 +78,7 @@ def _figure(read: Sentence, quantity: Quantity, clauses: Clauses, places: list[M
     note(evidence, "value", "the number as written, with sign, magnitude and unit", quantity.start, quantity.end)
     if quantity.said:
         note(evidence, "comparator", "the words beside the number", quantity.said.start, quantity.said.end)
-    _count(read, quantity, figure, last if before else None, evidence)
+    _count(read, quantity, figure, before, evidence)
     _measure(read, quantity, figure, clause, last, evidence)
     figure.aspect, figure.direction, rule = aspects.read(read, quantity, clause)
     note(evidence, "aspect", rule, clause[0], clause[1])
@@ -98,7 +99,7 @@ def _positive(figure: Figure) -> None:
     figure.high = abs(figure.high) if figure.high is not None else None
 
 
-def _count(read: Sentence, quantity: Quantity, figure: Figure, last: Figure | None, evidence: Evidence) -> None:
+def _count(read: Sentence, quantity: Quantity, figure: Figure, before: list[Figure], evidence: Evidence) -> None:
     """The counted noun; a bare number without one takes over what the figure before it counts or measures."""
     if figure.kind not in {"count", "proportion"}:
         return
@@ -107,19 +108,33 @@ def _count(read: Sentence, quantity: Quantity, figure: Figure, last: Figure | No
     if span:
         figure.counted = " ".join(read.text[span[0] : span[1]].split()).strip("()")
         note(evidence, "counted", "the noun after the number", *span)
-    elif last and quantity.bare:
-        _like(figure, last, evidence)
+    elif quantity.bare:
+        _like(read, quantity, figure, before, evidence)
 
 
-def _like(figure: Figure, last: Figure, evidence: Evidence) -> None:
-    """*... 8.1% in nursing, 11.4 in home care*: what is not said again is that of the figure before."""
-    if last.kind in {"percentage", "rate", "duration", "age", "percentage_points"} and figure.kind == "count":
-        if last.kind == "percentage" and not 0 <= (figure.value or 0) <= 100 and figure.comparator != "range":
-            return
-        figure.kind, figure.unit = last.kind if last.kind != "percentage_points" else "percentage", last.unit
-    elif last.counted:
-        figure.counted = last.counted
-    note(evidence, "unit", "as in the figure before it", last.char_start, last.char_end)
+_UNITS = {"percentage", "rate", "duration", "age", "measure", "money"}
+_BOUND_OF = re.compile(r"\b(?:of|to|from|at|least|most|than|under|over|below|above|is|was|by)[ \u00a0\n]$")
+
+
+def _like(read: Sentence, quantity: Quantity, figure: Figure, before: list[Figure], evidence: Evidence) -> None:
+    """*... 8.1% in nursing, 11.4 in home care*: what is not said again is that of a figure before."""
+    decimal = "." in figure.quote
+    asked = _BOUND_OF.search(read.text, max(read.start, quantity.start - 8), quantity.start) is not None
+    for last in reversed(before):
+        if last.kind in _UNITS and (decimal or asked and last.kind in {"percentage", "measure"}) and _fits(figure, last):
+            figure.kind, figure.unit = last.kind, last.unit
+        elif last.kind == "count" and not decimal:
+            figure.counted = last.counted
+        else:
+            continue
+        note(evidence, "unit", "as in the figure before it", last.char_start, last.char_end)
+        return
+
+
+def _fits(figure: Figure, last: Figure) -> bool:
+    """A percentage that is not said again stays one of a hundred; money is said again."""
+    top = figure.high if figure.high is not None else figure.value or 0
+    return last.kind != "money" and (last.kind != "percentage" or 0 <= top <= 100)
 
 
 def _measure(read: Sentence, quantity: Quantity, figure: Figure, clause: tuple[int, int], last: Figure | None, evidence: Evidence) -> None:

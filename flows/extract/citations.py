@@ -62,6 +62,16 @@ def sources(text: str) -> list[str]:
     return keys
 
 
+def _parts(inside: str, at: int) -> list[Citation]:
+    """One citation for each part between semicolons that names a source; the others stay free."""
+    found = []
+    for match in re.finditer(r"[^;]+", inside):
+        keys = sources(match.group())
+        if keys:
+            found.append(Citation(at + match.start(), at + match.end(), tuple(keys), "author and year in parentheses"))
+    return found
+
+
 def _is_author(name: str) -> bool:
     first = name.split()[0].strip(",.").lower()
     last = name.split()[-1].strip(",.").lower()
@@ -73,9 +83,7 @@ def find(text: str, start: int, end: int, footnotes: dict[str, bool]) -> list[Ci
     found: list[Citation] = []
     if "(" in text[start:end]:
         for match in _PARENTHESIS.finditer(text, start, end):
-            keys = sources(match.group()[1:-1]) if _YEARISH.search(match.group()) else []
-            if keys:
-                found.append(Citation(match.start(), match.end(), tuple(keys), "author and year in parentheses"))
+            found += _parts(match.group()[1:-1], match.start() + 1) if _YEARISH.search(match.group()) else []
     for match in _NARRATIVE.finditer(text, start, end):
         authors, years = match["authors"] or match["bare"], match["years"] or match["year"]
         if _is_author(authors) and not any(c.start <= match.start() < c.end for c in found):

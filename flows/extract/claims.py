@@ -79,6 +79,8 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("footnote_mark", "footnote mark", r"<sup>[^<]{1,12}</sup>|\[\^[^\]\s]{1,20}\]:?|(?<=[\w.,;:!?)\]’”\"'%*])[⁰¹²³⁴-⁹]++(?:[,–]?[⁰¹²³⁴-⁹])*"),
     ("citation", "numbered citation", r"\[\d{1,3}[a-z]?(?:[,;–-][ ]?\d{1,3}[a-z]?)*\]"),
     ("citation", "page of a citation", rf"\b[Pp]{{1,2}}\.?{_GAP}?\d+(?:[–-]\d+)?\b|\bp\d+\b"),
+    ("other", "number of pages", rf"\b\d+(?:-|{_GAP})pages?\b"),
+    ("citation", "volume and pages", r"\b\d+(?:\(\d+\))?: ?\d+[–-]\d+"),
     ("heading", "clause number", r"(?<=\()\d+(?:\.\d+)+(?=\))"),
     ("other", "rating", r"(?<![\d/.])\d(?:\.\d)?/(?:5|10)\b(?!/)|\d{1,2}-\d{1,2}-\d{2,4}\b"),
     ("idiom", "figure of speech", r"\b24[/-]7\b|\b9/11\b|\b50[:/]50\b|\b20[/]20\b|\b[Oo]ne[- ]to[- ]one\b|\b360-degree\b|\b[Nn]umber{_GAP}?(?:10|11)\b"),
@@ -92,7 +94,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "numbered thing",
         rf"(?<![\w’'-])(?:(?:{_SMALL})s?|(?:{_LARGE})s?|NHS|BBC|Covid|COVID|SARS-CoV|Agenda|Vision|Case{_GAP}study|[Kk]ey{_GAP}[Ss]tage|KS|World{_GAP}War"
         rf"|Office|Windows|Formula|Horizon|Product|Boeing|Airbus|[Nn]umber|Month|Week|Day|Risk|Action|Council{_GAP}tax{_GAP}band"
-        rf"|Grade|GP|Vitamin|Cm|Cmd|HC|HL|CP|SI|Sch|Reg|Art|Sec|s|ss|c){_GAP}(?:[Nn]os?\.?{_GAP})?{_NUMBER}(?!%|[.,]\d)(?!{_GAP}per{_GAP}?cent){_LIST}",
+        rf"|Grade|GP|Vitamin|Cm|Cmd|HC|HL|CP|SI|Sch|Reg|Art|Sec|s|ss|c){_GAP}(?:[Nn]os?\.?{_GAP})?{_NUMBER}(?!%|[.,]\d)(?!{_GAP}per{_GAP}?cent)(?:{_GAP}of{_GAP}\d+\b)?{_LIST}",
     ),
     ("name", "number sign", rf"\b[Nn]os?\.{_GAP}?\d+|(?<!\w)[#№]{_GAP}?\d+|\bv\d+(?:\.\d+)*\b"),
     ("name", "part of a word", r"\b[A-Za-z]+-\d+(?:\.\d+)?[A-Za-z]*\b(?!{_GAP}?(?:%|per))|\b\d*[A-Za-z]+\d+(?:\.\d+)?[A-Za-z\d]*\b|\b\d+[A-Z]\b(?![.$£€])"),

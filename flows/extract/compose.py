@@ -61,7 +61,8 @@ def as_range(text: str, left: Quantity, right: Quantity, start: int) -> Quantity
         return None
     gap = _between(text, left, right)
     before = (text, max(start, left.start - 30), left.start)
-    joined = _DASH.match(gap) and right.sign in {"", "-"} or _TO.match(gap) and not _FROM.search(*before)
+    clocks = "clock" in left.notes and "clock" in right.notes
+    joined = _DASH.match(gap) and right.sign in {"", "-"} or _TO.match(gap) and (clocks or not _FROM.search(*before))
     if not joined and not (_AND.match(gap) and _BETWEEN.search(*before)):
         return None
     if right.sign == "-" and gap == "":
@@ -74,13 +75,18 @@ def as_range(text: str, left: Quantity, right: Quantity, start: int) -> Quantity
     return merged
 
 
+def _one_of(quantity: Quantity, gap: str) -> bool:
+    """*one pound in every five* counts pounds."""
+    return quantity.kind == "money" and quantity.numbers[0].form == "words" and "every" in gap
+
+
 def as_proportion(text: str, left: Quantity, right: Quantity) -> Quantity | None:
     """*one in eleven*, *nine out of ten*, *71 of every 100*; *3 out of 36* counts a whole instead."""
     gap = _between(text, left, right)
     match = _IN.match(gap)
-    if not match or not _whole(left) or not _whole(right) or not left.value or not right.value:
+    if not match or not (_whole(left) or _one_of(left, gap)) or not _whole(right) or not left.value or not right.value:
         return None
-    share = "every" in gap or "each" in gap or right.value in _ROUND
+    share = "every" in gap or "each" in gap or left.value == 1 or right.value in _ROUND
     if left.value >= right.value or not share or ("out" in gap and right.value not in _ROUND):
         return None
     if right.numbers[0].form == "digits" and 1900 <= right.value <= 2100 and "," not in text[right.start : right.end]:
@@ -208,7 +214,7 @@ def _count_band(text: str, quantity: Quantity, band: re.Match[str]) -> bool:
 
 
 _CLOCK = re.compile(
-    rf"(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))?(?:(?:{_B}|\u2009)?(?P<half>[aApP])\.?[mM]\b\.?|{_B}o['’]clock|{_B}?(?P<noon>noon|midnight)\b)"
+    rf"(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))?(?:(?:{_B}|\u2009)?(?P<half>[aApP])(?:[mM]\b|\.[mM]\.)|{_B}o['’]clock|{_B}?(?P<noon>noon|midnight)\b)"
     r"|(?P<h24>[01]\d|2[0-3]):(?P<m24>[0-5]\d)(?![:\d])"
 )
 
@@ -217,7 +223,7 @@ def clock(text: str, number: Number, end: int) -> Quantity | None:
     """A time of day, in hours since midnight: *6.30pm* is 18.5."""
     match = _CLOCK.match(text, number.start, end)
     if match is None or match.end() < number.end:
-        return None
+        return _office_hours(text, number, end)
     if match["h24"]:
         hours = int(match["h24"]) + int(match["m24"]) / 60
     else:
@@ -225,6 +231,20 @@ def clock(text: str, number: Number, end: int) -> Quantity | None:
         hours += 12 if (match["half"] or "").lower() == "p" and hours < 12 else 0
     quantity = Quantity(number.start, match.end(), "measure", hours, "h", [number])
     quantity.notes["clock"] = ("time of day", number.start, match.end())
+    return quantity
+
+
+_OFFICE = re.compile(rf"(?P<open>\d{{1,2}})(?:{_B}to{_B}|[–-])(?P<close>\d{{1,2}})(?=,?{_B}(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)")
+
+
+def _office_hours(text: str, number: Number, end: int) -> Quantity | None:
+    """*9 to 5, Monday to Friday*."""
+    match = _OFFICE.match(text, number.start, end)
+    if match is None:
+        return None
+    opens, closes = float(match["open"]), float(match["close"])
+    quantity = Quantity(number.start, match.end(), "measure", None, "h", [number])
+    quantity.low, quantity.high, quantity.comparator = opens, closes + (12 if closes <= opens else 0), "range"
     return quantity
 
 

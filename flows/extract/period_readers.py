@@ -30,7 +30,7 @@ MONTH = (
 )
 YEAR = r"(?:1[5-9]|20)\d\d(?![\d,.]*\d)"
 DASH = "[-\u2010-\u2014/]"
-FY = rf"(?:1[89]|20)\d\d{DASH}(?:(?:19|20)\d\d|\d\d)(?![\d,]|\.\d)"
+FY = rf"(?:1[89]|20)\d\d{DASH}(?:(?:19|20)\d\d|\d\d)(?!\d|[,.]\d)"
 SPACE = r"[ \u00a0\n]{1,2}"
 COUNT = r"(?:\d{1,3}|" + "|".join([*UNITS, *TENS]) + ")"
 PART = r"(?:first|second|third|fourth|final|last)"

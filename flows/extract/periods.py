@@ -133,7 +133,7 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
         rf"\b(?P<which>[Ll]ast|[Tt]his|[Cc]urrent|[Pp]resent|[Nn]ext|[Cc]oming){SPACE}(?P<kind>financial{SPACE})?year\b",
         read_this_year,
     ),
-    ("year", rf"\b(?P<year>{YEAR})(?![\w%])", read_plain_year),
+    ("year", rf"\b(?P<year>{YEAR})(?![A-Za-z_\d%])", read_plain_year),
     ("month", rf"\b{BARE_MONTH}", read_bare_month),
 )  # fmt: skip
 

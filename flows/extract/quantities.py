@@ -178,12 +178,32 @@ def _of_unit(text: str, at: int, end: int) -> units.Measured | None:
     return unit if unit and unit.kind in {"duration", "length", "percentage_points"} else None
 
 
+_REVERSED = {">": "<=", "<": ">="}
+_NEGATED = re.compile(r"\b(?:[Nn]o|[Nn]one|[Nn]obody|[Nn]ever)\b[^.,;:]{0,40}$")
+_AMOUNT = re.compile(r"[\d%mnk](?:[ \u00a0\n]\w+)?[ \u00a0\n]$|\b(?:spread|worth|spent|phased|paid|rise|fall|fell|rose|year)[ \u00a0\n](?:\w+[ \u00a0\n])?$")
+
+
+def _lasting(text: str, quantity: Quantity, found: Comparator, start: int) -> bool:
+    """*£27.4m over seven years*: the time that an amount is spread over is no comparison."""
+    return (
+        quantity.kind == "duration"
+        and text[found.start : found.start + 5].lower().startswith("over ")
+        and _AMOUNT.search(text, max(start, found.start - 16), found.start) is not None
+    )
+
+
 def compare(text: str, quantity: Quantity, start: int, end: int) -> None:
     """Read the comparator around a quantity and settle its bounds."""
     found = comparators.before(text, start, quantity.start)
     later = comparators.after(text, quantity.end, end)
     if later:
         quantity.reach = later.end
+    if found and found.sign == "<=" and text[found.start : found.end].strip().lower() == "within" and quantity.kind not in {"duration", "length", "measure"}:
+        found = None
+    if found and _lasting(text, quantity, found, start):
+        found = None
+    if found and found.sign in _REVERSED and _NEGATED.search(text, max(start, found.start - 45), found.start):
+        found = Comparator(_REVERSED[found.sign], found.start, found.end)
     said = later if later and (found is None or found.sign == "~" or later.sign != "~") else found
     if said:
         quantity.said, quantity.comparator = said, said.sign

@@ -17,7 +17,7 @@ _AFTER_FRACTION = re.compile(
     rf"|the|a|an|said|say|live|do|did|that|who|between|for|with|per|point|million|billion|dozen|again|smaller|larger|cheaper|longer|shorter|up|down|percentage)\b"
     rf"|[.,;:)?!—–]|$|{_B}[–—(]|[’'\"”]"
 )
-_BEFORE_FRACTION = re.compile(rf"(?:\b(?:an?|one|by|per|each|every|nearly|about|almost|around|roughly|over|under|than|poorest|richest|top|bottom|deprived){_B}(?:further{_B})?|[-‑])$")
+_BEFORE_FRACTION = re.compile(rf"(?:\b(?:an?|one|poorest|richest|top|bottom|deprived){_B}(?:further{_B})?|[-‑])$")
 _PERIOD_QUARTER = re.compile(rf"{_B}(?:of{_B})?(?:(?:19|20)\d\d|earlier|before|ago|ended|ending|on{_B}quarter|to{_B}[A-Z])|-on-quarter|-year")
 _HALF_WORD = re.compile(rf"(?:-|{_B})(?:year|yearly|time|term|day|century|way|life|marathon)\b|-(?!a\b|an\b|of\b)\w")
 _ORDINAL_HALF = re.compile(rf"\b(?:first|second|other|latter|better|far|this|each{_B}other){_B}$")
@@ -109,7 +109,8 @@ def _complete(text: str, quantity: Quantity, start: int, end: int) -> None:
     compose.as_pence(text, quantity)
     compose.as_times(text, quantity, end)
     compose.as_rate(text, quantity, end)
-    quantities.compare(text, quantity, start, end)
+    if quantity.comparator != "range":
+        quantities.compare(text, quantity, start, end)
 
 
 def _pairs(text: str, found: list[Quantity], start: int) -> list[Quantity]:

@@ -35,12 +35,12 @@ class Frame:
 
 
 _MONEY = re.compile(r"(?P<mark>US\$|A\$|C\$|£|€|\$|¥|\b(?:GBP|EUR|USD)\b)\s?(?P<size>m\b|mn\b|bn\b|k\b|million|billion|thousands?|['’]?000s?|,000|0,000)?")
-_SIZE = re.compile(r"\b(?P<size>thousands?|millions?|billions?|['’]?000s?)\b|\b(?P<m>\d?m)\)|\((?P<k>k|000s?)\)", re.IGNORECASE)
+_SIZE = re.compile(r"(?<![\d,.\w])(?P<size>thousands?|millions?|billions?|['’]?000s?)\b|\b(?P<m>\d?m)\)|\((?P<k>k|000s?)\)", re.IGNORECASE)
 _SIZES = {"m": 1e6, "mn": 1e6, "million": 1e6, "millions": 1e6, "bn": 1e9, "billion": 1e9, "billions": 1e9, "k": 1e3, "thousand": 1e3, "thousands": 1e3, "000": 1e3, "000s": 1e3, ",000": 1e3}  # fmt: skip
 _PERCENT = re.compile(r"%|\bper cent\b|\bpercent(?:age)?\b(?!\s+points?)")
 _POINTS = re.compile(r"\b(?:percentage points?|pp|ppts?|% points?|pts)\b")
-_PER = re.compile(r"\bper (?P<base>1,?000,?000|100,?000|10,?000|1,?000|100|million|thousand)\b|/(?P<slash>1,?000|100,?000)\b")
-_TIME = re.compile(r"(?:\(|, |in |\b)(?P<unit>years|months|weeks|days|hours|minutes)\)?(?=$|[,;)]|\W*$)")
+_PER = re.compile(r"\b[Pp]er (?P<base>1,?000,?000|100,?000|10,?000|1,?000|100|million|thousand)\b|/(?P<slash>1,?000|100,?000)\b")
+_TIME = re.compile(r"(?:\(|, |\bin |^\W*|[a-z] )(?P<unit>years|months|weeks|days|hours|minutes)\)?(?=[,;)]|\W*$)", re.IGNORECASE)
 _COUNTS = re.compile(
     r"\b(?:number|no\.|count|posts|jobs|staff|people|persons|patients|headcount|wte|fte|cases|households|beds|homes|schemes|visits|members|employees"
     r"|pupils|stores|shops|sites|customers|passengers|vehicles|deaths|births|residents|population|nurses|doctors|attendances|admissions|referrals|complaints)\b",
@@ -144,7 +144,7 @@ def _bound(frame: Frame, value: Value, numbers: list[Number], reasons: dict[int,
     heads = _headings(frame, value)
     evidence: bind.Evidence = {}
     if quantity.bare or quantity.kind == "proportion":
-        _unit(text, quantity, heads, evidence)
+        _unit(text, quantity, heads, {_spot(head) for head in value.column_heads}, evidence)
     figure = _blank(frame, value, quantity)
     bind.note(evidence, "value", "the cell's number", quantity.start, quantity.end)
     _aspect(text, figure, value, heads, evidence)
@@ -187,37 +187,46 @@ def _blank(frame: Frame, value: Value, quantity: quantities.Quantity) -> Figure:
     )
 
 
-def _unit(text: str, quantity: quantities.Quantity, heads: list[Spot], evidence: bind.Evidence) -> None:
-    """Unit and multiplier from the nearest heading that tells one."""
-    size = 1.0
+def _unit(text: str, quantity: quantities.Quantity, heads: list[Spot], counting: set[Spot], evidence: bind.Evidence) -> None:
+    """Unit and multiplier from the nearest heading that tells one; `counting` are those that may say a plain count."""
+    counted = False
     for start, end in heads:
         words = text[start:end]
-        if _POINTS.search(words):
-            quantity.kind, quantity.unit = "percentage_points", "%"
-        elif _PERCENT.search(words) and not (_MONEY.search(words) and len(words) > 40):
-            quantity.kind, quantity.unit = "percentage", "%"
-        elif per := _PER.search(words):
-            base = (per["base"] or per["slash"]).replace(",", "")
-            quantity.kind, quantity.unit = "rate", "/" + {"million": "1000000", "thousand": "1000"}.get(base, base)
-        elif money := _MONEY.search(words):
-            quantity.kind, quantity.unit = "money", units.currencies()[money["mark"].strip()]
-            size = _SIZES.get((money["size"] or "").strip("'’").lower(), 1.0)
-            outer = _SIZE.search(words)
-            size = size if size != 1.0 or not outer else _size(outer)
-        elif time := _TIME.search(words):
-            quantity.kind, quantity.unit = "duration", {"years": "a", "months": "mo", "weeks": "wk", "days": "d", "hours": "h", "minutes": "min"}[time["unit"]]
-        elif outer := _SIZE.search(words):
-            size = _size(outer)
-        elif _COUNTS.search(words):
-            bind.note(evidence, "unit", "a heading that counts", start, end)
-            return
-        else:
+        unit = None if counted else _named_unit(words)
+        outer = _SIZE.search(words) if unit is None and not _MONEY.search(words) else None
+        if unit is None and outer is None:
+            counted = counted or (start, end) in counting and _COUNTS.search(words) is not None
             continue
-        quantity.bare = False
+        kind, code, size = unit or ("count", "1", 1.0)
+        if outer:
+            size = _size(outer)
+        quantity.kind, quantity.unit, quantity.bare = kind, code, False
         if quantity.value is not None:
             quantity.value = quantities.exact(quantity.value * size)
         bind.note(evidence, "unit", "the nearest heading with a unit", start, end)
         return
+
+
+_DURATIONS = {"years": "a", "months": "mo", "weeks": "wk", "days": "d", "hours": "h", "minutes": "min"}
+
+
+def _named_unit(words: str) -> tuple[str, str, float] | None:
+    """Kind, unit and multiplier that a heading names; null where it names no unit."""
+    if _POINTS.search(words):
+        return "percentage_points", "%", 1.0
+    money = _MONEY.search(words)
+    if _PERCENT.search(words) and not (money and len(words) > 40):
+        return "percentage", "%", 1.0
+    if per := _PER.search(words):
+        base = (per["base"] or per["slash"]).replace(",", "")
+        return "rate", "/" + {"million": "1000000", "thousand": "1000"}.get(base, base), 1.0
+    if money:
+        size = _SIZES.get((money["size"] or "").strip("'’").lower(), 1.0)
+        outer = _SIZE.search(words)
+        return "money", units.currencies()[money["mark"].strip()], size if size != 1.0 or not outer else _size(outer)
+    if time := _TIME.search(words):
+        return "duration", _DURATIONS[time["unit"].lower()], 1.0
+    return None
 
 
 def _size(match: re.Match[str]) -> float:

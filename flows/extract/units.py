@@ -70,7 +70,7 @@ def before() -> re.Pattern[str]:
     """Sign and currency that stand right before a number; matched against what ends where it begins."""
     marks = "|".join(re.escape(mark) for mark in sorted(currencies(), key=len, reverse=True))
     return re.compile(
-        rf"(?:(?<![\w%)])(?P<sign>[-−–‒﹣－+±]|minus{BLANK}|plus{BLANK}){BLANK}?)?"
+        rf"(?:(?<![\w%)])(?P<sign>[-−–‒﹣－+±]|minus{BLANK}|plus{BLANK}))?"
         rf"(?:(?<![\w.])(?P<money>{marks}){BLANK}?(?P<inner>[-−–])?)?$"
     )
 
