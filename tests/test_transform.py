@@ -1,0 +1,205 @@
+"""Transform: the models keep every row, and every audit fires on rows that break its promise."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+
+import duckdb
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from flows.transform import WAREHOUSE, MalformedAudit, audits, models, transform
+from schemas import MODELS
+from schemas.description import arrow_schema, descriptions
+from tests.schemas import rows
+
+HELD_NUMERAL = {
+    "document_id": "staff-note",
+    "dataset": "numerals",
+    "row_key": "staff-note#char=1,2",
+    "column": "*",
+    "value": None,
+    "rule": "one_of",
+    "reason": "none of them",
+}
+
+# What is put into a row of a dataset, so that the audit finds it.
+WRONG = {
+    "cell_outside_table": ("passages", {"kind": "table_cell"}),
+    "characters_miscounted": ("documents", {"characters": 7}),
+    "figure_misquoted": ("figures", {"quote": "14.8 per cent"}),
+    "figure_outside_passage": ("figures", {"passage_id": "staff-note#passage=0"}),
+    "figure_without_numeral": ("numerals", {"disposition": "period", "figure_id": None}),
+    "figures_overlap": ("figures", {"char_end": 60}),
+    "numeral_without_figure": ("numerals", {"figure_id": "staff-note#char=1,2"}),
+    "numerals_overlap": ("numerals", {"char_end": 60}),
+    "passages_overlap": ("passages", {"char_end": 12}),
+    "sentence_without_figure": ("figures", {"sentence_start": 60}),
+}
+
+
+def validated(tmp_path, right: rows.Rows, quarantine=()):
+    """The rows as validation hands them on."""
+    folder = tmp_path / "validated"
+    folder.mkdir()
+    for name, model in MODELS.items():
+        schema = arrow_schema(model)
+        kept = [{field: row[field] for field in schema.names} for row in right.get(name, quarantine)]
+        pq.write_table(pa.Table.from_pylist(kept, schema=schema), folder / f"{name}.parquet")
+    return folder
+
+
+def found(tmp_path, right: rows.Rows, quarantine=(), warehouse=WAREHOUSE):
+    return transform(validated(tmp_path, right, quarantine), tmp_path / "private.duckdb", warehouse)
+
+
+def two_documents() -> rows.Rows:
+    one, two = rows.good("one"), rows.good("two")
+    return {name: two[name] + one[name] for name in one}
+
+
+def test_every_dataset_has_a_model_and_no_other_has():
+    assert set(models(WAREHOUSE / "models")) == set(MODELS)
+
+
+def test_right_rows_pass_every_audit_and_none_is_lost(tmp_path):
+    assert found(tmp_path, two_documents(), [HELD_NUMERAL]) == []
+    with duckdb.connect(str(tmp_path / "private.duckdb"), read_only=True) as database:
+        counts = {name: database.sql(f"select count(*) from {name}").fetchone()[0] for name in MODELS}
+        figure = database.sql(
+            "select value, period_end, citation_keys from figures where quote = '3,000'"
+        ).fetchone()
+        tables = {name for (name,) in database.sql("select table_name from duckdb_tables()").fetchall()}
+    assert counts == {"documents": 2, "passages": 4, "numerals": 6, "figures": 4, "quarantine": 1}
+    assert figure == (3000.0, date(2018, 12, 31), [])
+    assert tables == set(MODELS)
+
+
+def test_tables_have_the_columns_and_types_of_the_models_and_stand_in_the_order_of_their_key(tmp_path):
+    found(tmp_path, two_documents())
+    with duckdb.connect(str(tmp_path / "private.duckdb"), read_only=True) as database:
+        for name, dataset in descriptions().items():
+            columns = [(column[0], column[1]) for column in database.sql(f"describe {name}").fetchall()]
+            assert columns == [(column.name, column.type) for column in dataset.columns]
+            key = ", ".join(f'"{column}"' for column in dataset.key)
+            keys = database.sql(f"select {key} from {name}").fetchall()
+            assert keys == sorted(keys)
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_an_audit_fires(tmp_path, name):
+    (audit,) = [audit for audit in audits(WAREHOUSE / "audits") if audit.name == name]
+    findings = found(tmp_path, rows.changed(rows.good(), *WRONG[name]))
+    fired = [finding for finding in findings if finding.code == name.replace("_", "-")]
+    assert fired
+    assert {finding.severity for finding in fired} == {audit.severity}
+    assert all(finding.document_id and finding.row_key and finding.dataset in MODELS for finding in fired)
+    assert {finding.column for finding in fired} <= {
+        c.name for d in descriptions().values() for c in d.columns
+    }
+
+
+def test_every_audit_has_a_row_that_makes_it_fire():
+    named = {audit.name for audit in audits(WAREHOUSE / "audits")}
+    assert set(WRONG) | {"rows_lost"} == named  # rows_lost is fired by a model, below
+
+
+def test_a_model_that_drops_rows_is_found(tmp_path):
+    warehouse = shutil.copytree(WAREHOUSE / "models", tmp_path / "warehouse" / "models").parent
+    shutil.copytree(WAREHOUSE / "audits", warehouse / "audits")
+    model = warehouse / "models" / "numerals.sql"
+    model.write_text(
+        model.read_text().replace("from validated", "from validated where disposition = 'figure'")
+    )
+    (finding,) = found(tmp_path, rows.good(), warehouse=warehouse)
+    assert (finding.code, finding.dataset, finding.value) == (
+        "rows-lost",
+        "numerals",
+        "3 validated, 2 published",
+    )
+
+
+def test_a_figure_that_was_held_back_may_still_be_named(tmp_path):
+    right = rows.good()
+    held = right["figures"].pop(0)
+    line = {**HELD_NUMERAL, "dataset": "figures", "row_key": held["figure_id"]}
+    assert found(tmp_path, right, [line]) == []
+
+
+def test_a_numeral_that_was_held_back_leaves_its_figure_alone(tmp_path):
+    right = rows.good()
+    del right["numerals"][0]
+    assert found(tmp_path, right, [HELD_NUMERAL]) == []
+
+
+def sql(folder, **queries: str):
+    for name, query in queries.items():
+        (folder / f"{name}.sql").write_text(query)
+    return folder
+
+
+def test_models_run_after_those_they_read(tmp_path):
+    first = "with raw as (select * from raw_c), final as (select * from raw) select * from final"
+    last = "-- from d\nwith c as (select * from c) select * from c join b using (i)"
+    sql(tmp_path, a=last, b="select * FROM c", c=first, d="select * from a")
+    assert list(models(tmp_path)) == ["c", "b", "a", "d"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "",
+        "-- rule: r\n-- severity: stop\n",
+        "-- rule: r\n-- severity: error\n-- fix: f\n",
+        "-- severity: stop\n-- fix: f\n",
+    ],
+)
+def test_an_audit_that_says_too_little_is_refused(tmp_path, header):
+    with pytest.raises(MalformedAudit, match="lost.sql"):
+        audits(sql(tmp_path, lost=f"{header}\nselect 1"))
+
+
+@pytest.fixture
+def warehouse(tmp_path):
+    for folder in ("models", "audits"):
+        (tmp_path / "mine" / folder).mkdir(parents=True)
+    return tmp_path / "mine"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "select * from read_csv('/etc/hostname')",
+        "select * from '/etc/passwd'",
+        "select * from rows_in_python",
+        "select * from raw_nothing",
+        "selekt",
+    ],
+)
+def test_a_model_reaches_nothing_but_the_rows(tmp_path, warehouse, query):
+    rows_in_python = pa.table({"i": [1]})
+    sql(warehouse / "models", documents=query)
+    (finding,) = found(tmp_path, rows.good(), warehouse=warehouse)
+    assert (finding.code, finding.severity) == ("model-failed", "stop")
+    assert rows_in_python.num_rows == 1
+
+
+def test_a_model_cannot_open_what_was_locked(tmp_path, warehouse):
+    sql(warehouse / "models", documents="select 1 as i; set enable_external_access = true")
+    (finding,) = found(tmp_path, rows.good(), warehouse=warehouse)
+    assert "configuration" in finding.value
+
+
+def test_an_audit_that_does_not_run_stops_the_release(tmp_path, warehouse):
+    sql(warehouse / "audits", odd="-- rule: r\n-- severity: warning\n-- fix: f\n\nselect * from nowhere")
+    (finding,) = found(tmp_path, rows.good(), warehouse=warehouse)
+    assert (finding.code, finding.severity, finding.fix) == ("audit-failed", "stop", "Mend odd.sql.")
+
+
+def test_a_database_that_is_there_is_replaced(tmp_path):
+    (tmp_path / "private.duckdb").write_text("left by a killed run")
+    (tmp_path / "private.duckdb.building").write_text("half of it")
+    assert found(tmp_path, rows.good()) == []
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["private.duckdb", "validated"]
