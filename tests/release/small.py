@@ -76,10 +76,18 @@ def _source(name: str) -> Source:
     data = TEXTS[name].encode()
     digest = hashlib.sha256(data).hexdigest()
     return Source(
-        name, f"{name}.txt", f"raw/documents/{name}.txt", digest, len(data), title=f"On {name} & more",
-        publisher="Office <of> Beds", published_on=date(2018, 6, 30), url=f"https://example.org/{name}",
-        licence="CC-BY-4.0" if name == "beds" else None, listed=True,
-    )  # fmt: skip
+        name,
+        f"{name}.txt",
+        f"raw/documents/{name}.txt",
+        digest,
+        len(data),
+        title=f"On {name} & more",
+        publisher="Office <of> Beds",
+        published_on=date(2018, 6, 30),
+        url=f"https://example.org/{name}",
+        licence="CC-BY-4.0" if name == "beds" else None,
+        listed=True,
+    )
 
 
 def _rows() -> dict[str, list[Row]]:
@@ -96,13 +104,41 @@ def _rows() -> dict[str, list[Row]]:
 BEDS_NUMERALS = (("120", "120 beds"), ("2016", None), ("14.7", "14.7 per cent"), ("£2 million", "£2 million"))
 STAFF_NUMERALS = (("30", "30 and 40"), ("40", "30 and 40"), ("June 2018", None), ("Office 2018", None))
 FIGURES: tuple[tuple[str, str, str, Mapping[str, Any]], ...] = (
-    ("beds", "120 beds", "The trust", {"kind": "count", "value": 120.0, "unit": "1", "counted": "beds",
-                                       "period": "2016", "geography": "Kent", "geography_code": "E10000016"}),
-    ("beds", "14.7 per cent", "The trust", {"kind": "percentage", "value": 14.7, "unit": "%", "aspect": "share"}),
+    (
+        "beds",
+        "120 beds",
+        "The trust",
+        {
+            "kind": "count",
+            "value": 120.0,
+            "unit": "1",
+            "counted": "beds",
+            "period": "2016",
+            "geography": "Kent",
+            "geography_code": "E10000016",
+        },
+    ),
+    (
+        "beds",
+        "14.7 per cent",
+        "The trust",
+        {"kind": "percentage", "value": 14.7, "unit": "%", "aspect": "share"},
+    ),
     ("beds", "£2 million", "It cost", {"kind": "money", "value": 2_000_000.0, "unit": "GBP"}),
-    ("staff", "30 and 40", "Between", {"kind": "count", "low": 30.0, "high": 40.0, "comparator": "range",
-                                       "unit": "1", "citation_keys": ["Office 2018"]}),
-)  # fmt: skip
+    (
+        "staff",
+        "30 and 40",
+        "Between",
+        {
+            "kind": "count",
+            "low": 30.0,
+            "high": 40.0,
+            "comparator": "range",
+            "unit": "1",
+            "citation_keys": ["Office 2018"],
+        },
+    ),
+)
 SENTENCES = {
     "The trust": "The trust closed 120 beds <b>in 2016</b>, 14.7 per cent of all.",
     "It cost": "It cost £2 million.",
@@ -112,8 +148,20 @@ SENTENCES = {
 
 def _document(name: str) -> Row:
     source = _source(name)
-    row = {key: getattr(source, key) for key in ("document_id", "file", "title", "publisher", "published_on",
-                                                 "url", "licence", "sha256", "size_bytes")}  # fmt: skip
+    row = {
+        key: getattr(source, key)
+        for key in (
+            "document_id",
+            "file",
+            "title",
+            "publisher",
+            "published_on",
+            "url",
+            "licence",
+            "sha256",
+            "size_bytes",
+        )
+    }
     return row | {"media_type": "text/plain", "characters": len(TEXTS[name]), "text": TEXTS[name]}
 
 
@@ -121,19 +169,28 @@ def _passage(name: str, position: int) -> Row:
     words = [line for line in TEXTS[name].split("\n") if line][position]
     start, end = span(name, words)
     return {
-        "passage_id": f"{name}#passage={position}", "document_id": name, "position": position,
-        "kind": ("title", "paragraph")[position], "section": "" if position == 0 else TEXTS[name].split("\n")[0],
-        "char_start": start, "char_end": end, "text": words,
-    }  # fmt: skip
+        "passage_id": f"{name}#passage={position}",
+        "document_id": name,
+        "position": position,
+        "kind": ("title", "paragraph")[position],
+        "section": "" if position == 0 else TEXTS[name].split("\n")[0],
+        "char_start": start,
+        "char_end": end,
+        "text": words,
+    }
 
 
 def _numeral(name: str, words: str, figure: str | None) -> Row:
     start, end = span(name, words)
     return {
-        "numeral_id": f"{name}#char={start},{end}", "document_id": name, "char_start": start, "char_end": end,
-        "quote": words, "disposition": "figure" if figure else "period",
+        "numeral_id": f"{name}#char={start},{end}",
+        "document_id": name,
+        "char_start": start,
+        "char_end": end,
+        "quote": words,
+        "disposition": "figure" if figure else "period",
         "figure_id": figure_id(name, figure) if figure else None,
-    }  # fmt: skip
+    }
 
 
 def _figure(name: str, words: str, sentence: str, said: Mapping[str, Any]) -> Row:
@@ -142,8 +199,21 @@ def _figure(name: str, words: str, sentence: str, said: Mapping[str, Any]) -> Ro
     value = said.get("value")
     evidence = f'{{"value": {{"rule": "a number with its unit", "start": {start}, "end": {end}}}}}'
     return {
-        "figure_id": figure_id(name, words), "document_id": name, "passage_id": f"{name}#passage=1",
-        "char_start": start, "char_end": end, "quote": words, "sentence_start": begins, "sentence_end": ends,
-        "low": value, "high": value, "comparator": "=", "aspect": "level", "citation_keys": [],
-        "reference_ids": [], "corrected": False, "evidence": evidence, **said,
-    }  # fmt: skip
+        "figure_id": figure_id(name, words),
+        "document_id": name,
+        "passage_id": f"{name}#passage=1",
+        "char_start": start,
+        "char_end": end,
+        "quote": words,
+        "sentence_start": begins,
+        "sentence_end": ends,
+        "low": value,
+        "high": value,
+        "comparator": "=",
+        "aspect": "level",
+        "citation_keys": [],
+        "reference_ids": [],
+        "corrected": False,
+        "evidence": evidence,
+        **said,
+    }

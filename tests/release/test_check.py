@@ -50,7 +50,8 @@ def test_one_flipped_bit_is_found_and_the_file_is_not_opened(copied: Release) ->
     file.write_bytes(data)
     found = check(copied)
     assert [(one.code, one.row_key) for one in found if one.code == "file_changed"] == [
-        ("file_changed", "figures.parquet")]  # fmt: skip
+        ("file_changed", "figures.parquet")
+    ]
     assert "dataset_unreadable" not in {one.code for one in found}
 
 
@@ -171,8 +172,15 @@ def test_a_row_that_names_one_in_quarantine_is_no_fault(tmp_path: Path) -> None:
     collection = Collection()
     held = collection.rows["figures"].pop(0)
     collection.rows["quarantine"].append(
-        {"document_id": "beds", "dataset": "figures", "row_key": held["figure_id"], "column": "low",
-         "rule": "low_value_high", "reason": "low, value and high are not in order"})  # fmt: skip
+        {
+            "document_id": "beds",
+            "dataset": "figures",
+            "row_key": held["figure_id"],
+            "column": "low",
+            "rule": "low_value_high",
+            "reason": "low, value and high are not in order",
+        }
+    )
     assert check(collection.publish(tmp_path)) == []
 
 
@@ -201,7 +209,8 @@ def test_a_release_of_another_version_is_valid_with_a_warning(published: Release
     models: dict[str, Dataset] = {name: one for name, one in descriptions().items() if name != "numerals"}
     found = check(published, models)
     assert [(one.severity, one.code, one.dataset) for one in found] == [
-        ("warning", "dictionary_of_other_version", "numerals")]  # fmt: skip
+        ("warning", "dictionary_of_other_version", "numerals")
+    ]
 
 
 def test_many_faults_of_one_kind_are_shortened(tmp_path: Path) -> None:
@@ -209,8 +218,11 @@ def test_many_faults_of_one_kind_are_shortened(tmp_path: Path) -> None:
     text = collection.rows["documents"][0]["text"]
     for start in range(40):
         row = collection.rows["numerals"][1] | {
-            "numeral_id": f"beds#char={start},{start + 1}x", "char_start": start, "char_end": start + 1,
-            "quote": text[start] + "?"}  # fmt: skip
+            "numeral_id": f"beds#char={start},{start + 1}x",
+            "char_start": start,
+            "char_end": start + 1,
+            "quote": text[start] + "?",
+        }
         collection.rows["numerals"].append(row)
     with pytest.raises(NotPublished) as caught:
         collection.publish(tmp_path)

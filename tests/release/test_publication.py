@@ -31,9 +31,14 @@ DATASETS = ("documents", "passages", "numerals", "figures", "quarantine")
 def test_a_release_is_complete_and_current(tmp_path: Path) -> None:
     made = Collection().publish(tmp_path)
     expected = {f"{name}.parquet" for name in DATASETS} | {
-        "datapackage.json", "DICTIONARY.md", "index.html", "SHA256SUMS", "figurebook.duckdb", "findings.json",
+        "datapackage.json",
+        "DICTIONARY.md",
+        "index.html",
+        "SHA256SUMS",
+        "figurebook.duckdb",
+        "findings.json",
         "release.json",
-    }  # fmt: skip
+    }
     assert {file.name for file in made.path.iterdir()} == expected
     assert current(tmp_path / "warehouse") == made
     assert os.readlink(tmp_path / "warehouse/published/latest") == f"releases/{made.id}"
@@ -109,7 +114,9 @@ def test_another_number_makes_another_release_and_the_old_one_stays(tmp_path: Pa
     assert hashed(first.path) == before
     history = releases(tmp_path / "warehouse")
     assert [(past.number, past.id, past.is_current) for past in history] == [
-        (1, first.id, False), (2, second.id, True)]  # fmt: skip
+        (1, first.id, False),
+        (2, second.id, True),
+    ]
     assert history[0].rows["figures"] == 4
 
 
