@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from flows.dictionary.entry import purpose, target
+from flows.dictionary.entry import example, purpose, target
 from flows.read.document import Source
 from schemas.description import Column, Dataset
 
@@ -116,7 +116,7 @@ def _field(column: Column, dataset: Dataset) -> dict[str, Any]:
         "title": column.title,
         "description": column.description,
     }
-    more = {"unit": column.unit, "example": column.example, "constraints": _constraints(column, dataset)}
+    more = {"unit": column.unit, "example": example(column), "constraints": _constraints(column, dataset)}
     return field | {name: value for name, value in more.items() if value}
 
 

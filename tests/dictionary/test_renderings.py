@@ -202,7 +202,7 @@ def test_a_descriptor_follows_the_data_package() -> None:
         {"minimum": 0},
         "in the unit of `unit`",
     )
-    assert parents["type"] == "array"
+    assert (parents["type"], parents["example"], value["example"]) == ("array", "a; b", "2.5")
 
 
 def test_licences_are_told_once_each() -> None:

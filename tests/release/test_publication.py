@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -226,6 +227,21 @@ def test_a_second_publisher_waits_and_says_so(tmp_path: Path) -> None:
         warehouse.locked(place, patience=0.1),
     ):
         pass
+
+
+def test_publishers_at_the_same_time_publish_one_after_the_other(tmp_path: Path) -> None:
+    def publish_in(place: str) -> str:
+        collection = Collection()
+        collection.rows["figures"][0]["geography"] = place
+        (tmp_path / place).mkdir()
+        return collection.publish(tmp_path / place, tmp_path / "warehouse").id
+
+    with ThreadPoolExecutor(3) as pool:
+        made = set(pool.map(publish_in, ["Surrey", "Essex", "Sussex"]))
+    history = releases(tmp_path / "warehouse")
+    assert {past.id for past in history} == made
+    assert [(past.number, past.is_current) for past in history] == [(1, False), (2, False), (3, True)]
+    assert check(current(tmp_path / "warehouse")) == []
 
 
 def test_a_damaged_release_is_not_made_current_again(tmp_path: Path) -> None:
