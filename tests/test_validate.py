@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from dataclasses import replace
 
+import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -183,6 +185,31 @@ def test_a_row_that_extraction_held_back_is_in_the_quarantine(tmp_path):
     assert accounted(report, out)
 
 
+def test_what_a_stage_said_is_not_said_again(tmp_path):
+    finding = Finding("odd", "error", "it is odd", "Look.", "figures", "staff-note", rows.key("3,000"))
+    report, out = run(tmp_path, rows.good(), findings=[finding])
+    assert [row["rule"] for row in out["quarantine"]] == ["odd"]
+    assert report.findings == ()
+
+
+@pytest.mark.parametrize("dataset", ["", "footnotes"])
+def test_what_belongs_to_no_dataset_is_told_of_the_document(tmp_path, dataset):
+    finding = Finding("odd", "error", "it is odd", "Look.", dataset, "", "somewhere")
+    report, out = run(tmp_path, rows.good(), findings=[finding])
+    assert [(row["dataset"], row["document_id"]) for row in out["quarantine"]] == [("documents", "somewhere")]
+    assert accounted(report, out)
+
+
+def test_a_long_value_is_cut_and_two_values_of_one_line_are_both_told(tmp_path):
+    long = Finding("odd", "error", "it is odd", "Look.", "documents", "a", "a", value="x" * 300)
+    findings = [
+        long,
+        *(replace(long, document_id="b", row_key="b", value=value) for value in ("p", "q", "p")),
+    ]
+    _, out = run(tmp_path, rows.good(), findings=findings)
+    assert [row["value"] for row in out["quarantine"]] == ["x" * 199 + "…", "p; q"]
+
+
 def test_a_warning_holds_nothing_back(tmp_path):
     finding = Finding(
         "document-unlisted", "warning", "no entry", "Add one.", "documents", "staff-note", "staff-note.txt"
@@ -261,5 +288,8 @@ def test_no_row_is_lost_whatever_stands_in_it(tmp_path_factory, data):
         )
         if data.draw(st.booleans()):
             mixed[name].append(deepcopy(row))
-    report, out = run(tmp_path_factory.mktemp("any"), mixed)
+    folder = tmp_path_factory.mktemp("any")
+    report, out = run(folder, mixed)
     assert accounted(report, out)
+    held = pq.read_table(folder / "out" / "quarantine.parquet").to_pandas(types_mapper=pd.ArrowDtype)
+    MODELS["quarantine"].to_schema().validate(held)

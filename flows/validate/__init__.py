@@ -45,7 +45,7 @@ def validate(folders: Iterable[Path], out: Path, findings: Iterable[Finding] = (
         {name: one.kept for name, one in batches.items()} | {HELD: quarantine.rows(batches.values(), failed)},
         out,
     )
-    return account(batches, failed, (*landed, *stops))
+    return account(batches, failed, (*landed, *stops), errors)
 
 
 def _write(tables: dict[str, pa.Table], out: Path) -> None:

@@ -12,7 +12,7 @@ from flows.findings import Finding
 from flows.validate.batch import Batch
 from flows.validate.fault import WHOLE_ROW, Fault
 from schemas.description import arrow_schema
-from schemas.quarantine import Quarantine
+from schemas.quarantine import HELD_BACK_FROM, Quarantine
 
 LONGEST_VALUE = 200
 Line = dict[str, str | None]
@@ -77,12 +77,17 @@ def _value(batch: Batch, fault: Fault) -> str | None:
     return "; ".join("null" if cell is None else str(cell) for cell in cells)
 
 
+def dataset_of(finding: Finding) -> str:
+    """The dataset that what the finding is about is missing from."""
+    return finding.dataset if finding.dataset in HELD_BACK_FROM else "documents"
+
+
 def _of_finding(finding: Finding) -> Line:
     """What failed before it had a row, by its document, or by its file where it has no document."""
     document = finding.document_id or finding.row_key or "unnamed"
     return {
         "document_id": document,
-        "dataset": finding.dataset or "documents",
+        "dataset": dataset_of(finding),
         "row_key": finding.row_key or document,
         "column": finding.column or "*",
         "value": _short(finding.value or None),

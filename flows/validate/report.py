@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from flows.findings import Finding
 from flows.validate.batch import Batch
+from flows.validate.quarantine import dataset_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,37 +32,34 @@ class ValidationReport:
 
 
 def account(
-    batches: Mapping[str, Batch], failed: Iterable[Finding], findings: Iterable[Finding]
+    batches: Mapping[str, Batch],
+    failed: Iterable[Finding],
+    findings: Iterable[Finding],
+    told: Iterable[Finding],
 ) -> ValidationReport:
-    """The report on the batches and on what failed before it was in one."""
-    earlier: Counter[str] = Counter()
-    for dataset, _, _ in {(one.dataset or "documents", one.document_id, one.row_key) for one in failed}:
-        earlier[dataset] += 1
-    names = list(dict.fromkeys([*batches, *earlier]))
-    rows = {name: batches[name].rows.num_rows if name in batches else 0 for name in names}
-    faulty = {name: len(batches[name].faulty) if name in batches else 0 for name in names}
+    """The report on the batches and on what failed before it was in one.
+    `findings` are new with this stage, `told` are all that hold something back already."""
+    known = {(finding.document_id, finding.code) for finding in told}
+    lost = {(dataset_of(finding), finding.document_id, finding.row_key) for finding in failed}
+    earlier = Counter(dataset for dataset, _, _ in lost)
+    rows = {name: batch.rows.num_rows for name, batch in batches.items()}
+    faulty = {name: len(batch.faulty) for name, batch in batches.items()}
     return ValidationReport(
-        read={name: rows[name] + earlier[name] for name in names},
-        kept={name: rows[name] - faulty[name] for name in names},
-        quarantined={name: faulty[name] + earlier[name] for name in names},
-        findings=(*findings, *(finding for batch in batches.values() for finding in summary(batch))),
+        read={name: rows[name] + earlier[name] for name in batches},
+        kept={name: rows[name] - faulty[name] for name in batches},
+        quarantined={name: faulty[name] + earlier[name] for name in batches},
+        findings=(*findings, *(line for batch in batches.values() for line in summary(batch, known))),
     )
 
 
-def summary(batch: Batch) -> Iterator[Finding]:
-    """One finding for each document, rule and place in the row, with the number of rows."""
+def summary(batch: Batch, told: Set[tuple[str, str]]) -> Iterator[Finding]:
+    """One finding for each document, rule and place in the row, with the number of rows.
+    Of what a finding told already, by document and code, there is none again."""
     counted = Counter(
         (batch.origins[fault.row], fault.rule, "; ".join(fault.columns), fault.reason)
         for fault in batch.faults
+        if (batch.origins[fault.row], fault.rule) not in told
     )
+    name, fix = batch.dataset.name, "Its rows are in the dataset quarantine."
     for (document, rule, columns, reason), count in sorted(counted.items()):
-        yield Finding(
-            rule,
-            "error",
-            reason,
-            "Its rows are in the dataset quarantine.",
-            batch.dataset.name,
-            document,
-            column=columns,
-            value=f"rows: {count}",
-        )
+        yield Finding(rule, "error", reason, fix, name, document, column=columns, value=f"rows: {count}")
