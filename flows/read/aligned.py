@@ -23,7 +23,8 @@ def fields(text: str, line: Line) -> list[Span]:
 def aligned(text: str, found: list[Line], at: int) -> tuple[Block | None, int]:
     """The table that begins on a line, if any, and the line where the search stopped."""
     rows = []
-    for line in found[at:]:
+    for place in range(at, len(found)):
+        line = found[place]
         spans = fields(text, line)
         if len(spans) < 2:
             break
@@ -46,9 +47,7 @@ def _columns(rows: list[tuple[Line, list[Span]]]) -> list[Span]:
     for line, spans in rows:
         if len(spans) == most:
             reach = [(start - line.start, end - line.start) for start, end in spans]
-            columns = [
-                (min(a, c), max(b, d)) for (a, b), (c, d) in zip(columns or reach, reach, strict=True)
-            ]
+            columns = [(min(a, c), max(b, d)) for (a, b), (c, d) in zip(columns or reach, reach, strict=True)]
     return columns
 
 

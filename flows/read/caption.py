@@ -14,7 +14,9 @@ LABELS = (
 )  # fmt: skip
 NAME = "|".join(re.escape(form) for label in LABELS for form in (label.capitalize(), label.upper()))
 NUMBER = r"(?:[A-Z]{0,2}\.?\d{1,3}(?:[.\-–]\d{1,3})*+[a-z]?|[A-Z]|[IVX]{1,5})"
-LABEL = re.compile(rf"(?:{NAME})\s+(?:[Nn]o\.?\s?)?{NUMBER}(?![\w%])(?:\s*[.:|–—-]\s*|\s+(?=[A-Z‘“\"'(£$€\d])|$)")
+LABEL = re.compile(
+    rf"(?:{NAME})\s+(?:[Nn]o\.?\s?)?{NUMBER}(?![\w%])(?:\s*[.:|–—-]\s*|\s+(?=[A-Z‘“\"'(£$€\d])|$)"
+)
 HEADS_TEXT = re.compile(r"(?:Box|BOX|Case study|CASE STUDY|Case Study|Panel|PANEL)\b")
 SENTENCES = re.compile(r"[.?!]\s+[A-Z]")
 LONGEST = 260

@@ -6,24 +6,148 @@ import re
 from collections.abc import Mapping
 
 UNSHOWN = frozenset(
-    "script style template noscript head title meta link svg canvas object iframe audio video datalist".split()
+    [
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "head",
+        "title",
+        "meta",
+        "link",
+        "svg",
+        "canvas",
+        "object",
+        "iframe",
+        "audio",
+        "video",
+        "datalist",
+    ]
 )
 BLOCKS = frozenset(
-    "html body main article section div p h1 h2 h3 h4 h5 h6 ul ol menu li dl dt dd blockquote pre table caption thead tbody"
-    " tfoot tr td th figure figcaption form fieldset legend nav aside header footer address details summary hr center"
-    " hgroup search dialog optgroup option select textarea button label".split()
+    [
+        "html",
+        "body",
+        "main",
+        "article",
+        "section",
+        "div",
+        "p",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "menu",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "blockquote",
+        "pre",
+        "table",
+        "caption",
+        "thead",
+        "tbody",
+        "tfoot",
+        "tr",
+        "td",
+        "th",
+        "figure",
+        "figcaption",
+        "form",
+        "fieldset",
+        "legend",
+        "nav",
+        "aside",
+        "header",
+        "footer",
+        "address",
+        "details",
+        "summary",
+        "hr",
+        "center",
+        "hgroup",
+        "search",
+        "dialog",
+        "optgroup",
+        "option",
+        "select",
+        "textarea",
+        "button",
+        "label",
+    ]
 )
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
-LISTS = frozenset("ul ol menu dl".split())
-BOLD = frozenset("b strong".split())
-CONTENT = frozenset("main article".split())
+LISTS = frozenset(["ul", "ol", "menu", "dl"])
+BOLD = frozenset(["b", "strong"])
+CONTENT = frozenset(["main", "article"])
 
-FURNITURE = frozenset("nav menu form search dialog button select option textarea label legend address".split())
-SITE_PARTS = frozenset("header footer aside".split())
-ROLES = frozenset(
-    "navigation banner contentinfo complementary search form dialog alertdialog menu menubar toolbar tablist".split()
+FURNITURE = frozenset(
+    [
+        "nav",
+        "menu",
+        "form",
+        "search",
+        "dialog",
+        "button",
+        "select",
+        "option",
+        "textarea",
+        "label",
+        "legend",
+        "address",
+    ]
 )
-NEVER = frozenset("html body main article h1 h2 h3 h4 h5 h6 table thead tbody tr td th p em strong b i a span sup sub".split())
+SITE_PARTS = frozenset(["header", "footer", "aside"])
+ROLES = frozenset(
+    [
+        "navigation",
+        "banner",
+        "contentinfo",
+        "complementary",
+        "search",
+        "form",
+        "dialog",
+        "alertdialog",
+        "menu",
+        "menubar",
+        "toolbar",
+        "tablist",
+    ]
+)
+NEVER = frozenset(
+    [
+        "html",
+        "body",
+        "main",
+        "article",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "td",
+        "th",
+        "p",
+        "em",
+        "strong",
+        "b",
+        "i",
+        "a",
+        "span",
+        "sup",
+        "sub",
+    ]
+)
 
 # Names that pages give to their furniture: a word for it, and a word for the box it stands in.
 NAME = re.compile(
@@ -38,7 +162,10 @@ NAME = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # A paragraph is furniture only where its name says so beyond doubt.
-LINE_NAME = re.compile(r"(?:byline|meta|share|skip|skip-link|breadcrumbs?|cookies?|copyright|comments?-(?:count|link))", re.IGNORECASE)
+LINE_NAME = re.compile(
+    r"(?:byline|meta|share|skip|skip-link|breadcrumbs?|cookies?|copyright|comments?-(?:count|link))",
+    re.IGNORECASE,
+)
 HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 

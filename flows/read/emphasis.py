@@ -10,6 +10,7 @@ TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>")
 STARS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|`{1,3}")
 QUOTE = re.compile(r"(?:> ?)++")
 ATX = re.compile(r"^#{1,6}[ \t]+|[ \t]+#{1,6}$")
+ANY_MARK = re.compile(r"[#*_`<>\[]|[^\S ]|  ")
 BLANKS = re.compile(r"\s+")
 WHOLE = (
     ("bold", re.compile(r"(\*{2,3}|__)(?=\S)[^*]{1,600}(?<=\S)\1[ .:]?")),
@@ -19,6 +20,8 @@ WHOLE = (
 
 def unmarked(words: str) -> str:
     """The words as a reader sees them: no emphasis, link addresses, tags or heading marks."""
+    if not ANY_MARK.search(words, 0, HEAD):
+        return words[:HEAD].strip()
     words = ATX.sub("", _unquoted(words[:HEAD].strip()))
     words = LINK.sub(r"\1", words)
     return BLANKS.sub(" ", STARS.sub("", TAG.sub("", words))).strip()

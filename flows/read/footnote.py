@@ -9,17 +9,25 @@ from flows.read.emphasis import unmarked
 
 HEAD = 200
 SOURCE = re.compile(
-    r"\W{0,4}(?:Data\s)?(?:Sources?|SOURCES?)(?:\s(?:for|of|data|note)\b[^.:\n]{0,60})?\s{0,2}:|Adapted from:", re.ASCII
+    r"\W{0,4}(?:Data\s)?(?:Sources?|SOURCES?)(?:\s(?:for|of|data|note)\b[^.:\n]{0,60})?\s{0,2}:|Adapted from:",
+    re.ASCII,
 )
 SOURCE_INSIDE = re.compile(r"(?<=[.;)\]])\s+(?=(?:Data s|S)ources?\s?:)")
-NOTED = re.compile(r"\W{0,4}(?:Notes?|NB|N\.B\.|Key|Legend|Definitions?)(?:\s(?:to|on)\s[^.:\n]{0,40})?\s?[:.]\W{0,4}\s", re.ASCII)
+NOTED = re.compile(
+    r"\W{0,4}(?:Notes?|NB|N\.B\.|Key|Legend|Definitions?)(?:\s(?:to|on)\s[^.:\n]{0,40})?\s?[:.]\W{0,4}\s",
+    re.ASCII,
+)
 MARKED = re.compile(
     r"""\[\d{1,3}\]\s*\S | \[\^[^\]\s]{1,40}\]: | <sup>[^<>\n]{1,8}</sup>\s*\S | [¹²³⁰⁴-⁹ᵃ-ᵏ]{1,4}\s*\S
       | [†‡§]{1,3}\s*\S""",
     re.VERBOSE,
 )
-LEGEND = re.compile(r"(?:\.{1,3}|…|[-–—*†‡:]|[a-z]|[A-Z]{1,3}|\(\w\)|\w/\w)\s?(?:=|:|denotes|means|indicates|not )\s?\S")
-SECTION = re.compile(r"(?:\d{1,2}\.?\s)?(?:notes|foot ?notes|end ?notes|notes and references|table notes)", re.IGNORECASE)
+LEGEND = re.compile(
+    r"(?:\.{1,3}|…|[-–—*†‡:]|[a-z]|[A-Z]{1,3}|\(\w\)|\w/\w)\s?(?:=|:|denotes|means|indicates|not )\s?\S"
+)
+SECTION = re.compile(
+    r"(?:\d{1,2}\.?\s)?(?:notes|foot ?notes|end ?notes|notes and references|table notes)", re.IGNORECASE
+)
 LONGEST_TABLE_NOTE = 260
 STARS = re.compile(r"\*{1,3}(?=[^\s*])[^*]{1,600}")
 ASTERISK = re.compile(r"\*{1,3} (?=\S)")
@@ -66,9 +74,17 @@ def starred(text: str, blocks: list[Block]) -> list[Block]:
     """The blocks with a lone `* …` made a footnote where a word of the text bears the star."""
     found = []
     for place, each in enumerate(blocks):
-        lone = not any(near.kind == "list_item" for near in (*blocks[max(0, place - 1) : place], *blocks[place + 1 : place + 2]))
+        lone = not any(
+            near.kind == "list_item"
+            for near in (*blocks[max(0, place - 1) : place], *blocks[place + 1 : place + 2])
+        )
         words = text[each.start : each.start + 5]
-        if each.kind == "list_item" and lone and ASTERISK.match(words) and STARRED_WORD.search(text, 0, each.start):
+        if (
+            each.kind == "list_item"
+            and lone
+            and ASTERISK.match(words)
+            and STARRED_WORD.search(text, 0, each.start)
+        ):
             each = each.of("footnote", level=None)
         found.append(each)
     return found

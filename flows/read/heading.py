@@ -24,7 +24,10 @@ NAMED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
-DATED = re.compile(rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+)?\b{MONTH}\.?\s+(?:19|20)\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}", re.I)
+DATED = re.compile(
+    rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+)?\b{MONTH}\.?\s+(?:19|20)\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}",
+    re.I,
+)
 NUMBER_THEN_MONTH = re.compile(rf"\d{{1,2}}\s+{MONTH}\b", re.IGNORECASE)
 ADDRESS = re.compile(r"https?://|www\.|\S@\S")
 LETTERS = re.compile(r"[^\W\d_]")
@@ -67,7 +70,12 @@ def is_heading_like(plain: str) -> bool:
         return False
     if plain[-1] in ".,;:…" or "|" in plain or plain[0].islower():
         return False
-    return bool(LETTERS.search(plain)) and not DATED.search(plain) and not ADDRESS.search(plain) and plain[0] != "("
+    return (
+        bool(LETTERS.search(plain))
+        and not DATED.search(plain)
+        and not ADDRESS.search(plain)
+        and plain[0] != "("
+    )
 
 
 def manner(words: str, marked_up: bool, bold: bool = False) -> Manner | None:
@@ -113,7 +121,9 @@ def _names_what_follows(
     text: str, blocks: list[Block], hows: list[Manner | None], place: int, how: Manner
 ) -> bool:
     """A heading is followed by prose, a list, a table or a further heading, not by another of its own weak kind."""
-    after = next((n for n in range(place + 1, min(place + 4, len(blocks))) if blocks[n].kind != "boilerplate"), None)
+    after = next(
+        (n for n in range(place + 1, min(place + 4, len(blocks))) if blocks[n].kind != "boilerplate"), None
+    )
     if after is None:
         return False
     below, its = blocks[after], hows[after]

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 TAG = re.compile(r"</?([A-Za-z][^\s/<>]{0,60})[^<>]*+>")
-SIMPLE = frozenset("p br h1 h2 h3 h4 h5 h6 li tr td th title script style".split())
+SIMPLE = frozenset(
+    ["p", "br", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "td", "th", "title", "script", "style"]
+)
 TOO_DEEP = "nested too deeply for its structure to be read; read as paragraphs"
 
 
@@ -122,9 +124,7 @@ class _Walk:
             if tag in elements.BLOCKS:
                 self.shown.end_block()
             self.shown.opening = False
-        if tag == "br":
-            self.shown.line_break(self.stack[-1])
-        elif tag == "dd" and self.stack[-1].kind != "list_item":
+        if tag == "br" or tag == "dd" and self.stack[-1].kind != "list_item":
             self.shown.line_break(self.stack[-1])
         elif tag in elements.BLOCKS:
             self.shown.end_block()
@@ -146,7 +146,10 @@ class _Walk:
         tag, setting = element.tag, self.stack[-1]
         if self.shown.grid is not None and tag in ("td", "th"):
             head = tag == "th" or _in_head(element)
-            rows, columns = span(element.get("rowspan"), MOST_ROWS), span(element.get("colspan"), MOST_COLUMNS)
+            rows, columns = (
+                span(element.get("rowspan"), MOST_ROWS),
+                span(element.get("colspan"), MOST_COLUMNS),
+            )
             self.shown.close_cell(rows, columns, head)
         elif self.shown.grid is not None and tag == "tr":
             self.shown.end_row()

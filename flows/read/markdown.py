@@ -55,7 +55,9 @@ def blocks(text: str) -> list[Block]:
         elif token.map and token.type in LEAVES:
             first, last = token.map
             if first >= reached:
-                out.extend(_leaf(text, token, [line for line in found[first:last] if not line.blank], within[-1]))
+                out.extend(
+                    _leaf(text, token, [line for line in found[first:last] if not line.blank], within[-1])
+                )
                 reached = last
     return out
 
@@ -102,7 +104,10 @@ def _paragraph(text: str, token: Token, its: list[Line], within: Within) -> list
 
 def _quoted(text: str, part: Block) -> Block:
     """A paragraph in a block quote; one all in bold is the heading of a box, not a quotation."""
-    if part.kind != "paragraph" or emphasis(text[part.start : min(part.end, part.start + LONGEST_BOLD)]) == "bold":
+    if (
+        part.kind != "paragraph"
+        or emphasis(text[part.start : min(part.end, part.start + LONGEST_BOLD)]) == "bold"
+    ):
         return part
     return part.of("quotation")
 

@@ -13,8 +13,22 @@ if TYPE_CHECKING:
 
 LINKED_DATA = re.compile(r'"datePublished"\s{0,9}:\s{0,9}"([^"\\]{4,40})"')
 META_NAMES = frozenset(
-    "article:published_time og:article:published_time datepublished dc.date dc.date.issued dcterms.date dcterms.issued"
-    " dcterms.created date pubdate publishdate publish-date publication_date citation_publication_date".split()
+    [
+        "article:published_time",
+        "og:article:published_time",
+        "datepublished",
+        "dc.date",
+        "dc.date.issued",
+        "dcterms.date",
+        "dcterms.issued",
+        "dcterms.created",
+        "date",
+        "pubdate",
+        "publishdate",
+        "publish-date",
+        "publication_date",
+        "citation_publication_date",
+    ]
 )
 BLANKS = re.compile(r"\s+")
 

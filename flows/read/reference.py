@@ -15,14 +15,20 @@ SECTION = re.compile(
     re.IGNORECASE,
 )
 YEAR = r"\((?:(?:19|20)\d\d[a-z]?|nd|n\.d\.?|no date|forthcoming|in press)[^()\n]{0,20}\)"
-ENTRY = re.compile(rf"(?:\[\d{{1,3}}\]|\d{{1,3}}\.)?\s{{0,3}}(?:[^\W\d_][^()\n]{{1,300}}?|[—–-]{{1,3}}\s?){YEAR}")
+ENTRY = re.compile(
+    rf"(?:\[\d{{1,3}}\]|\d{{1,3}}\.)?\s{{0,3}}(?:[^\W\d_][^()\n]{{1,300}}?|[—–-]{{1,3}}\s?){YEAR}"
+)
 NUMBERED_ENTRY = re.compile(r"(?:\[\d{1,3}\]|\d{1,3}\.)\s+\S")
 PERSON = r"[A-Z][\w’'-]+(?:\s(?:[a-z]{2,3}\s)?[A-Z][\w’'-]+)?,?\s[A-Z]{1,3}\b\.?(?:\s?[A-Z]\.)*"
 BY_NAME = re.compile(
     rf"{PERSON}(?:(?:,\s|\sand\s|,\sand\s|\s&\s){PERSON}){{0,12}}(?:,?\s(?:and others|et al\.?))?\s?{YEAR}[.,:]?\s+[‘'“\"*_A-Z]"
 )
-EVIDENCE = re.compile(r"https?://|www\.|\bdoi\b|[Aa]vailable at|\baccessed\b|\d\(\d+\)|\bpp?\.? \d|\d[:,]\s?\d+[–-]\d+|: [A-Z]")
-GOES_ON = re.compile(r"[\[<(]?(?:https?://|www\.)|Available (?:at|from|online)|\(?[Aa]ccessed\b|doi[:.]|[a-z]")
+EVIDENCE = re.compile(
+    r"https?://|www\.|\bdoi\b|[Aa]vailable at|\baccessed\b|\d\(\d+\)|\bpp?\.? \d|\d[:,]\s?\d+[–-]\d+|: [A-Z]"
+)
+GOES_ON = re.compile(
+    r"[\[<(]?(?:https?://|www\.)|Available (?:at|from|online)|\(?[Aa]ccessed\b|doi[:.]|[a-z]"
+)
 
 
 def is_references_heading(words: str) -> bool:
@@ -31,6 +37,8 @@ def is_references_heading(words: str) -> bool:
 
 def is_entry(words: str) -> bool:
     """Whether a line reads as a bibliography entry wherever it stands."""
+    if "(" not in words:
+        return False
     plain = unmarked(words)
     return bool(BY_NAME.match(plain) and EVIDENCE.search(plain))
 
@@ -46,7 +54,7 @@ def referenced(text: str, blocks: list[Block]) -> list[Block]:
             found.append(each)
         elif inside:
             _add(text, found, each)
-        elif each.kind == "paragraph" and is_entry(text[each.start : each.start + 500]):
+        elif each.kind == "paragraph" and is_entry(text[each.start : min(each.end, each.start + 500)]):
             found.append(each.of("reference"))
         else:
             found.append(each)
@@ -68,5 +76,7 @@ def _entries(text: str, each: Block) -> list[Block]:
         if ENTRY.match(head) or NUMBERED_ENTRY.match(head):
             starts.append(line.first)
     ends = [*starts[1:], each.end]
-    parts = (block(text, "reference", start, end, apart=False) for start, end in zip(starts, ends, strict=True))
+    parts = (
+        block(text, "reference", start, end, apart=False) for start, end in zip(starts, ends, strict=True)
+    )
     return [part for part in parts if part]

@@ -44,7 +44,13 @@ def _title_place(text: str, blocks: list[Block]) -> int | None:
         return first
     words = unmarked(text[each.start : min(each.end, each.start + LONGEST_TITLE + 1)])
     short = each.kind == "paragraph" and each.end - each.start <= LONGEST_TITLE and words[-1:] not in ".;:,"
-    return first if short and (is_heading_like(words) or not words[:1].islower()) and "\t" not in text[each.start : each.end] else None
+    return (
+        first
+        if short
+        and (is_heading_like(words) or not words[:1].islower())
+        and "\t" not in text[each.start : each.end]
+        else None
+    )
 
 
 def sectioned(text: str, blocks: list[Block]) -> list[tuple[Block, str]]:
@@ -77,7 +83,9 @@ def _opened(text: str, each: Block, path: list[Open]) -> Open:
     words = unmarked(text[each.start : each.end])
     if each.level is not None:
         return Open(each.level, depth(words), words, True)
-    same = [above.level for above in path if (label := heads_text(words)) and heads_text(above.words) == label]
+    same = [
+        above.level for above in path if (label := heads_text(words)) and heads_text(above.words) == label
+    ]
     if same:
         return Open(same[0], None, words, False)
     strong = [heading.level for heading in path if heading.own_level]
@@ -92,7 +100,9 @@ def _above(path: list[Open], heading: Open) -> list[Open]:
     lies inside that chapter, but for the parts that stand after all chapters.
     """
     if heading.numbers is not None:
-        same = [place for place, above in enumerate(path) if above.numbers and above.numbers >= heading.numbers]
+        same = [
+            place for place, above in enumerate(path) if above.numbers and above.numbers >= heading.numbers
+        ]
         path = path[: same[0]] if same else path
     kept = []
     for above in path:

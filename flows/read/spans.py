@@ -42,7 +42,15 @@ class Grid:
     def done(self) -> tuple[Cell, ...]:
         """The cells, none reaching below the last row."""
         return tuple(
-            Cell(c.row, c.column, c.char_start, c.char_end, min(c.row_span, self.row - c.row + 1), c.column_span, c.header)
+            Cell(
+                c.row,
+                c.column,
+                c.char_start,
+                c.char_end,
+                min(c.row_span, self.row - c.row + 1),
+                c.column_span,
+                c.header,
+            )
             for c in self.cells
         )
 

@@ -10,7 +10,15 @@ from flows.read.caption import opens_caption
 from flows.read.footnote import opens_note
 from flows.read.line import Line, groups, lines
 from flows.read.listing import Mark, mark
-from flows.read.prose import Setting, ends_sentence, is_rule, one_paragraph_a_line, runs_on, setting, stands_short
+from flows.read.prose import (
+    Setting,
+    ends_sentence,
+    is_rule,
+    one_paragraph_a_line,
+    runs_on,
+    setting,
+    stands_short,
+)
 from flows.read.tabbed import is_row, tabbed
 
 # Each finds a table that begins on a line, and says where it stops looking.
@@ -70,7 +78,9 @@ def _goes_on(text: str, group: list[Line], at: int, how: Setting, item: Line | N
         return False
     if begins_item(group, at, how, item is not None):
         return False
-    if (opens_caption(line.text) or opens_note(line.text)) and (ends_sentence(above) or stands_short(above, how)):
+    if (opens_caption(line.text) or opens_note(line.text)) and (
+        ends_sentence(above) or stands_short(above, how)
+    ):
         return False
     if item is not None and not how.long and line.indent > item.indent and not is_rule(line):
         return True

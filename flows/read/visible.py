@@ -174,7 +174,9 @@ class Visible:
         first, last = trimmed(words, 0, len(words))
         if first == last:
             return
-        self.blocks.append(_told(setting, words[first:last], self._start + first, self.opening, self._all_bold))
+        self.blocks.append(
+            _told(setting, words[first:last], self._start + first, self.opening, self._all_bold)
+        )
 
 
 def _told(setting: Setting, words: str, start: int, opening: bool, bold: bool) -> Block:
