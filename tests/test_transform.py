@@ -67,8 +67,8 @@ def test_every_dataset_has_a_model_and_no_other_has():
 def test_right_rows_pass_every_audit_and_none_is_lost(tmp_path):
     assert found(tmp_path, two_documents(), [HELD_NUMERAL]) == []
     with duckdb.connect(str(tmp_path / "private.duckdb"), read_only=True) as database:
-        counts = {name: database.sql(f"select count(*) from {name}").fetchone()[0] for name in MODELS}
-        figure = database.sql(
+        counts = {name: database.execute(f"select count(*) from {name}").fetchone()[0] for name in MODELS}
+        figure = database.execute(
             "select value, period_end, citation_keys from figures where quote = '3,000'"
         ).fetchone()
         tables = {name for (name,) in database.sql("select table_name from duckdb_tables()").fetchall()}
