@@ -94,7 +94,7 @@ class RunReport:
         return f"release: {self.release}{unchanged} in {self.release_path}{held_back}"
 
     def _counts(self) -> str:
-        counts = Counter(finding.severity for finding in self.findings)
+        counts: Counter[str] = Counter(finding.severity for finding in self.findings)
         return ", ".join(f"{counts[name]} {name}" for name in GRAVITY if counts[name])
 
     def _shown(self) -> list[Finding]:
