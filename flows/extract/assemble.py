@@ -6,11 +6,11 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from flows.extract import bind, citations, gazetteer, numerals, reading, sentences, subject, tables
+from flows.extract import bind, citations, dating, gazetteer, numerals, reading, sentences, subject, tables
 from flows.extract.bind import Thread
+from flows.extract.calendar_dates import Span
 from flows.extract.figure import Figure, Numeral
 from flows.extract.numerals import Number
-from flows.extract.periods import Calendar
 from flows.extract.reading import Setting
 from flows.extract.subject import Subject
 from flows.findings import Finding
@@ -39,6 +39,7 @@ class _Reader:
     starts: list[int]
     reasons: dict[int, Reason] = field(default_factory=dict)
     figures: list[Figure] = field(default_factory=list)
+    named: list[Span] = field(default_factory=list)
 
     def within(self, start: int, end: int) -> list[Number]:
         """The numbers that begin in `start..end`."""
@@ -58,16 +59,10 @@ _LIST_MARK = re.compile(r"(?:[>\s]*[-*+•·–▪◦](?=\s))?\s*[*_]{0,3}(?:\(?
 _LABEL = re.compile(r"\W*(?:Figure|Table|Box|Chart|Case study|Exhibit|Map|Appendix|Annex)\s+\d+(?:\.\d+)*", re.IGNORECASE)
 
 
-def calendar_of(document: Document) -> Calendar:
-    """The document's day and the years it reckons by: financial ones where it writes 2017/18."""
-    today = document.source.published_on or document.published_on
-    return Calendar(today, 4, bool(re.search(r"\b(?:19|20)\d\d/\d\d\b", document.text)))
-
-
 def extract(document: Document) -> Extraction:
     """All numerals and figures of a document, in the order of its text."""
     numbers = numerals.scan(document.text)
-    setting = Setting(document.text, calendar_of(document), _footnotes(document), gazetteer.Gazetteer(()))
+    setting = Setting(document.text, dating.calendar(document), _footnotes(document), gazetteer.Gazetteer(()))
     reader = _Reader(document, setting, numbers, [number.start for number in numbers])
     whole = subject.of_document(document, setting.calendar)
     _passages(reader, whole)
@@ -138,13 +133,19 @@ def _mark(reader: _Reader, passage: Passage, numbers: list[Number]) -> int:
 
 
 def _prose(reader: _Reader, passage: Passage, numbers: list[Number], current: Subject) -> None:
-    document, calendar = reader.document, reader.setting.calendar
+    document = reader.document
     begin = _mark(reader, passage, numbers)
     if all(number.start in reader.reasons for number in numbers):
         return
-    thread = bind.start(current, Thread(current, calendar, document.document_id, f"{document.document_id}#passage={passage.position}"))
+    thread = _thread(reader, current, passage.position)
     for start, end in sentences.split(document.text, begin, passage.char_end):
         _sentence(reader, start, end, thread)
+
+
+def _thread(reader: _Reader, under: Subject, position: int) -> Thread:
+    document_id = reader.document.document_id
+    heading = bind.heading_period(under)
+    return Thread(under, reader.setting.calendar, document_id, f"{document_id}#passage={position}", heading, heading, named=reader.named)
 
 
 def _sentence(reader: _Reader, start: int, end: int, thread: Thread) -> None:
@@ -172,9 +173,7 @@ def _table(reader: _Reader, table: Table, current: Subject) -> None:
 
 def _cell(reader: _Reader, cell: Cell, table: Table, under: Subject) -> None:
     """A cell of words is read as a sentence of its own."""
-    document_id = reader.document.document_id
-    thread = bind.start(under, Thread(under, reader.setting.calendar, document_id, f"{document_id}#passage={table.passage}"))
-    _sentence(reader, cell.char_start, cell.char_end, thread)
+    _sentence(reader, cell.char_start, cell.char_end, _thread(reader, under, table.passage))
 
 
 def _ledger(reader: _Reader) -> Extraction:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from datetime import date
 
 from flows.extract import aspects, bind_period, bind_place, measures, nouns
-from flows.extract.bind_period import Bound
+from flows.extract.bind_period import Anchors, Bound
 from flows.extract.calendar_dates import Span
 from flows.extract.clauses import Clauses
 from flows.extract.figure import Figure
@@ -28,9 +29,15 @@ class Thread:
     calendar: Calendar
     document_id: str
     passage_id: str
+    heading: Bound | None = None
     period: Bound | None = None
     last: Figure | None = None
-    figures: list[Figure] = field(default_factory=list)
+    named: list[Span] = field(default_factory=list)
+
+    @property
+    def anchors(self) -> Anchors:
+        """What relative periods refer to here."""
+        return Anchors(self.period.span if self.period else None, self.heading.span if self.heading else None, tuple(self.named[-12:]))
 
 
 def note(evidence: Evidence, slot: str, rule: str, start: int, end: int) -> None:
@@ -47,10 +54,11 @@ def sentence(read: Sentence, thread: Thread) -> list[Figure]:
         figure = _figure(read, quantity, clauses, places, thread, figures)
         figures.append(figure)
     _respectively(read, figures, places)
-    lead = bind_period.leads(read, thread.period.span if thread.period else None, thread.calendar)
+    _wholes(read, figures, thread)
+    lead = bind_period.leads(read, clauses, thread.anchors, thread.calendar)
     thread.period = lead or thread.period
-    if figures:
-        thread.last = figures[-1]
+    thread.named += [period.span for period in read.periods if period.span and period.months is None]
+    thread.last = next((figure for figure in figures if figure.kind == "count" and figure.counted), figures[-1]) if figures else thread.last
     return figures
 
 
@@ -164,24 +172,48 @@ def _body(read: Sentence, clauses: Clauses, quantity: Quantity, figure: Figure, 
     owners = [body for body in read.bodies if body.entry.kind in OWNERS]
     best = min(owners, key=lambda body: bind_place.cost(read, clauses, quantity, body.start, body.end), default=None)
     rule = "the nearest body of the sentence"
-    if best is None and thread.subject.body:
-        best, rule = thread.subject.body, "the body of the heading or the document"
+    if best is None:
+        best, rule = inherited_body(figure, thread.subject), "the body of the heading or the document"
     if best:
         figure.organisation, figure.organisation_code = best.entry.name, best.entry.code
         note(evidence, "organisation", rule, best.start, best.end)
 
 
+#: what a council counts that is not its own: the people of its area
+_PEOPLE = re.compile(r"\b(?:residents?|people|population|households|children|adults|births|deaths|life expectancy|men|women|rough sleepers|babies|ages)\b", re.IGNORECASE)
+
+
+def inherited_body(figure: Figure, subject: Subject) -> Mention | None:
+    """The body that the document is about, where the figure is its own: not another place's, not its area's people."""
+    body = subject.body
+    if body is None or body.entry.kind != "council":
+        return body
+    if subject.place and figure.geography not in {None, subject.place.entry.name}:
+        return None
+    return None if _PEOPLE.search(f"{figure.measure or ''} {figure.counted or ''}") and figure.kind != "money" else body
+
+
 def _period(read: Sentence, clauses: Clauses, quantity: Quantity, figure: Figure, thread: Thread, evidence: Evidence) -> None:
-    inherited = thread.period
-    anchor = inherited.span if inherited else None
-    bound = bind_period.bind(read, clauses, quantity, anchor, thread.calendar)
+    bound = bind_period.bind(read, clauses, quantity, figure.aspect == "change", thread.anchors, thread.calendar)
     rule = "the nearest period of the sentence: {}"
-    if bound is None and inherited and figure.aspect != "target":
-        bound, rule = inherited, "the period of the sentence before or of the heading: {}"
+    if bound is None and figure.aspect != "target":
+        bound, rule = _inherited(read, clauses.bounds(quantity.begin), figure, thread), "the period of the sentence before or of the heading: {}"
     if bound:
         set_period(figure, bound.span)
         figure.period = " ".join(read.text[bound.start : bound.end].split())
         note(evidence, "period", rule.format(bound.rule), bound.start, bound.end)
+
+
+def _inherited(read: Sentence, clause: tuple[int, int], figure: Figure, thread: Thread) -> Bound | None:
+    """The period of the sentence before; for what is said of the present that of the heading; for money to date the year so far."""
+    bound = thread.period
+    if bound is not thread.heading and bind_period.timeless(read, *clause):
+        bound = thread.heading
+    if bound and bound.rule == "month of the report" and figure.kind == "money":
+        first = thread.calendar.first_month
+        year = bound.span.last.year - (bound.span.last.month < first)
+        return Bound(Span(date(year, first, 1), bound.span.last), bound.start, bound.end, "year to the month of the report")
+    return bound
 
 
 def set_period(figure: Figure, span: Span) -> None:
@@ -193,6 +225,23 @@ def _citations(read: Sentence, figure: Figure, evidence: Evidence) -> None:
     if keys:
         figure.citation_keys = tuple(dict.fromkeys(keys))
         note(evidence, "citation_keys", "the sources of its sentence", read.citations[0].start, read.citations[-1].end)
+
+
+_OF_ALL = re.compile(r"(?:^|[.;:,]\s|\s)[Oo]f[ \u00a0\n](?:(?:the|those|these|its|their|our|all|some|about)[ \u00a0\n]){0,2}$")
+_OF_THESE = re.compile(r"[Oo]f (?:these|them|those|this)\b,?")
+
+
+def _wholes(read: Sentence, figures: list[Figure], thread: Thread) -> None:
+    """*Of the 230 providers, 123 reported a deficit*; *Of these, 40,877 were in nursing*: the parts of a whole."""
+    whole = thread.last if _OF_THESE.match(read.text, read.start, read.end) else None
+    for figure in figures:
+        if figure.kind != "count" or figure.comparator == "range" or figure.aspect == "change":
+            continue
+        if whole and whole.kind == "count" and (figure.value or 0) < (whole.value or 0) and figure.total is None:
+            figure.total = whole.value
+            figure.counted = figure.counted or whole.counted
+        elif _OF_ALL.search(read.text, max(read.start, figure.char_start - 24), figure.char_start):
+            whole = figure
 
 
 def _respectively(read: Sentence, figures: list[Figure], places: list[Mention]) -> None:
@@ -217,10 +266,7 @@ def _run(read: Sentence, figures: list[Figure]) -> list[Figure]:
     return run
 
 
-def start(subject: Subject, thread: Thread) -> Thread:
-    """A new thread for the next passage, with the period that its heading names."""
-    bound = None
-    if subject.period and subject.period.span:
-        period = subject.period
-        bound = Bound(period.span, period.start, period.end, period.rule)
-    return replace(thread, subject=subject, period=bound, last=None, figures=[])
+def heading_period(subject: Subject) -> Bound | None:
+    """The period that the headings over a passage name."""
+    period = subject.period
+    return Bound(period.span, period.start, period.end, period.rule) if period and period.span else None

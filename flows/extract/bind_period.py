@@ -25,8 +25,32 @@ class Bound:
     rule: str
 
 
-def resolve(period: Period, anchor: Span | None, calendar: Calendar) -> Span | None:
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """What relative periods refer to: the one inherited, that of the document, and all that the text named so far."""
+
+    inherited: Span | None = None
+    document: Span | None = None
+    named: tuple[Span, ...] = ()
+
+    def of_length(self, months: int, calendar: Calendar) -> Span | None:
+        """The nearest one of so many months; a year is the one that the document reports on."""
+        for span in (self.inherited, self.document, *reversed(self.named)):
+            if span and abs(span.days - months * 30.44) < 12:
+                return span
+        if months != 12 or calendar.today is None:
+            return None
+        first = calendar.first_month if calendar.financial else 1
+        inside = self.document.first if self.document else None
+        start = inside or cal.add_months(calendar.today, -12)
+        return cal.months(start.year if start.month >= first else start.year - 1, first, 12)
+
+
+def resolve(period: Period, anchor: Span | None, anchors: Anchors, calendar: Calendar) -> Span | None:
     """The days of a period; a relative one needs the one that it refers to."""
+    if period.length:
+        span = anchors.of_length(period.length, calendar)
+        return cal.day(span.last) if span and period.rule == "its end" else span
     if period.rule == "the same of a year" and period.span:
         if anchor is None:
             return period.span
@@ -43,40 +67,53 @@ def resolve(period: Period, anchor: Span | None, calendar: Calendar) -> Span | N
     return period.span
 
 
-_COMPARED = re.compile(r"\b(?:than|on|against|from|since|after|compared with|compared to|over)(?: in| the| at)*[ \u00a0\n]{1,2}(?:the |in |for )?$")
+_FROM = re.compile(r"\b(?:from|against|with|than|to|the|of|on|was|were|at|over)[ \u00a0\n](?:(?:a|an|the|just|only|about|over|under|some)[ \u00a0\n])*$")
+_BASE = re.compile(r"\b(?:than|on|against|since|compared with|compared to|up on|down on|of)[ \u00a0\n]{1,2}(?:in[ \u00a0\n])?(?:the[ \u00a0\n])?$")
+#: prices of a year date no figure
+_PRICES = re.compile(r"[ \u00a0\n](?:prices|levels|terms|pounds)\b")
 
 
-def bind(sentence: Sentence, clauses: Clauses, quantity: Quantity, anchor: Span | None, calendar: Calendar) -> Bound | None:
-    """The nearest licensed period of the sentence, resolved; null where it names none."""
+def bind(sentence: Sentence, clauses: Clauses, quantity: Quantity, changed: bool, anchors: Anchors, calendar: Calendar) -> Bound | None:
+    """The nearest licensed period of the sentence, resolved; null where it names none.
+
+    `changed` tells that the figure is a change: what it is compared with is not its period.
+    """
     best: tuple[float, Period] | None = None
     for period in sentence.periods:
-        if period.span is None and period.months is None:
+        if period.span is None and period.months is None or not _licensed(sentence, clauses, quantity, period, changed):
             continue
-        price = cost(sentence, clauses, quantity, period.start, period.end) + _licence(sentence, quantity, period)
+        price = cost(sentence, clauses, quantity, period.start, period.end)
+        if period.start >= quantity.end and period.rule == "past or coming":
+            price += 20
         if best is None or price < best[0]:
             best = (price, period)
-    if best is None or best[0] >= 1000:
+    if best is None:
         return None
-    span = resolve(best[1], _reference(sentence, best[1], anchor, calendar), calendar)
+    span = resolve(best[1], _reference(sentence, best[1], anchors, calendar), anchors, calendar)
     return Bound(span, best[1].start, best[1].end, best[1].rule) if span else None
 
 
-def _licence(sentence: Sentence, quantity: Quantity, period: Period) -> float:
-    """What speaks against a period: it is what the figure is compared with, or only the time it took."""
-    before = sentence.text[max(sentence.start, period.start - 24) : period.start]
-    after_figure = period.start >= quantity.end
-    if after_figure and _COMPARED.search(before) and period.role not in {"since"}:
-        return 1000 if period.months is not None or re.search(r"\bthan\b", before) else 60
-    if period.rule == "so much earlier" and after_figure and not re.search(r"\bfrom\b", sentence.text[max(sentence.start, quantity.begin - 30) : quantity.begin]):
-        return 200
-    if after_figure and period.rule == "past or coming":
-        return 20
-    return 0
+def _licensed(sentence: Sentence, clauses: Clauses, quantity: Quantity, period: Period, changed: bool) -> bool:
+    """Whether a period may date a figure: not across the clause that it is compared with, not what a change starts from."""
+    text = sentence.text
+    if _PRICES.match(text, period.end, sentence.end):
+        return False
+    after = period.start >= quantity.end
+    if after and clauses.strong_between(quantity.stop, period.start):
+        return False
+    based = _BASE.search(text, max(sentence.start, period.start - 20), period.start) is not None
+    if changed and (based and period.role != "since" or clauses.compared(period.start) or period.months):
+        return False
+    if period.months and period.rule == "so much earlier":
+        if after:
+            return period.start - quantity.stop < 30 and _FROM.search(text, max(sentence.start, quantity.begin - 30), quantity.begin) is not None
+        return not clauses.strong_between(period.end, quantity.begin)
+    return not (after and based and period.role != "since")
 
 
-def _reference(sentence: Sentence, period: Period, anchor: Span | None, calendar: Calendar) -> Span | None:
+def _reference(sentence: Sentence, period: Period, anchors: Anchors, calendar: Calendar) -> Span | None:
     """What a relative period refers to: the last period named before it in the sentence, else the inherited one."""
-    last = anchor
+    last = anchors.inherited or anchors.document
     for other in sentence.periods:
         if other.start >= period.start:
             break
@@ -87,13 +124,33 @@ def _reference(sentence: Sentence, period: Period, anchor: Span | None, calendar
     return last
 
 
-def leads(sentence: Sentence, anchor: Span | None, calendar: Calendar) -> Bound | None:
-    """The period that the sentence hands on to the next one: its first that is no comparison."""
+def leads(sentence: Sentence, clauses: Clauses, anchors: Anchors, calendar: Calendar) -> Bound | None:
+    """The period that the sentence hands on to the next one: its first that is no comparison and no end of a span."""
     for period in sentence.periods:
-        if period.months is None and period.span and period.role not in {"since", "by", "than", "until"} and period.rule not in {"past or coming"}:
-            return Bound(period.span, period.start, period.end, period.rule)
-        if period.months == 0 and anchor:
-            return Bound(anchor, period.start, period.end, period.rule)
+        based = _BASE.search(sentence.text, max(sentence.start, period.start - 20), period.start)
+        if period.months or period.role in {"since", "by", "than", "until"} or period.rule in {"past or coming"}:
+            continue
+        if clauses.compared(period.start) or based and period.start > sentence.start + 20 or _PRICES.match(sentence.text, period.end):
+            continue
+        span = resolve(period, anchors.inherited, anchors, calendar)
+        if span:
+            return Bound(span, period.start, period.end, period.rule)
     return None
 
 
+_NOW = re.compile(r"\b(?:now|today|currently|at present)\b")
+_PAST = re.compile(r"\b(?:was|were|had|did|fell|rose|grew|came|made|took|ran|went|spent|lost|got|held|stood|saw|met|paid|drew|kept|won|cut|led|left|began|drove|shut|sold|built|arose|sank|slid|[a-z]{2,}ed)\b")
+_PRESENT = re.compile(
+    r"\b(?:is|are|has|have|am|remains?|stands?|costs?|accounts?|makes?|takes?|lives?|covers?|spends?|employs?|fills?|stays?|needs?|expects?|means?|serves?|works?|contains?"
+    r"|includes?|owns?|runs?|gets?|gives?|returns?|dies?|receives?|loses?|holds?|borrows?|lends?|carry|carries|provides?|supports?|represents?|averages?|want|wants|say|says|links?|causes?|cause"
+    r"|can|will|would|should|must|could|may|might|faces?|pays?|earns?|sees?|uses?|comes?|goes|go|falls?|ranges?)\b"
+)
+
+
+def timeless(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a clause speaks of the present, to which the period of the sentence before does not reach."""
+    if _NOW.search(sentence.text, start, end):
+        return True
+    present = _PRESENT.search(sentence.text, start, end)
+    past = _PAST.search(sentence.text, start, end)
+    return present is not None and (past is None or present.start() < past.start())

@@ -80,5 +80,8 @@ _COUNCIL = re.compile(r"^(?:London Borough of |City of |Royal Borough of )?(.*?)
 
 def area(name: str, kind: str) -> str:
     """The place that a council's name holds."""
-    match = _COUNCIL.match(name) if kind == "council" else None
-    return match[1] if match else ""
+    if kind not in {"council", "police"}:
+        return ""
+    match = _COUNCIL.match(name)
+    stripped = match[1] if match else name
+    return re.sub(r" (?:Combined|Transport|Fire|Police|Unitary|Constabulary|Service|Authority|and Rescue)\b.*$", "", stripped)

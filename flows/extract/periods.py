@@ -55,7 +55,8 @@ class Period:
     """A period as written: its characters, its days, and the rule that read them.
 
     `months` is the shift of a relative period from the one it refers to (null: not relative,
-    0: the same one). `role` is the word that leads it in: since, by, until, or nothing.
+    0: the same one). `role` is the word that leads it in: since, by, until, or nothing. `length` is
+    that of a period named by its length alone (*in the quarter*), in months.
     """
 
     start: int
@@ -64,6 +65,7 @@ class Period:
     span: Span | None = None
     months: int | None = None
     role: str = ""
+    length: int = 0
 
 
 Reader = Callable[[re.Match[str], Calendar], Span | None]
@@ -176,6 +178,19 @@ RELATIVE: tuple[tuple[str, str, Callable[[re.Match[str]], int]], ...] = (
     ),
     ("year before", r"\b(?:[Pp]rior|[Pp]revious)[- ]year\b", lambda match: -12),
     (
+        "its end",
+        rf"\b(?:[Aa]t|[Bb]y){SPACE}(?:the{SPACE})?(?:year[- ]end|end{SPACE}of{SPACE}the{SPACE}(?:financial{SPACE}|fiscal{SPACE})?(?:year|quarter|half-year|month))\b",
+        lambda match: 0,
+    ),
+    (
+        "its length",
+        rf"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or|[Aa]cross|[Tt]hroughout|[Oo]n){SPACE}the{SPACE}(?:whole{SPACE}|full{SPACE}|financial{SPACE}|fiscal{SPACE})?"
+        rf"(?:year|quarter|half-year|half|month|six{SPACE}months|three{SPACE}months|nine{SPACE}months|twelve{SPACE}months|12{SPACE}months)\b"
+        rf"(?!{SPACE}(?:to|ended|ending|of|before|earlier|ago|from|since|until|after|\d|up)\b)",
+        lambda match: 0,
+    ),
+    ("its length", rf"\b(?:[Tt]he{SPACE})?full[- ]year\b", lambda match: 0),
+    (
         "the same",
         rf"\b(?:[Oo]ver{SPACE}|[Ii]n{SPACE}|[Dd]uring{SPACE}|[Ff]or{SPACE})?(?:[Tt]he{SPACE}same|[Tt]hat|[Tt]hose{SPACE}{COUNT})"
         rf"{SPACE}(?:period|quarter|years?|months?|time|half-year|three{SPACE}months|six{SPACE}months)\b",
@@ -183,6 +198,11 @@ RELATIVE: tuple[tuple[str, str, Callable[[re.Match[str]], int]], ...] = (
     ),
 )
 
+_LENGTHS = {
+    "year": 12, "twelve months": 12, "12 months": 12, "quarter": 3, "three months": 3, "half-year": 6, "half": 6, "six months": 6,
+    "nine months": 9, "month": 1, "decade": 120,
+}  # fmt: skip
+_LENGTH_WORD = re.compile(r"(half-year|(?:twelve|12|three|six|nine)\smonths|year|quarter|half|month|decade)", re.IGNORECASE)
 _NAMES = re.compile(r"\(\?P<[a-z]+>")
 
 
@@ -239,7 +259,9 @@ def _read(text: str, scanned: re.Match[str], calendar: Calendar) -> Period | Non
     if group[0] == "r":
         year = match.groupdict().get("year")
         span = fiscal(year, calendar) if year and len(year) > 4 else cal.year(int(year)) if year else None
-        return Period(start, end, name, span, months=read(match), role=_lead(text, start))
+        unit = _LENGTH_WORD.search(match.group()) if name in {"its length", "its end"} else None
+        length = _LENGTHS[unit[1].lower()] if unit else 0
+        return Period(start, end, name, span, months=read(match), role=_lead(text, start), length=length)
     if name == "month" and pattern.pattern.endswith(BARE_MONTH):
         return _bare(text, match, read, calendar)
     return Period(start, end, name, read(match, calendar), role=_lead(text, start))

@@ -17,6 +17,8 @@ from flows.read.document import Document, Passage
 
 #: kinds of body whose figures are their own, not what they report of others
 OWNERS = frozenset({"nhs_trust", "nhs_foundation_trust", "ccg", "council", "company", "institution", "police", "charity", "university", "partnership", "housing_association"})  # fmt: skip
+#: bodies that a news story may be about
+_ACTORS = frozenset({"nhs_trust", "nhs_foundation_trust", "ccg", "council", "company", "institution", "police"})
 _COUNTRIES = frozenset({"country", "constituent_country", "nation"})
 
 
@@ -37,10 +39,9 @@ _SKIP = {"boilerplate", "contents", "reference", "footnote", "source_line"}
 def of_document(document: Document, calendar: Calendar) -> Subject:
     """The subject of the whole: of its title and first lines; failing that, the country it speaks of most."""
     text = document.text
-    names = Gazetteer(())
     head = _head(document)
-    body = _first_body(text, head, names)
-    place = _first_place(text, head, body) or _of_area(body) or _most_named(document)
+    body = _first_body(text, head) or _of_the_story(document)
+    place = _of_area(body) if body else _first_place(text, head) or _most_named(document)
     period = _head_period(text, head, calendar)
     return Subject(place, body, period, _country(place, document))
 
@@ -58,22 +59,49 @@ def _head(document: Document) -> list[Passage]:
     return head
 
 
-def _first_body(text: str, head: list[Passage], names: Gazetteer) -> Mention | None:
+def _small(text: str, start: int, end: int) -> str:
+    """The text with a line in capitals written as names are: *LEWISHAM COUNCIL* is Lewisham Council."""
+    part = text[start:end]
+    written = re.sub(r"\bNhs\b", "NHS", part.title()) if part.isupper() else part
+    return text[:start] + written + text[end:] if part.isupper() and len(written) == len(part) else text
+
+
+def named(text: str, start: int, end: int) -> tuple[list[Mention], list[Mention]]:
+    """The bodies and the places that a heading or a line of the head names, places within bodies left out."""
+    words = _small(text, start, end)
+    inside = organisations.find(words, start, end, Gazetteer(()))
+    places = gazetteer.places().find(words, start, end)
+    return inside, [place for place in places if not any(body.start <= place.start < body.end for body in inside)]
+
+
+def _first_body(text: str, head: list[Passage]) -> Mention | None:
     for passage in head:
-        for mention in organisations.find(text, passage.char_start, passage.char_end, names):
+        for mention in named(text, passage.char_start, passage.char_end)[0]:
             if mention.entry.kind in OWNERS:
                 return mention
     return None
 
 
-def _first_place(text: str, head: list[Passage], body: Mention | None) -> Mention | None:
+def _first_place(text: str, head: list[Passage]) -> Mention | None:
     for passage in head:
-        if passage.kind not in {"title", "heading", "paragraph", "caption"}:
+        if passage.kind in {"title", "heading", "paragraph", "caption"}:
+            places = named(text, passage.char_start, passage.char_end)[1]
+            if places:
+                return places[0]
+    return None
+
+
+def _of_the_story(document: Document) -> Mention | None:
+    """The body that the first paragraph is about: it stands in the first sentence, and the text comes back to it."""
+    for passage in document.passages:
+        if passage.kind != "paragraph" or passage.char_end - passage.char_start < 60:
             continue
-        inside = organisations.find(text, passage.char_start, passage.char_end, Gazetteer(()))
-        for mention in gazetteer.places().find(text, passage.char_start, passage.char_end):
-            if not any(other.start <= mention.start < other.end for other in inside):
-                return mention
+        end = min(passage.char_end, passage.char_start + 220)
+        for body in organisations.find(document.text, passage.char_start, end, Gazetteer(())):
+            first = body.name.split()[0]
+            if body.entry.kind in _ACTORS and len(re.findall(rf"\b{re.escape(first)}\b", document.text)) >= 3:
+                return body
+        return None
     return None
 
 
@@ -98,12 +126,33 @@ def _most_named(document: Document) -> Mention | None:
     return first[name] if number >= 2 else None
 
 
+_MONTH_OF_REPORT = re.compile(r"\b[Mm]onth \d{1,2}\b")
+_TOWARDS = re.compile(r"\b(?:to|towards|by|since|until|from|the|of) $")
+
+
 def _head_period(text: str, head: list[Passage], calendar: Calendar) -> Period | None:
-    """A quarter, a year or a month that the head says the document is about; a single day dates the document."""
+    """The quarter, month or year that the head says the document reports on; a single day only dates it."""
     for passage in head:
-        for period in periods.find(text, passage.char_start, passage.char_end, calendar):
-            if period.span and period.span.days > 31 and period.rule not in {"year", "this year", "past or coming"}:
-                return period
+        if passage.kind not in {"title", "heading", "paragraph"}:
+            continue
+        period = reported(text, passage.char_start, passage.char_end, calendar)
+        if period:
+            return period
+    return None
+
+
+def reported(text: str, start: int, end: int, calendar: Calendar) -> Period | None:
+    """The period that a heading reports on; *to 2019/20* and *since 2010* only lead to one."""
+    for period in periods.find(text, start, end, calendar):
+        if period.span is None or period.span.days < 27 or period.rule in {"past or coming", "this year"}:
+            continue
+        if period.rule == "month":
+            if _MONTH_OF_REPORT.search(text, start, end):
+                return replace(period, rule="month of the report")
+            continue
+        if period.rule == "year" and end - start > 90 or _TOWARDS.search(text, max(start, period.start - 8), period.start) and period.rule in {"year", "financial year"}:
+            continue
+        return period
     return None
 
 
@@ -120,15 +169,14 @@ def _country(place: Mention | None, document: Document) -> Entry | None:
 
 def of_heading(subject: Subject, text: str, start: int, end: int, calendar: Calendar) -> Subject:
     """The subject under a heading or caption: what the heading names takes the place of what was inherited."""
-    inside = organisations.find(text, start, end, Gazetteer(()))
+    inside, places = named(text, start, end)
     owners = [body for body in inside if body.entry.kind in OWNERS]
-    places = [place for place in gazetteer.places().find(text, start, end) if not any(body.start <= place.start < body.end for body in inside)]
-    spans = [period for period in periods.find(text, start, end, calendar) if period.span]
+    period = reported(text, start, end, calendar)
     if not places and subject.country and _NATIONAL.search(text, start, end):
         places = [Mention(start, end, subject.country)]
     return replace(
         subject,
         place=places[-1] if places else subject.place,
         body=owners[0] if owners else subject.body,
-        period=spans[-1] if spans else subject.period,
+        period=period or subject.period,
     )

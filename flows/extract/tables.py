@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from flows.extract import bind, citations, gazetteer, grid, measures, organisations, periods, quantities, units
-from flows.extract.bind_period import resolve
+from flows.extract.bind_period import Anchors, resolve
 from flows.extract.calendar_dates import Span
 from flows.extract.comparators import bounds
 from flows.extract.figure import Figure
@@ -148,9 +148,9 @@ def _bound(frame: Frame, value: Value, numbers: list[Number], reasons: dict[int,
     figure = _blank(frame, value, quantity)
     bind.note(evidence, "value", "the cell's number", quantity.start, quantity.end)
     _aspect(text, figure, value, heads, evidence)
+    _measure(frame, figure, value, evidence)
     _place(frame, figure, heads, evidence)
     _period(frame, figure, value, heads, evidence)
-    _measure(frame, figure, value, evidence)
     _sources(frame, figure, evidence)
     figure.low, figure.high = bounds(figure.comparator, figure.value)
     figure.evidence = json.dumps(evidence, ensure_ascii=False)
@@ -279,7 +279,7 @@ def _body(frame: Frame, figure: Figure, heads: list[Spot], evidence: bind.Eviden
         if owner:
             break
     else:
-        owner = frame.subject.body
+        owner = bind.inherited_body(figure, frame.subject)
     if owner:
         figure.organisation, figure.organisation_code = owner.entry.name, owner.entry.code
         bind.note(evidence, "organisation", "a heading of the cell or the document", owner.start, owner.end)
@@ -290,7 +290,7 @@ def _period(frame: Frame, figure: Figure, value: Value, heads: list[Spot], evide
     text = frame.document.text
     for spot in [spot for spot in heads if spot not in frame.notes]:
         for period in periods.find(text, *spot, frame.calendar):
-            span = resolve(period, None, frame.calendar)
+            span = resolve(period, None, Anchors(), frame.calendar)
             if span:
                 _set(frame, figure, period, _in_year(frame, span, period), evidence)
                 return
