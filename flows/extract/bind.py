@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
-from flows.extract import aspects, bind_period, bind_place, measures, nouns
+from flows.extract import aspects, bind_period, bind_place, measures, nouns, periods
+from flows.extract import calendar_dates as cal
 from flows.extract.bind_period import Anchors, Bound
 from flows.extract.calendar_dates import Span
 from flows.extract.clauses import Clauses
@@ -54,6 +55,7 @@ def sentence(read: Sentence, thread: Thread) -> list[Figure]:
         figure = _figure(read, quantity, clauses, places, thread, figures)
         figures.append(figure)
     _respectively(read, figures, places)
+    _from_to(read, figures, thread)
     _wholes(read, figures, thread)
     lead = bind_period.leads(read, clauses, thread.anchors, thread.calendar)
     thread.period = lead or thread.period
@@ -225,6 +227,51 @@ def _citations(read: Sentence, figure: Figure, evidence: Evidence) -> None:
     if keys:
         figure.citation_keys = tuple(dict.fromkeys(keys))
         note(evidence, "citation_keys", "the sources of its sentence", read.citations[0].start, read.citations[-1].end)
+
+
+_FROM = re.compile(r"\b[Ff]rom[ \u00a0\n](?:(?:just|about|around|only|over|under|nearly|almost|the|an?|more than|less than)[ \u00a0\n])*$")
+_TO = re.compile(r"(?:[^;:]*[ \u00a0\n,])?to(?:[ \u00a0\n](?:just|about|around|only|over|under|nearly|almost|the|an?|more than|less than))*[ \u00a0\n]$")
+
+
+def _from_to(read: Sentence, figures: list[Figure], thread: Thread) -> None:
+    """*From 6.2 to 7.0 weeks between June 2016 and June 2018*: the first level at the beginning, the second at the end."""
+    for first, second in zip(figures, figures[1:], strict=False):
+        same = first.period_start == second.period_start and first.period_end == second.period_end and first.unit == second.unit
+        before = (read.text, max(read.start, first.char_start - 24), first.char_start)
+        if not same or not first.period_start or not _FROM.search(*before) or not _TO.fullmatch(read.text, first.char_end, second.char_start):
+            continue
+        ends = _ends(read, first, thread)
+        if ends:
+            set_period(first, ends[0])
+            set_period(second, ends[1])
+
+
+def _ends(read: Sentence, figure: Figure, thread: Thread) -> tuple[Span, Span] | None:
+    """Where a period of two levels begins and ends, in the grain in which it is written."""
+    whole = next((p for p in read.periods if p.span and p.span.first == figure.period_start and p.span.last == figure.period_end), None)
+    again = next((p for p in read.periods if p.rule in {"the same", "its length"}), None)
+    assert figure.period_start and figure.period_end
+    span = Span(figure.period_start, figure.period_end)
+    if whole is None:
+        return (cal.shift(span, -12), span) if again and again.rule == "the same" else None
+    parts = [p.span for p in periods.find(read.text, whole.start, whole.end, thread.calendar) if p.span]
+    if whole.rule in {"months between", "years between"}:
+        unit = _grains(read.text[whole.start : whole.end], span)
+        return unit if len(parts) == 1 else None
+    if whole.rule == "rolling period" and span.days > 400:
+        return cal.until(cal.add_months(span.first, 0) - timedelta(days=1), 12), cal.until(span.last, 12)
+    return None
+
+
+_YEARS = re.compile(r"(?:19|20)\d\d(?:[-–/]\d\d(?!\d))?")
+
+
+def _grains(words: str, span: Span) -> tuple[Span, Span]:
+    """First and last month, or first and last year, of a written span."""
+    if any(month.capitalize() in words for month in cal.MONTHS):
+        return cal.month(span.first.year, span.first.month), cal.month(span.last.year, span.last.month)
+    length = 12
+    return cal.months(span.first.year, span.first.month, length), cal.until(span.last, length)
 
 
 _OF_ALL = re.compile(r"(?:^|[.;:,]\s|\s)[Oo]f[ \u00a0\n](?:(?:the|those|these|its|their|our|all|some|about)[ \u00a0\n]){0,2}$")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from flows.extract import bind, citations, gazetteer, grid, measures, organisations, periods, quantities, units
+from flows.extract import calendar_dates as cal
 from flows.extract.bind_period import Anchors, resolve
 from flows.extract.calendar_dates import Span
 from flows.extract.comparators import bounds
@@ -23,7 +25,10 @@ Spot = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A table with what stands around it: its caption, its notes, the subject that it inherits."""
+    """A table with what stands around it: its caption, its notes, the subject that it inherits.
+
+    `span` is the time that its column heads go over.
+    """
 
     document: Document
     table: Table
@@ -32,6 +37,7 @@ class Frame:
     notes: tuple[Spot, ...]
     subject: Subject
     calendar: Calendar
+    span: Span | None = None
 
 
 _MONEY = re.compile(r"(?P<mark>US\$|A\$|C\$|£|€|\$|¥|\b(?:GBP|EUR|USD)\b)\s?(?P<size>m\b|mn\b|bn\b|k\b|million|billion|thousands?|['’]?000s?|,000|0,000)?")
@@ -86,6 +92,7 @@ def read(frame: Frame, numbers: dict[int, list[Number]]) -> tuple[list[Figure], 
     figures: list[Figure] = []
     prose: list[Cell] = []
     read_grid = grid.read(text, frame.table)
+    frame = replace(frame, span=_reach(frame, read_grid))
     for cell in read_grid.plain:
         for number in numbers.get(cell.char_start, ()):
             reasons[number.start] = _head_reason(text, cell, number, frame)
@@ -97,6 +104,15 @@ def read(frame: Frame, numbers: dict[int, list[Number]]) -> tuple[list[Figure], 
         elif own and own[0].start not in reasons:
             prose.append(value.cell)
     return figures, reasons, prose
+
+
+def _reach(frame: Frame, read_grid: grid.Grid) -> Span | None:
+    """From the first to the last period of the column heads."""
+    spans = [found[1] for cell in read_grid.plain if cell.row == 0 or cell.header if (found := _first_period(frame, _spot(cell)))]
+    spans = [_on_day(frame, span, Period(0, 0, "year")) for span in spans]
+    if len(spans) < 2:
+        return None
+    return Span(min(span.first for span in spans), max(span.last for span in spans))
 
 
 def _head_reason(text: str, cell: Cell, number: Number, frame: Frame) -> tuple[str, str]:
@@ -285,33 +301,75 @@ def _body(frame: Frame, figure: Figure, heads: list[Spot], evidence: bind.Eviden
         bind.note(evidence, "organisation", "a heading of the cell or the document", owner.start, owner.end)
 
 
+_TO_DATE = re.compile(r"\b(?:YTD|[Yy]ear[- ]to[- ]date|[Cc]umulative|to date)\b")
+_DAY = re.compile(r"\b(?:at|on|as at|to) (\d{1,2} [A-Z][a-z]+)|\bend of ([A-Z][a-z]+)")
+_WITH_YEAR = re.compile(r"\b(?:19|20)\d\d|\d/\d")
+
+
 def _period(frame: Frame, figure: Figure, value: Value, heads: list[Spot], evidence: bind.Evidence) -> None:
-    """The period of the nearest heading; a day and month of the caption hold in the year of the column."""
-    text = frame.document.text
-    for spot in [spot for spot in heads if spot not in frame.notes]:
-        for period in periods.find(text, *spot, frame.calendar):
-            span = resolve(period, None, Anchors(), frame.calendar)
-            if span:
-                _set(frame, figure, period, _in_year(frame, span, period), evidence)
-                return
+    """The period of the nearest heading, placed in the year, or on the day, that a wider heading names."""
+    spots = [spot for spot in heads if spot not in frame.notes]
+    for spot in spots:
+        named = _first_period(frame, spot)
+        if named:
+            period, span = named
+            span = _on_day(frame, _within(frame, span, period, spot), period)
+            if spot in frame.captions and any(_TO_DATE.search(frame.document.text, *head) for head in spots):
+                span = _year_to(span, frame.calendar)
+            elif figure.aspect == "change" and spot in frame.captions and frame.span:
+                span = frame.span
+            _set(frame, figure, period, span, evidence)
+            return
+    if figure.aspect == "change" and frame.span:
+        bind.set_period(figure, frame.span)
+        return
     subject = frame.subject.period
     if subject and subject.span and figure.aspect != "target":
         _set(frame, figure, subject, subject.span, evidence)
 
 
-_DAY = re.compile(r"\b(?:at|on|as at) (\d{1,2} [A-Z][a-z]+)(?! (?:19|20)\d\d)|\bend of ([A-Z][a-z]+)(?! (?:19|20)\d\d)")
+def _first_period(frame: Frame, spot: Spot) -> tuple[Period, Span] | None:
+    text = frame.document.text
+    for period in periods.find(text, *spot, frame.calendar):
+        span = resolve(period, None, Anchors(), frame.calendar)
+        if span and not _PRICES.match(text, period.end, spot[1]):
+            return period, span
+    return None
 
 
-def _in_year(frame: Frame, span: Span, period: Period) -> Span:
+_PRICES = re.compile(r"[ \u00a0](?:prices|terms)\b")
+
+
+def _year_to(span: Span, calendar: Calendar) -> Span:
+    """The financial year so far, up to the end of the period."""
+    year = span.last.year - (span.last.month < calendar.first_month)
+    return Span(date(year, calendar.first_month, 1), span.last)
+
+
+def _within(frame: Frame, span: Span, period: Period, spot: Spot) -> Span:
+    """A month or a quarter without a year lies in the year of the caption, or of the heading above."""
+    if _WITH_YEAR.search(frame.document.text, period.start, period.end) or span.days > 200:
+        return span
+    wider = [found[1] for caption in frame.captions if caption != spot and (found := _first_period(frame, caption))]
+    if frame.subject.period and frame.subject.period.span:
+        wider.append(frame.subject.period.span)
+    for year in wider:
+        for months in (0, -12, 12, -24, 24):
+            moved = cal.shift(span, months)
+            if year.days > 200 and year.first <= moved.first and moved.last <= year.last:
+                return moved
+    return span
+
+
+def _on_day(frame: Frame, span: Span, period: Period) -> Span:
+    """*At 31 March* in the caption and 2016 over the column: that day of the year."""
     if period.rule not in {"year", "years between"} and not (period.rule == "financial year" and span.days > 366):
         return span
     for caption in frame.captions:
         if _DAY.search(frame.document.text, *caption):
-            days = [p for p in periods.find(frame.document.text, *caption, frame.calendar) if p.span and p.span.days == 1]
-            if days and days[0].span:
-                named = days[0].span.first
-                first, last = named.replace(year=span.first.year), named.replace(year=span.last.year)
-                return Span(first, last)
+            days = [p.span for p in periods.find(frame.document.text, *caption, frame.calendar) if p.span and p.span.days == 1]
+            if days:
+                return Span(days[0].first.replace(year=span.first.year), days[0].last.replace(year=span.last.year))
     return span
 
 
