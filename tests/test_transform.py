@@ -67,10 +67,10 @@ def test_every_dataset_has_a_model_and_no_other_has():
 def test_right_rows_pass_every_audit_and_none_is_lost(tmp_path):
     assert found(tmp_path, two_documents(), [HELD_NUMERAL]) == []
     with duckdb.connect(str(tmp_path / "private.duckdb"), read_only=True) as database:
-        counts = {name: database.execute(f"select count(*) from {name}").fetchone()[0] for name in MODELS}
-        figure = database.execute(
+        counts = {name: database.sql(f"select count(*) from {name}").fetchall()[0][0] for name in MODELS}
+        (figure,) = database.sql(
             "select value, period_end, citation_keys from figures where quote = '3,000'"
-        ).fetchone()
+        ).fetchall()
         tables = {name for (name,) in database.sql("select table_name from duckdb_tables()").fetchall()}
     assert counts == {"documents": 2, "passages": 4, "numerals": 6, "figures": 4, "quarantine": 1}
     assert figure == (3000.0, date(2018, 12, 31), [])
