@@ -33,9 +33,8 @@ def amount(figure: Mapping[str, Any]) -> str:
 def unit(figure: Mapping[str, Any]) -> str:
     """The unit in words where it has a common one, else its code."""
     code = figure["unit"] or ""
-    if figure["kind"] == "percentage_points":
-        return "percentage points"
-    return UNITS.get(code, code)
+    words = "percentage points" if figure["kind"] == "percentage_points" else UNITS.get(code, code)
+    return words.removesuffix("s") if figure["value"] == 1 and words != code else words
 
 
 def number(value: float) -> str:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from textwrap import shorten
 from typing import Any
 
 from flows.amount import amount, number
@@ -14,6 +15,7 @@ from flows.query import query
 from flows.release.current import Release
 
 ID = re.compile(r"(?P<document>.*?)#char=(?P<start>\d{1,15})(?:,\d+)?")
+LONGEST = 60  # of the words behind a slot; the whole sentence stands above them
 BOLD, PLAIN = "\033[1m", "\033[0m"
 # The slots of a figure, and beside some the column with its code.
 SLOTS = (
@@ -94,7 +96,7 @@ def explain(release: Release, figure_id: str) -> Explanation:
     begins, ends = figure["sentence_start"], figure["sentence_end"]
     return Explanation(
         figure_id=figure_id,
-        amount=amount(figure),
+        amount=" ".join(filter(None, (amount(figure), figure["counted"]))),
         sentence=(text[begins:start], text[start:end], text[end:ends]),
         document=_document(figure),
         section=figure["section"] or "",
@@ -163,7 +165,7 @@ def _unknown(release: Release, figure_id: str) -> str:
 def _slot_lines(slots: tuple[Slot, ...]) -> Iterator[str]:
     wide = max((len(slot.name) for slot in slots), default=0)
     for slot in slots:
-        words = f" · from «{_visible(slot.words)}»" if slot.words else ""
+        words = f" · from «{_visible(shorten(slot.words, LONGEST, placeholder=' …'))}»" if slot.words else ""
         rule = f" · {_visible(slot.rule)}" if slot.rule else ""
         yield f"{slot.name:<{wide}}  {_visible(slot.value)}{words}{rule}"
 

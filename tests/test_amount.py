@@ -19,6 +19,7 @@ PLAIN = {"kind": "count", "value": None, "low": None, "high": None, "comparator"
         ({"low": 30.0, "high": 40.0, "comparator": "range"}, "30 to 40"),
         ({"low": 1000.0, "comparator": ">"}, "more than 1,000"),
         ({"high": 5.0, "comparator": "<=", "unit": "a", "kind": "duration"}, "at most 5 years"),
+        ({"value": 1.0, "unit": "a", "kind": "duration"}, "1 year"),
         ({"value": 70.0, "comparator": "~", "unit": "km"}, "about 70 km"),
         ({}, ""),
     ],

@@ -58,6 +58,7 @@ def test_sources_are_named_and_their_absence_too(release: Release, beds: Explana
 def test_a_range_has_bounds_and_no_value(release: Release) -> None:
     found = explain(release, figure_id("staff", "30 and 40"))
     assert found.amount == "30 to 40"
+    assert "says      120 beds" in explain(release, BEDS).text()
     assert {slot.name: slot.value for slot in found.slots}.keys() & {"value", "low", "high"} == {
         "low",
         "high",

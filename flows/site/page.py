@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64encode
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -39,8 +39,12 @@ class Contents:
         return self.tables[dataset].to_pylist() if dataset in self.tables else []
 
     @cached_property
-    def figures(self) -> list[dict[str, Any]]:
-        return sorted(self.rows("figures"), key=lambda row: (row["document_id"], row["char_start"]))
+    def figures(self) -> defaultdict[str, list[dict[str, Any]]]:
+        """The figures of each document, in the order of its text."""
+        found: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+        for row in sorted(self.rows("figures"), key=lambda row: row["char_start"]):
+            found[row["document_id"]].append(row)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,7 @@ def _chapters(contents: Contents, room: int) -> list[Chapter]:
     sections = {row["passage_id"]: row["section"] or "" for row in contents.rows("passages")}
     chapters = []
     for document in contents.rows("documents"):
-        stated = [row for row in contents.figures if row["document_id"] == document["document_id"]]
+        stated = contents.figures[document["document_id"]]
         shown = stated[:room]
         room -= len(shown)
         read = tuple(sentences(document["text"], shown, sections))
