@@ -13,6 +13,12 @@ export PREFECT_SERVER_ANALYTICS_ENABLED ?= false
 export PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS ?= 120
 export DO_NOT_TRACK ?= 1
 
+RESOLVE := uv --quiet pip compile --universal --python-version 3.11 --generate-hashes --no-header \
+	--no-annotate --no-emit-index-url --no-strip-extras --extra build pyproject.toml
+# pip before 23.3 asks for `name==1` beside `name[extra]==1`, each with its hashes.
+WITH_BARE_NAMES := '/^[a-z0-9]/ { bare = ""; extras = /\[/ } { print } extras { line = $$0; \
+	sub(/\[[^]]*\]/, "", line); bare = bare line "\n"; if (!/\\$$/) { printf "%s", bare; extras = 0 } }'
+
 .PHONY: help publish test score bench lint lock clean
 
 help:  ## this list
@@ -35,11 +41,10 @@ lint: $(VENV)/.test-ready  ## ruff and mypy
 	$(RUN) -m mypy
 
 lock:  ## resolve the versions anew (needs uv)
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-		--no-emit-index-url --no-strip-extras --extra build --extra test pyproject.toml --output-file requirements-test.lock
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-		--no-emit-index-url --no-strip-extras --extra build --constraints requirements-test.lock pyproject.toml \
-		--output-file requirements.lock
+	$(RESOLVE) --extra test > requirements-test.lock
+	$(RESOLVE) --constraints requirements-test.lock > requirements.lock
+	for lock in requirements.lock requirements-test.lock; do \
+		awk $(WITH_BARE_NAMES) $$lock > $$lock.new && mv $$lock.new $$lock; done
 
 clean:  ## everything that can be made again, but for the releases
 	rm -rf $(VENV) .prefect .pytest_cache .mypy_cache .ruff_cache .hypothesis build *.egg-info raw/tables \
