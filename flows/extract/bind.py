@@ -67,7 +67,6 @@ def sentence(read: Sentence, thread: Thread) -> list[Figure]:
 def _figure(read: Sentence, quantity: Quantity, clauses: Clauses, places: list[Mention], thread: Thread, before: list[Figure]) -> Figure:
     evidence: Evidence = {}
     clause = clauses.bounds(quantity.begin)
-    last = before[-1] if before else thread.last
     figure = Figure(
         figure_id=f"{thread.document_id}#char={quantity.start},{quantity.end}",
         document_id=thread.document_id,
@@ -88,8 +87,8 @@ def _figure(read: Sentence, quantity: Quantity, clauses: Clauses, places: list[M
     note(evidence, "value", "the number as written, with sign, magnitude and unit", quantity.start, quantity.end)
     if quantity.said:
         note(evidence, "comparator", "the words beside the number", quantity.said.start, quantity.said.end)
-    _count(read, quantity, figure, before, evidence)
-    _measure(read, quantity, figure, clause, last, evidence)
+    _count(read, quantity, figure, before, thread, evidence)
+    _measure(read, quantity, figure, clause, before, thread, evidence)
     figure.aspect, figure.direction, rule = aspects.read(read, quantity, clause)
     note(evidence, "aspect", rule, clause[0], clause[1])
     if figure.aspect == "change":
@@ -109,7 +108,7 @@ def _positive(figure: Figure) -> None:
     figure.high = abs(figure.high) if figure.high is not None else None
 
 
-def _count(read: Sentence, quantity: Quantity, figure: Figure, before: list[Figure], evidence: Evidence) -> None:
+def _count(read: Sentence, quantity: Quantity, figure: Figure, before: list[Figure], thread: Thread, evidence: Evidence) -> None:
     """The counted noun; a bare number without one takes over what the figure before it counts or measures."""
     if figure.kind not in {"count", "proportion"}:
         return
@@ -119,7 +118,7 @@ def _count(read: Sentence, quantity: Quantity, figure: Figure, before: list[Figu
         figure.counted = " ".join(read.text[span[0] : span[1]].split()).strip("()")
         note(evidence, "counted", "the noun after the number", *span)
     elif quantity.bare:
-        _like(read, quantity, figure, before, evidence)
+        _like(read, quantity, figure, before or ([thread.last] if thread.last and thread.last.kind == "count" else []), evidence)
 
 
 _UNITS = {"percentage", "rate", "duration", "age", "measure", "money"}
@@ -147,16 +146,20 @@ def _fits(figure: Figure, last: Figure) -> bool:
     return last.kind != "money" and (last.kind != "percentage" or 0 <= top <= 100)
 
 
-def _measure(read: Sentence, quantity: Quantity, figure: Figure, clause: tuple[int, int], last: Figure | None, evidence: Evidence) -> None:
+def _measure(read: Sentence, quantity: Quantity, figure: Figure, clause: tuple[int, int], before: list[Figure], thread: Thread, evidence: Evidence) -> None:
     found = measures.phrase(read, quantity, clause)
-    if found is None and clause[0] > read.start:
-        found = measures.phrase(read, quantity, (read.start, clause[1]))
+    topic = before[-1] if before else thread.last
+    if found is None or found.weight < 2:
+        wider = measures.phrase(read, quantity, (read.start, clause[1])) if clause[0] > read.start else None
+        found = wider if wider and (found is None or wider.weight > found.weight) else found
     if found:
-        figure.measure = found[0]
-        note(evidence, "measure", "the words of its clause", found[1], found[2])
-    elif last and last.measure:
-        figure.measure = last.measure
-        note(evidence, "measure", "as in the figure before it", last.char_start, last.char_end)
+        figure.measure = found.words
+        note(evidence, "measure", "the words of its clause", found.start, found.end)
+        if found.weight < 2 and topic and topic.measure and (before or found.weight == 0):
+            figure.measure = measures.completed(found, topic.measure)
+    elif topic and topic.measure:
+        figure.measure = topic.measure
+        note(evidence, "measure", "as in the figure before it", topic.char_start, topic.char_end)
     figure.measure_code = measures.code(figure.measure)
 
 

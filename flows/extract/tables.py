@@ -402,16 +402,25 @@ def _plain(frame: Frame, spot: Spot) -> str:
     return re.sub(r"(?:\s(?:in|at|by|to|for|of|on|and|between|from))+$", "", plain).strip(" ,")
 
 
+_LABELS = re.compile(r"^[A-Z]{0,3}\d{1,3}[a-z]?$")
+_MOVES = re.compile(r"\b(?:change|on (?:the )?year|on (?:the )?quarter|year on year|growth|since|compared with|movement|percentage|per cent|y/y|yoy)\b", re.IGNORECASE)
+_SHORT = (("YTD", "year to date"), ("Cum.", "cumulative"), ("Vol.", "volume"))
+
+
 def _measure(frame: Frame, figure: Figure, value: Value, evidence: bind.Evidence) -> None:
     row = [_plain(frame, _spot(head)) for head in value.row_heads]
     column = [_plain(frame, _spot(head)) for head in value.column_heads]
-    parts = [part for part in (*row, *column) if part]
+    moved = figure.aspect == "change" and not any(_MOVES.sub("", part).strip() for part in column)
+    parts = [part for part in (*row, *([] if moved else column)) if part and not _LABELS.match(part)]
     said = sum(len(part.split()) for part in parts)
-    if said < 4 and frame.captions:
+    if (said < 4 or moved) and frame.captions:
         caption = _plain(frame, frame.captions[0])
         parts += [caption] if caption else []
     if parts:
-        figure.measure = ": ".join(dict.fromkeys(parts))
+        measure = ": ".join(dict.fromkeys(parts))
+        for short, full in _SHORT:
+            measure = measure.replace(short, full)
+        figure.measure = measure
         figure.measure_code = measures.code(figure.measure)
         spot = _spot(value.row_heads[0]) if value.row_heads else frame.captions[0] if frame.captions else _spot(value.cell)
         bind.note(evidence, "measure", "its row and column heads and the caption", *spot)
