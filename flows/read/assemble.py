@@ -12,6 +12,7 @@ from flows.read.caption import captioned
 from flows.read.contents import contained
 from flows.read.document import Cell, Document, Passage, Source, Table
 from flows.read.emphasis import unmarked
+from flows.read.foot import footed
 from flows.read.footnote import noted, starred, under_notes
 from flows.read.heading import headed
 from flows.read.listing import levelled
@@ -22,6 +23,7 @@ from flows.read.section import sectioned, titled
 
 # Each rule tells one kind of block by its words and its neighbours; later rules see what earlier ones told.
 RULES: tuple[Callable[[str, list[Block]], list[Block]], ...] = (
+    footed,
     filled,
     swept,
     contained,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from flows.read.document import Cell
+from flows.read.line import lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,13 @@ def filled(text: str, blocks: list[Block]) -> list[Block]:
     whole: list[Block] = []
     place = 0
     for each in sorted(blocks, key=lambda found: found.start):
-        if gap := block(text, "paragraph", place, each.start):
-            whole.append(gap)
+        whole.extend(_left_out(text, place, each.start))
         whole.append(each)
         place = each.end
-    if gap := block(text, "paragraph", place, len(text)):
-        whole.append(gap)
-    return whole
+    return whole + _left_out(text, place, len(text))
+
+
+def _left_out(text: str, start: int, end: int) -> list[Block]:
+    if not text[start:end].strip():
+        return []
+    return [Block("paragraph", line.first, line.last) for line in lines(text, start, end) if not line.blank]

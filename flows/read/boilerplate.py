@@ -11,7 +11,7 @@ from collections import Counter
 
 from flows.read.block import Block
 from flows.read.emphasis import unmarked
-from flows.read.phrases import ADDRESS_ALONE, CONTACT, OPENING, REACHED_AT, SCRIPT, WHOLE
+from flows.read.phrases import ADDRESS_ALONE, CONTACT, OPENING, REACHED_AT, RUNNING, SCRIPT, WHOLE
 
 LONGEST = 320
 LONGEST_RUNNING = 90
@@ -23,15 +23,15 @@ FEWEST_PAGES = 3
 
 def is_boilerplate(words: str, plain: str) -> bool:
     """Whether a short block says what pages say of themselves. `plain` is it without markup."""
-    if any(pattern.fullmatch(plain) for pattern in (WHOLE, ADDRESS_ALONE)) or ONLY_MARKS.fullmatch(plain or words):
+    if WHOLE.fullmatch(plain) or ADDRESS_ALONE.fullmatch(plain) or ONLY_MARKS.fullmatch(plain or words):
         return True
-    if OPENING.match(plain) or SCRIPT.match(words):
+    if OPENING.match(plain) or SCRIPT.match(words) or RUNNING.fullmatch(words):
         return True
     return bool(CONTACT.match(plain) and REACHED_AT.search(plain))
 
 
 def swept(text: str, blocks: list[Block]) -> list[Block]:
-    """The blocks with the boilerplate among them told by its words, or by coming back at every page's edge."""
+    """The blocks with the boilerplate among them told by its words or its place at the edge of pages."""
     running = _running(text, blocks)
     found = []
     for place, each in enumerate(blocks):
@@ -45,9 +45,9 @@ def swept(text: str, blocks: list[Block]) -> list[Block]:
 
 
 def _running(text: str, blocks: list[Block]) -> set[int]:
-    """Running heads and page numbers: lines at the edge of a page, alike on three pages or more but for their digits.
+    """Running heads and page numbers: lines at the edges of three pages or more, alike but for their digits.
 
-    The edge of a page is a form feed. Without one, nothing tells a running head from a heading that comes back.
+    The edge of a page is a form feed. Without one, nothing tells a running head from a heading.
     """
     if "\f" not in text:
         return set()

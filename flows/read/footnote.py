@@ -9,7 +9,7 @@ from flows.read.emphasis import unmarked
 
 HEAD = 200
 SOURCE = re.compile(
-    r"\W{0,4}(?:Data\s)?(?:Sources?|SOURCES?)(?:\s(?:for|of|data|note)\b[^.:\n]{0,60})?\s{0,2}:|Adapted from:",
+    r"\W{0,4}(?:Data\s)?(?i:Sources?)(?:\s(?:for|of|data|note)\b[^.:\n]{0,60})?\s{0,2}:|Adapted from:",
     re.ASCII,
 )
 SOURCE_INSIDE = re.compile(r"(?<=[.;)\]])\s+(?=(?:Data s|S)ources?\s?:)")
@@ -38,6 +38,13 @@ def opens_note(words: str) -> bool:
     """Whether a line begins as a source line or with a footnote's mark."""
     head = words[:HEAD]
     return bool(SOURCE.match(head) or MARKED.match(head))
+
+
+def is_table_note(words: str) -> bool:
+    """Whether some words say by their beginning that they explain a table or name its source."""
+    head = words[:HEAD]
+    plain = unmarked(head)
+    return bool(SOURCE.match(plain) or MARKED.match(head) or NOTED.match(head) or LEGEND.match(plain))
 
 
 def is_notes_heading(words: str) -> bool:

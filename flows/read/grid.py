@@ -21,12 +21,14 @@ VALUE = re.compile(
 )
 # Years and periods head columns as often as words do.
 PERIOD = re.compile(
-    r"""[*_]{0,3}+ (?: (?:[A-Z][a-z]{2,8}\.?\ )?+ (?:1[89]|20)\d\d (?:\s?[-–/]\s?\d{2,4})? (?:\s?\([^()]{1,30}\))?
+    r"""[*_]{0,3}+ (?:
+        (?:[A-Z][a-z]{2,8}\.?\ )?+ (?:1[89]|20)\d\d (?:\s?[-–/]\s?\d{2,4})? (?:\s?\([^()]{1,30}\))?
         | Q[1-4](?:\ \S{2,8})? ) [*_]{0,3}+""",
     re.VERBOSE,
 )
 UNIT = re.compile(
-    r"[(\[]?(?:£|\$|€)?\s?(?:%|000s?|'000s?|m|bn|k|million|billion|thousands?|per cent|number|no\.?|rate|£|\$|€)[)\]]?",
+    r"[(\[]?[£$€]?\s?"
+    r"(?:%|'?000s?|m|bn|k|million|billion|thousands?|per cent|number|no\.?|rate|[£$€])[)\]]?",
     re.IGNORECASE,
 )
 MOST_HEAD_ROWS = 4

@@ -16,7 +16,8 @@ NUMBERED = re.compile(
 NAMED = re.compile(
     r"""(?:(?:section\ |part\ |\d{1,2}(?:\.\d{1,2})*\.?\ )?
     (?:(?:table\ of\ )?contents|references?|bibliography|notes|end\ ?notes|foot\ ?notes|sources|works\ cited
-      |further\ reading|acknowledge?ments|glossary|abbreviations|foreword|preface|(?:executive\ )?summary|in\ summary
+      |further\ reading|acknowledge?ments|glossary|abbreviations|foreword|preface
+      |(?:executive\ )?summary|in\ summary
       |overview|key\ (?:messages|points|findings|facts|figures)|introduction|background|methods|methodology
       |conclusions?|recommendations|conclusions\ and\ recommendations|about\ (?:the\ authors?|this\ \w+)
       |next\ steps|notes\ (?:to|for)\ editors|notes\ and\ references)
@@ -35,7 +36,7 @@ LETTERS = re.compile(r"[^\W\d_]")
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How a line without markup shows that it is a heading: its level where it shows one, its rank among the rest."""
+    """How a line without markup shows that it is a heading: its level if any, its rank among the rest."""
 
     name: str
     level: int | None
@@ -74,7 +75,7 @@ def is_heading_like(plain: str) -> bool:
         bool(LETTERS.search(plain))
         and not DATED.search(plain)
         and not ADDRESS.search(plain)
-        and plain[0] != "("
+        and plain[0] not in "([{"
     )
 
 
@@ -108,7 +109,8 @@ def headed(text: str, blocks: list[Block]) -> list[Block]:
 
 
 def _manner(text: str, each: Block, marked_up: bool) -> Manner | None:
-    if each.settled or each.kind not in ("paragraph", "list_item") or each.end - each.start > 3 * LONGEST:
+    told = each.settled or each.level is not None  # a format's own list item
+    if told or each.kind not in ("paragraph", "list_item") or each.end - each.start > 3 * LONGEST:
         return None
     words = text[each.start : each.end]
     if any(sign in words for sign in "\n\r\t"):
@@ -120,7 +122,7 @@ def _manner(text: str, each: Block, marked_up: bool) -> Manner | None:
 def _names_what_follows(
     text: str, blocks: list[Block], hows: list[Manner | None], place: int, how: Manner
 ) -> bool:
-    """A heading is followed by prose, a list, a table or a further heading, not by another of its own weak kind."""
+    """A heading is followed by text or by a further heading, not by another of its own weak kind."""
     after = next(
         (n for n in range(place + 1, min(place + 4, len(blocks))) if blocks[n].kind != "boilerplate"), None
     )
@@ -137,15 +139,19 @@ def _names_what_follows(
         return its is None or its.name != how.name or its.rank != how.rank
     if its and its.name != "plain":
         return True
-    return below.kind in ("list_item", "table", "caption", "quotation", "contents") or _is_prose(text, below)
+    return below.kind in ("list_item", "table", "caption", "quotation", "contents") or _is_prose(
+        text, below, blocks[place]
+    )
 
 
 def _in_list(blocks: list[Block], place: int) -> bool:
     return place > 0 and blocks[place - 1].kind == "list_item" and not blocks[place].apart
 
 
-def _is_prose(text: str, each: Block) -> bool:
+def _is_prose(text: str, each: Block, above: Block) -> bool:
+    """Text that a short line may head: sentences, and more of them than the line holds itself."""
     if each.kind != "paragraph":
         return each.kind == "heading"
     tail = text[max(each.start, each.end - 4) : each.end].rstrip("'\"”’)*_")
-    return each.end - each.start > LONGEST or tail[-1:] in (".", "?", "!", ":")
+    size = each.end - each.start
+    return size > LONGEST or (size > above.end - above.start and tail[-1:] in (".", "?", "!", ":"))

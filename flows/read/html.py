@@ -53,7 +53,7 @@ def page(decoded: Decoded, source: Source) -> Document:
 
 
 def _tree(text: str) -> tuple[_Element | None, tuple[str, ...]]:
-    """The tree of a page. The parser stops at elements nested thousands deep: then containers are left out."""
+    """The tree of a page. Where elements nest too deep for the parser, containers are left out."""
     root, whole = _parse(text)
     if whole:
         return root, ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from flows.read.block import Block
 
-BULLET = re.compile(r"([-*+•·–—▪■●◦○‣⁃□➢►✓✔]|\\-)[^\S\n]++(?=\S)")
+BULLET = re.compile(r"([-*+•·–—▪■●◦○‣⁃□➢►✓✔]|\\-|o(?=\t|  ))[^\S\n]++(?=\S)")
 NUMBER = re.compile(r"\(?(\d{1,3})[.)][^\S\n]++(?=\S)")
 LETTER = re.compile(r"(?:\(([a-z])\)|([a-z])[.)])[^\S\n]++(?=\S)")
 ROMAN = re.compile(r"(?:\(([ivxl]{1,6})\)|([ivxl]{1,6})[.)])[^\S\n]++(?=\S)")

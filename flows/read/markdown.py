@@ -67,7 +67,14 @@ def _leaf(text: str, token: Token, its: list[Line], within: Within) -> list[Bloc
 
 
 def _heading(text: str, token: Token, its: list[Line], within: Within) -> list[Block]:
-    return [Block("heading", its[0].first, its[-1].last, level=int(token.tag[1]), settled=True)]
+    """A heading; the line drawn under it, where it has one, is no part of its words."""
+    level = int(token.tag[1])
+    if token.markup.startswith("#") or len(its) < 2:
+        return [Block("heading", its[0].first, its[-1].last, level=level, settled=True)]
+    return [
+        Block("heading", its[0].first, its[-2].last, level=level, settled=True),
+        Block("boilerplate", its[-1].first, its[-1].last, settled=True),
+    ]
 
 
 def _rule(text: str, token: Token, its: list[Line], within: Within) -> list[Block]:
@@ -92,7 +99,7 @@ def _code(text: str, token: Token, its: list[Line], within: Within) -> list[Bloc
 
 
 def _paragraph(text: str, token: Token, its: list[Line], within: Within) -> list[Block]:
-    """A paragraph; in a list an item, in a block quote a quotation, in lines that are paragraphs each of them."""
+    """A paragraph; in a list an item, in a block quote a quotation; of long lines each is one."""
     if within.depth:
         return [Block("list_item", its[0].first, its[-1].last, level=within.depth)]
     how = setting(its)

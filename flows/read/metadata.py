@@ -41,7 +41,7 @@ def title(root: _Element) -> str | None:
 
 
 def published(root: _Element) -> date | None:
-    """The day of publication: by the page's linked data, its meta elements, then its first dated time element."""
+    """The day of publication: by linked data, else by meta elements, else by the first dated time."""
     for words in (*_linked(root), *_meta(root), *_times(root)):
         if found := day(words.strip().replace("/", "-") if words[:4].isdecimal() else words):
             return found

@@ -51,16 +51,18 @@ OPENING = re.compile(
     (?:you are|you're) using an? (?:old|outdated|unsupported) .{0,20}browser
     for the best (?:possible )?experience\b.{0,120}\bbrowser
     (?:please )?(?:enable|turn on) (?:javascript|cookies)|javascript (?:is|must|appears)
-    (?:we|this (?:web)?site|our (?:web)?site|we and our \w+) (?:uses?|sets?|place|store|would like to (?:use|set))\b.{0,40}\bcookies
+    (?:we|(?:this|our) (?:web)?site|we and our \w+) (?:uses?|sets?|store|would like to use)\b.{0,40}\bcookies
     (?:we'll|we will) assume\b.{0,60}\bcookies
     by (?:continuing|using|clicking|browsing)\b.{0,120}\b(?:cookies|privacy|terms)
-    this (?:content|page|article|story|publication|post) (?:is (?:more than|over)|was last updated|has been archived)
+    this (?:content|page|article|story|post) (?:is (?:more than|over)|was last updated|has been archived)
     you (?:must|need to|have to) (?:be logged|sign|log|register)\b|please (?:sign|log) in\b
     already (?:a member|registered|have an account|a subscriber)
     (?:please remember that )?the submission of any material is governed
     by submitting\b.{0,80}\b(?:agree|accept|confirm)
-    links may be included in your comments|your e-?mail address will not be published|required fields are marked
-    (?:notify|email) me (?:of|when)|sign up (?:to|for) (?:our|the|receive)\b|subscribe to (?:our|the|this|receive)\b
+    links may be included in your comments
+    your e-?mail address will not be published|required fields are marked
+    (?:notify|email) me (?:of|when)|sign up (?:to|for) (?:our|the|receive)\b
+    subscribe to (?:our|the|this|receive)\b
     get (?:our|the) (?:latest|daily|weekly)\b.{0,60}\b(?:inbox|e-?mail|newsletter)
     (?:was|is) this (?:page|article) (?:useful|helpful)|there is a problem with this page
     registered (?:charity|company|office|in england)\b.{0,60}\d
@@ -84,7 +86,15 @@ CONTACT = re.compile(
 REACHED_AT = re.compile(
     r"\b0\d{2,4}[ )]\s?\d{3}|\+\d{2}[ (]|\S@\S+\.\w|\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b|www\.|https?://"
 )
-ADDRESS_ALONE = re.compile(r"@\w{2,30}|(?:https?://|www\.)\S{3,200}|\S{1,60}@\S{1,60}\.\w{2,10}")
+# A page's running line: its title and number at the two margins.
+RUNNING = re.compile(
+    r".{1,80}(?: {2,}|\t)p(?:age|\.) ?\d{1,4}(?: of \d{1,4})?|p(?:age|\.) ?\d{1,4}(?: {2,}|\t).{1,80}",
+    re.IGNORECASE,
+)
+ADDRESS_ALONE = re.compile(
+    r"\[[^\]^]{1,60}\]:\s*\S+|@\w{2,30}|(?:https?://|www\.)\S{3,200}|\S{1,60}@\S{1,60}\.\w{2,10}"
+)
 SCRIPT = re.compile(
-    r"(?:var |let |const )\w+ ?=|function\s?\w*\(|window\.\w|document\.\w|\{\s?\"\w+\":|@media |\.\w[\w-]*\s?\{|<!--"
+    r"(?:var |let |const )\w+ ?=|function\s?\w*\(|(?:window|document)\.\w"
+    r"|\{\s?\"\w+\":|@media |\.\w[\w-]*\s?\{|<!--"
 )

@@ -8,17 +8,16 @@ from flows.read.block import Block, trimmed
 from flows.read.grid import Row, table
 from flows.read.line import Line
 
+OPENING = re.compile(r"(?:> ?)*+\|?")
 BAR = re.compile(r"(?<!\\)(?:\\\\)*+\|")
 
 
 def row(text: str, line: Line) -> Row:
     """The cells between the bars; a bar at either end of the line closes it and parts nothing."""
-    start = line.first + (text[line.first] == "|")
+    opening = OPENING.match(text, line.first, line.last)
+    start = opening.end() if opening else line.first
     bars = [mark.end() - 1 for mark in BAR.finditer(text, start, line.last)]
-    if bars and bars[-1] == line.last - 1:
-        stop = bars.pop()
-    else:
-        stop = line.last
+    stop = bars.pop() if bars and bars[-1] == line.last - 1 else line.last
     edges = [start, *(bar + 1 for bar in bars)]
     ends = [*bars, stop]
     return Row(tuple(trimmed(text, first, last) for first, last in zip(edges, ends, strict=True)))

@@ -19,7 +19,8 @@ MONTH = (
 )
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 LABEL = (
-    r"(?:(?:first |last |date )?(?:published|updated|revised|posted|dated?|issued|release[ds]?|publication date|press release)"
+    r"(?:(?:first |last |date )?"
+    r"(?:published|updated|revised|posted|dated?|issued|release[ds]?|publication date|press release)"
     r"(?: on| at)?\s?:?\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
 )
 FORMS = tuple(

@@ -10,8 +10,8 @@ from flows.read.emphasis import unmarked
 from flows.read.line import lines
 
 SECTION = re.compile(
-    r"(?:\d{1,2}\.?\s)?(?:(?:list of )?references|bibliography|works cited|literature(?: cited)?|further reading"
-    r"|sources|references and notes|selected references|references and further reading)",
+    r"(?:\d{1,2}\.?\s)?(?:(?:list of )?references|bibliography|works cited|literature(?: cited)?"
+    r"|further reading|sources|references and notes|selected references|references and further reading)",
     re.IGNORECASE,
 )
 YEAR = r"\((?:(?:19|20)\d\d[a-z]?|nd|n\.d\.?|no date|forthcoming|in press)[^()\n]{0,20}\)"
@@ -21,7 +21,8 @@ ENTRY = re.compile(
 NUMBERED_ENTRY = re.compile(r"(?:\[\d{1,3}\]|\d{1,3}\.)\s+\S")
 PERSON = r"[A-Z][\w’'-]+(?:\s(?:[a-z]{2,3}\s)?[A-Z][\w’'-]+)?,?\s[A-Z]{1,3}\b\.?(?:\s?[A-Z]\.)*"
 BY_NAME = re.compile(
-    rf"{PERSON}(?:(?:,\s|\sand\s|,\sand\s|\s&\s){PERSON}){{0,12}}(?:,?\s(?:and others|et al\.?))?\s?{YEAR}[.,:]?\s+[‘'“\"*_A-Z]"
+    rf"{PERSON}(?:(?:,\s|\sand\s|,\sand\s|\s&\s){PERSON}){{0,12}}"
+    rf"(?:,?\s(?:and others|et al\.?))?\s?{YEAR}[.,:]?\s+[‘'“\"*_A-Z]"
 )
 EVIDENCE = re.compile(
     r"https?://|www\.|\bdoi\b|[Aa]vailable at|\baccessed\b|\d\(\d+\)|\bpp?\.? \d|\d[:,]\s?\d+[–-]\d+|: [A-Z]"

@@ -56,7 +56,7 @@ class Grid:
 
 
 def span(value: str | None, most: int) -> int:
-    """A span as an attribute gives it: one where it gives none or nonsense; zero rows reach to the table's end."""
+    """A span as an attribute gives it: one where that is nonsense; zero rows reach to the table's end."""
     number = int(value) if value and value.strip().isdecimal() and len(value) < 7 else 1
     if number == 0 and most == MOST_ROWS:
         return most

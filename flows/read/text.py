@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from flows.read.aligned import aligned
 from flows.read.block import Block
@@ -82,13 +83,15 @@ def _goes_on(text: str, group: list[Line], at: int, how: Setting, item: Line | N
         ends_sentence(above) or stands_short(above, how)
     ):
         return False
+    if how.joined and opens_caption(above.text):  # a title does not run on into its text
+        return runs_on(above, line, replace(how, joined=False))
     if item is not None and not how.long and line.indent > item.indent and not is_rule(line):
         return True
     return runs_on(above, line, how)
 
 
 def begins_item(group: list[Line], at: int, how: Setting, in_list: bool) -> bool:
-    """Whether a line inside a group opens a list item: a mark alone may be a dash or number of running prose."""
+    """Whether a line opens a list item. Inside a group its mark may be a dash or number of prose."""
     sign = mark(group[at].text)
     if sign is None:
         return False
