@@ -56,6 +56,7 @@ _WHOLE = {
 _URL = re.compile(r"(?:https?://|www\.|doi\.org|\b[\w-]+\.(?:org|com|uk|net|gov|eu)/)\S*")
 _HEADING_NUMBER = re.compile(r"(?:#{1,6} )?[*_]{0,3}(?:Section |Chapter |Part |Appendix |Annex )?(?P<number>\d+(?:\.\d+)*)[.)]?(?=[\s:])")
 _LIST_MARK = re.compile(r"(?:[>\s]*[-*+•·–▪◦](?=\s))?\s*[*_]{0,3}(?:\(?(?P<number>\d{1,3})[.)](?=\s))?")
+_PARAGRAPH_NUMBER = re.compile(r"[*_]{0,2}\d{1,2}(?:\.\d{1,2}){1,3}\.?[*_]{0,2}\s+(?=[A-Z“\"‘'])")
 _LABEL = re.compile(r"\W*(?:Figure|Table|Box|Chart|Case study|Exhibit|Map|Appendix|Annex)\s+\d+(?:\.\d+)*", re.IGNORECASE)
 
 
@@ -117,6 +118,8 @@ def _mark(reader: _Reader, passage: Passage, numbers: list[Number]) -> int:
         ("heading", _HEADING_NUMBER, ("heading", "number of a heading")),
         ("title", _HEADING_NUMBER, ("heading", "number of a heading")),
         ("caption", _LABEL, ("name", "label of a caption")),
+        ("paragraph", _PARAGRAPH_NUMBER, ("heading", "number of a paragraph")),
+        ("list_item", _PARAGRAPH_NUMBER, ("heading", "number of a paragraph")),
         ("list_item", _LIST_MARK, ("list_mark", "mark of a list item")),
         ("paragraph", _LIST_MARK, ("list_mark", "mark of a list item")),
         ("quotation", _LIST_MARK, ("list_mark", "mark of a list item")),

@@ -122,15 +122,16 @@ def _count(read: Sentence, quantity: Quantity, figure: Figure, before: list[Figu
 
 
 _UNITS = {"percentage", "rate", "duration", "age", "measure", "money"}
-_BOUND_OF = re.compile(r"\b(?:of|to|from|at|least|most|than|under|over|below|above|is|was|by)[ \u00a0\n]$")
+_BOUND_OF = re.compile(r"\b(?:of|to|from|at|least|most|than|under|over|below|above|is|was|by|for|against)[ \u00a0\n]$")
 
 
 def _like(read: Sentence, quantity: Quantity, figure: Figure, before: list[Figure], evidence: Evidence) -> None:
     """*... 8.1% in nursing, 11.4 in home care*: what is not said again is that of a figure before."""
-    decimal = "." in figure.quote
+    decimal = "." in figure.quote and quantity.magnitude == 1.0 and "," not in figure.quote
+    closed = read.text[quantity.stop : quantity.stop + 1] in {";", ",", ".", ")", ""}
     asked = _BOUND_OF.search(read.text, max(read.start, quantity.start - 8), quantity.start) is not None
     for last in reversed(before):
-        if last.kind in _UNITS and (decimal or asked and last.kind in {"percentage", "measure"}) and _fits(figure, last):
+        if last.kind in _UNITS and (decimal or asked and last.kind in {"percentage", "measure"} and (closed or last.kind == "measure")) and _fits(figure, last):
             figure.kind, figure.unit = last.kind, last.unit
         elif last.kind == "count" and not decimal:
             figure.counted = last.counted

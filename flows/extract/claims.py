@@ -24,7 +24,7 @@ class Claim:
 
 
 _GAP = r"[ \u00a0\n]"
-_NUMBER = r"\d+(?:[.:/]\d+)*[a-zA-Z]?\b"
+_NUMBER = r"\d+(?:[.:/]\d+)*[a-zA-Z]{0,2}\b"
 #: words that number things: *section 117*, *Band 5*, *Figure 3*, also in plural and with a list of numbers
 _LABELS = (
     "figure fig table box chart graph map exhibit appendix annex chapter section part article clause schedule regulation"
@@ -33,7 +33,7 @@ _LABELS = (
     " objective recommendation priority question form channel radio target goal lot highway interstate pillar principle"
     " strand workstream domain outcome indicator proposition amendment protocol appendices series generation line unit"
     " site building wave cohort round episode season key condition footnote note column sheet screen slide exercise"
-    " scenario model mark"
+    " scenario model mark factsheet bulletin briefing newsletter circular leaflet enclosure"
 ).split()
 _NEVER_SMALL = {"number", "key", "line", "note", "column", "target", "goal", "year", "group", "unit", "part", "wave", "round", "series"}
 _SMALL = "|".join(sorted((word for word in _LABELS if word not in _NEVER_SMALL), key=len, reverse=True))
@@ -79,6 +79,9 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("footnote_mark", "footnote mark", r"<sup>[^<]{1,12}</sup>|\[\^[^\]\s]{1,20}\]:?|(?<=[\w.,;:!?)\]’”\"'%*])[⁰¹²³⁴-⁹]++(?:[,–]?[⁰¹²³⁴-⁹])*"),
     ("citation", "numbered citation", r"\[\d{1,3}[a-z]?(?:[,;–-][ ]?\d{1,3}[a-z]?)*\]"),
     ("citation", "page of a citation", rf"\b[Pp]{{1,2}}\.?{_GAP}?\d+(?:[–-]\d+)?\b|\bp\d+\b"),
+    ("footnote_mark", "note", rf"\[?\b[Nn]otes?{_GAP}\d+(?:(?:,|{_GAP}and){_GAP}\d+)*\]?"),
+    ("other", "time to read", rf"\b\d+(?:-|{_GAP})min(?:ute)?s?{_GAP}read\b"),
+    ("citation", "volume or column", rf"\b(?:[Vv]ol|[Cc]ol|cc?)\.{_GAP}?\d+[A-Z]*\b"),
     ("other", "number of pages", rf"\b\d+(?:-|{_GAP})pages?\b"),
     ("citation", "volume and pages", r"\b\d+(?:\(\d+\))?: ?\d+[–-]\d+"),
     ("heading", "clause number", r"(?<=\()\d+(?:\.\d+)+(?=\))"),

@@ -21,7 +21,7 @@ def _spaced(words: str) -> str:
     return words.replace(" ", "[ \u00a0\\n]")
 
 
-_GLUE = r"(?:(?:an? (?:estimated|average of|total of|further|additional)|the|an?|some|only|just|another|estimated) )?"
+_GLUE = r"(?:(?:an? (?:estimated|average of|total of|further|additional)|an?|some|only|just|another|estimated) )?"
 BEFORE = re.compile(
     r"(?<![\w-])(?:"
     + "|".join(f"(?P<c{number}>{_spaced(words)})" for number, (_, words) in enumerate(_BEFORE))

@@ -17,6 +17,8 @@ _TO = re.compile(rf"{_B}to{_B}(?:(?:about|around|nearly|almost|over){_B})?$")
 _AND = re.compile(rf"{_B}and{_B}$")
 _BETWEEN = re.compile(rf"\b[Bb]etween{_B}(?:(?:about|around|roughly|approximately|some){_B})?$")
 _FROM = re.compile(rf"\b[Ff]rom{_B}(?:(?:about|around|just|over|under|nearly|almost|only|an?|the|some|below|above|more than|less than){_B})*$")
+_RANGES = re.compile(rf"\b(?:[Rr]ang(?:es?|ed|ing)|[Vv]ar(?:y|ies|ied|ying)|[Aa]nywhere){_B}from{_B}(?:\w+{_B})?$")
+_MOVED = re.compile(rf"\b(?:by|up|down|rose|fell|rises?|falls?|grew|climbed|dropped|jumped|increased|decreased|declined|gained|lost|added|slipped|widened|narrowed){_B}(?:\w+{_B})?$")
 _IN = re.compile(rf"{_B}(?:\w+{_B})?(?:in|(?:out{_B})?of){_B}(?:every|each){_B}$|{_B}(?:\w+{_B})?in{_B}$|{_B}out{_B}of{_B}$")
 _OF = re.compile(
     rf"{_B}(?:out{_B})?of{_B}(?:(?:the|our|its|their|his|her|those|these|all|a{_B}total{_B}of|more{_B}than|[A-Z][\w’'-]*(?:{_B}[A-Z][\w’'-]*)?['’]s?|the{_B}\w+['’]s?"
@@ -47,7 +49,7 @@ def _spread(left: Quantity, right: Quantity) -> None:
     """Give the left end the unit and magnitude of the right one: *£2-3bn*, *3 to 5 per cent*."""
     if left.value is None or right.value is None:
         return
-    if left.magnitude == 1.0 and right.magnitude != 1.0 and left.value < right.value and (left.bare or left.unit == right.unit):
+    if left.magnitude == 1.0 and right.magnitude != 1.0 and left.value < right.value and (left.bare or right.bare or left.unit == right.unit):
         left.value = quantities.exact(left.value * right.magnitude)
     if left.bare and not right.bare:
         left.kind, left.unit, left.bare = right.kind, right.unit, False
@@ -57,12 +59,13 @@ def _spread(left: Quantity, right: Quantity) -> None:
 
 def as_range(text: str, left: Quantity, right: Quantity, start: int) -> Quantity | None:
     """*3 to 5 per cent*, *£180m–£191m*, *between 3 and 4*; not *from 3 to 4*, which are two levels."""
-    if left.value is None or right.value is None or left.comparator in {"<", "<=", "range"}:
+    if left.value is None or right.value is None or left.comparator in {"<", "<=", "range"} or left.numbers[0].form == "multiple":
         return None
     gap = _between(text, left, right)
     before = (text, max(start, left.start - 30), left.start)
     clocks = "clock" in left.notes and "clock" in right.notes
-    joined = _DASH.match(gap) and right.sign in {"", "-"} or _TO.match(gap) and (clocks or not _FROM.search(*before))
+    spoken = _TO.match(gap) and (clocks or _RANGES.search(*before) or not (_FROM.search(*before) or _MOVED.search(*before)))
+    joined = _DASH.match(gap) and right.sign in {"", "-"} or spoken
     if not joined and not (_AND.match(gap) and _BETWEEN.search(*before)):
         return None
     if right.sign == "-" and gap == "":
@@ -147,9 +150,10 @@ def as_times(text: str, quantity: Quantity, end: int) -> None:
         quantity.kind, quantity.bare, quantity.end = "ratio", False, match.end()
 
 
+_G = "[,\u00a0\u2009\u202f ]?"
 _PER = re.compile(
     rf"{_B}?(?:(?P<noun>[a-z]+(?:{_B}[a-z]+)?{_B})?(?:per|for{_B}every|in{_B}every){_B}|/)"
-    rf"(?P<base>1,?000,?000|100,?000|10,?000|1,?000|100|1{_B}million|million|thousand)(?![\d%]|,\d)"
+    rf"(?P<base>1{_G}000{_G}000|100{_G}000|10{_G}000|1{_G}000|100|1{_B}million|million|thousand)(?![\d%]|,\d)"
 )
 _BASES = {"million": 10**6, "thousand": 1000, "1 million": 10**6}
 
@@ -160,7 +164,7 @@ def as_rate(text: str, quantity: Quantity, end: int) -> tuple[int, int] | None:
     if not match or not quantity.bare:
         return None
     base = match["base"].replace("\u00a0", " ")
-    number = _BASES.get(base) or int(base.replace(",", ""))
+    number = _BASES.get(base) or int(re.sub(r"\D", "", base))
     quantity.kind, quantity.unit, quantity.bare = "rate", f"/{number}", False
     if match["noun"]:
         quantity.reach = match.end()
@@ -274,7 +278,7 @@ def share_units(text: str, found: list[Quantity]) -> None:
             continue
         if right.kind in {"proportion", "ratio", "age"} or "clock" in right.notes:
             continue
-        if _SHARED.fullmatch(_between(text, left, right)):
+        if _SHARED.fullmatch(_between(text, left, right)) and not (right.unit == "%" and left.value > 100 > (right.value or 0)):
             _take(left, right)
 
 

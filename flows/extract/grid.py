@@ -13,7 +13,7 @@ from flows.read.document import Cell, Table
 
 _VALUE = re.compile(
     r"^\W{0,3}?(?:[A-Z]{1,3})?[£$€¥]?\s?[-−–+±]?\s?\(?[-−–+]?\s?[£$€¥]?\s?\d[\d,.\u00a0\u2009\u202f ]*(?:\s?(?:%|per cent|pp|ppts?|m|bn|k|million|billion|p|x|:1|days?|weeks?|months?|years?|hours?|hrs?|mins?|minutes?))?\)?"
-    r"(?:\s?(?:[*†‡¹²³⁴-⁹^]|<sup>\w{1,3}</sup>|\[[a-z]{1,2}\]|\([a-z]\)|[a-e])){0,3}\W{0,3}$"
+    r"(?:\s?(?:[*†‡¹²³⁴-⁹^]|<sup>\w{1,3}</sup>|\[[a-z]{1,3}\]|\([a-z]\)|(?<=\s)[a-z]|[a-e])){0,3}\W{0,3}$"
 )
 _YEAR = re.compile(r"^\W*(?:FY\s?)?(?:19|20)\d\d(?:[-–/]\d{2,4})?(?:\s?\(\w+\))?\W*$|^\W*Q[1-4]\W*$|^\W*H[12]\W*$")
 _MARKS = str.maketrans("", "", "*_`")
@@ -35,6 +35,7 @@ class Grid:
 
     values: list[Value] = field(default_factory=list)
     plain: list[Cell] = field(default_factory=list)
+    corner: tuple[tuple[int, int], ...] = ()
 
 
 def is_value(words: str) -> bool:
@@ -112,6 +113,7 @@ def read(text: str, table: Table) -> Grid:
     group: list[Cell] = []
     above: list[Cell] = []
     grid.plain += [cell for row in heads for cell in row]
+    grid.corner = tuple((cell.char_start, cell.char_end) for row in heads for cell in row if cell.column < stubs and cell.char_end > cell.char_start)
     for row in body:
         filled = [cell for cell in row if cell.char_end > cell.char_start]
         own = [cell for cell in filled if not is_value(_words(text, cell)) and cell.column < stubs or cell.column == 0]

@@ -116,6 +116,13 @@ def read_day_month(match: re.Match[str], calendar: Calendar) -> Span | None:
     return cal.day(found) if found else None
 
 
+def read_days(match: re.Match[str], calendar: Calendar) -> Span | None:
+    """*6-17 February 2023*."""
+    year, month = int(match["year"]), month_of(match["month"])
+    first, last = cal.valid(year, month, int(match["first"])), cal.valid(year, month, int(match["last"]))
+    return Span(first, last) if first and last and first <= last else None
+
+
 def latest(calendar: Calendar, month: int, day: int) -> date | None:
     """The last such day that is not after the document's own date by more than a month."""
     if calendar.today is None:

@@ -32,6 +32,7 @@ from flows.extract.period_readers import (
     read_between_months,
     read_between_years,
     read_day_month,
+    read_days,
     read_decade,
     read_first_months,
     read_fy_mark,
@@ -96,6 +97,11 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
         rf"(?P<first>{MONTH})(?:{SPACE}(?P<begin>{YEAR}))?(?:{SPACE}(?:and|to){SPACE}|[ ]?{DASH}[ ]?)"
         rf"(?P<last>{MONTH})(?:{SPACE}(?P<year>{YEAR}))?",
         read_between_months,
+    ),
+    (
+        "days between",
+        rf"\b(?P<first>[0-3]?\d)(?:[ ]?[-–—][ ]?|{SPACE}(?:to|and){SPACE})(?P<last>[0-3]?\d){SPACE}(?P<month>{MONTH}){SPACE}(?P<year>{YEAR})",
+        read_days,
     ),
     ("day", rf"\b(?:[Aa]t{SPACE})?{DAY_MONTH}", read_day_month),
     (

@@ -121,6 +121,7 @@ def _dress(
     if factor == 1.0:
         stop, factor = _letters(text, stop, end, bool(money), number)
     quantity = Quantity(begin, stop, "count", exact(value * factor), "1", used, sign, factor)
+    _open_brackets(text, quantity, start, end)
     if money:
         quantity.kind, quantity.unit = "money", units.currencies()[money]
     else:
@@ -131,6 +132,15 @@ def _dress(
     if sign == "-":
         quantity.value = -(quantity.value or 0)
     return quantity
+
+
+_BRACKETED = re.compile(r"\)(?=[ ]?(?:p|%|m|bn|k|pp|bps)\b|%)")
+
+
+def _open_brackets(text: str, quantity: Quantity, start: int, end: int) -> None:
+    """*(4.2)p*, *(3.2)%*: brackets that the unit stands outside of are a minus sign."""
+    if quantity.start > start and text[quantity.start - 1] == "(" and _BRACKETED.match(text, quantity.end, end):
+        quantity.start, quantity.end, quantity.sign = quantity.start - 1, quantity.end + 1, "-"
 
 
 def exact(value: float) -> float:

@@ -17,12 +17,13 @@ _AFTER_FRACTION = re.compile(
     rf"|the|a|an|said|say|live|do|did|that|who|between|for|with|per|point|million|billion|dozen|again|smaller|larger|cheaper|longer|shorter|up|down|percentage)\b"
     rf"|[.,;:)?!—–]|$|{_B}[–—(]|[’'\"”]"
 )
-_BEFORE_FRACTION = re.compile(rf"(?:\b(?:an?|one|poorest|richest|top|bottom|deprived){_B}(?:further{_B})?|[-‑])$")
+_BEFORE_FRACTION = re.compile(rf"(?:\b(?:[Aa]n?|[Oo]ne|poorest|richest|top|bottom|deprived){_B}(?:further{_B})?|[-‑])$")
 _PERIOD_QUARTER = re.compile(rf"{_B}(?:of{_B})?(?:(?:19|20)\d\d|earlier|before|ago|ended|ending|on{_B}quarter|to{_B}[A-Z])|-on-quarter|-year")
 _HALF_WORD = re.compile(rf"(?:-|{_B})(?:year|yearly|time|term|day|century|way|life|marathon)\b|-(?!a\b|an\b|of\b)\w")
 _ORDINAL_HALF = re.compile(rf"\b(?:first|second|other|latter|better|far|this|each{_B}other){_B}$")
 _TWICE = re.compile(rf"{_B}(?:as\b|the\b|that\b|what\b|its\b|their\b|(?:[A-Z][\w’'-]*{_B}?){{1,3}}['’]s?\b|those\b|to\b|in\b|over\b|between\b|by\b|from\b|since\b|[.,;])")
 _ONE_WHOLE = re.compile(rf"{_B}(?:of{_B}the|of{_B}|another|such|more|day\b|reason|way\b|thing|example|or{_B}more|in{_B}particular|by{_B}one|interviewee|person’s)|-off|-stop|-way|-sided|-third|['’]s|[.,;:)]")
+_DECLARED = re.compile(rf"{_B}(?:[a-z-]+{_B}){{1,3}}?(?:was|were|has{_B}been|had{_B}been|died)\b")
 _DETERMINED = re.compile(rf"\b(?:[Nn]o|[Tt]he|[Tt]his|[Tt]hat|[Ee]ach|[Ee]very|[Aa]ny|[Aa]t|[Oo]ne|[Ww]hich|[Aa]s|is|was|[Ii]n|[Oo]n){_B}$")
 
 
@@ -75,9 +76,11 @@ def _is_idle_one(text: str, quantity: Quantity, counts: int, start: int, end: in
     first = quantity.numbers[0]
     if len(quantity.numbers) > 1 or not quantity.bare or text[first.start : first.end].lower() != "one":
         return False
+    if text[first.start] == "O" and not _DECLARED.match(text, quantity.end, end):
+        return True
     if _ONE_WHOLE.match(text, quantity.end, end) or _DETERMINED.search(text, max(start, first.start - 7), first.start):
         return True
-    return counts == 0 or nouns.phrase(text, quantity.end, end) is None
+    return (counts == 0 and text[first.start] == "o") or nouns.phrase(text, quantity.end, end) is None
 
 
 def _atoms(text: str, numbers: list[Number], start: int, end: int, reasons: dict[int, Reason]) -> list[Quantity]:

@@ -27,7 +27,7 @@ Spot = tuple[int, int]
 class Frame:
     """A table with what stands around it: its caption, its notes, the subject that it inherits.
 
-    `span` is the time that its column heads go over.
+    `span` is the time that its column heads go over; `corner` what stands over its stubs, often the unit.
     """
 
     document: Document
@@ -38,6 +38,7 @@ class Frame:
     subject: Subject
     calendar: Calendar
     span: Span | None = None
+    corner: tuple[Spot, ...] = ()
 
 
 _MONEY = re.compile(r"(?P<mark>US\$|A\$|C\$|£|€|\$|¥|\b(?:GBP|EUR|USD)\b)\s?(?P<size>m\b|mn\b|bn\b|k\b|million|billion|thousands?|['’]?000s?|,000|0,000)?")
@@ -45,8 +46,11 @@ _SIZE = re.compile(r"(?<![\d,.\w])(?P<size>thousands?|millions?|billions?|['’]
 _SIZES = {"m": 1e6, "mn": 1e6, "million": 1e6, "millions": 1e6, "bn": 1e9, "billion": 1e9, "billions": 1e9, "k": 1e3, "thousand": 1e3, "thousands": 1e3, "000": 1e3, "000s": 1e3, ",000": 1e3}  # fmt: skip
 _PERCENT = re.compile(r"%|\bper cent\b|\bpercent(?:age)?\b(?!\s+points?)")
 _POINTS = re.compile(r"\b(?:percentage points?|pp|ppts?|% points?|pts)\b")
-_PER = re.compile(r"\b[Pp]er (?P<base>1,?000,?000|100,?000|10,?000|1,?000|100|million|thousand)\b|/(?P<slash>1,?000|100,?000)\b")
-_TIME = re.compile(r"(?:\(|, |\bin |^\W*|[a-z] )(?P<unit>years|months|weeks|days|hours|minutes)\)?(?=[,;)]|\W*$)", re.IGNORECASE)
+_PER = re.compile(
+    r"\b[Pp]er[ \u00a0](?P<base>1[,\u00a0\u2009\u202f ]?000[,\u00a0\u2009\u202f ]?000|100[,\u00a0\u2009\u202f ]?000|10[,\u00a0\u2009\u202f ]?000|1[,\u00a0\u2009\u202f ]?000"
+    r"|100|million|thousand)\b|/(?P<slash>1,?000|100,?000)\b"
+)
+_TIME = re.compile(r"(?:\(|, |\bin |^\W*|[a-z] )(?P<unit>years|months|weeks|days|hours|minutes)\)?(?=[,;)]|[ \u00a0]per\b|\W*$)", re.IGNORECASE)
 _COUNTS = re.compile(
     r"\b(?:number|no\.|count|posts|jobs|staff|people|persons|patients|headcount|wte|fte|cases|households|beds|homes|schemes|visits|members|employees"
     r"|pupils|stores|shops|sites|customers|passengers|vehicles|deaths|births|residents|population|nurses|doctors|attendances|admissions|referrals|complaints)\b",
@@ -92,7 +96,7 @@ def read(frame: Frame, numbers: dict[int, list[Number]]) -> tuple[list[Figure], 
     figures: list[Figure] = []
     prose: list[Cell] = []
     read_grid = grid.read(text, frame.table)
-    frame = replace(frame, span=_reach(frame, read_grid))
+    frame = replace(frame, span=_reach(frame, read_grid), corner=read_grid.corner)
     for cell in read_grid.plain:
         for number in numbers.get(cell.char_start, ()):
             reasons[number.start] = _head_reason(text, cell, number, frame)
@@ -168,6 +172,8 @@ def _bound(frame: Frame, value: Value, numbers: list[Number], reasons: dict[int,
     _place(frame, figure, heads, evidence)
     _period(frame, figure, value, heads, evidence)
     _sources(frame, figure, evidence)
+    quantities.compare(text, quantity, cell.char_start, cell.char_end)
+    figure.comparator = quantity.comparator
     figure.low, figure.high = bounds(figure.comparator, figure.value)
     figure.evidence = json.dumps(evidence, ensure_ascii=False)
     return figure
@@ -177,7 +183,8 @@ def _headings(frame: Frame, value: Value) -> list[Spot]:
     """What heads a value, the nearest first: its column, its row, the caption."""
     column = [_spot(head) for head in reversed(value.column_heads)]
     row = [_spot(head) for head in reversed(value.row_heads)]
-    return [*column, *row, *frame.captions, *frame.notes]
+    corner = [spot for spot in frame.corner if spot not in column]
+    return [*column, *row, *corner, *frame.captions, *frame.notes]
 
 
 def _blank(frame: Frame, value: Value, quantity: quantities.Quantity) -> Figure:
@@ -234,7 +241,7 @@ def _named_unit(words: str) -> tuple[str, str, float] | None:
     if _PERCENT.search(words) and not (money and len(words) > 40):
         return "percentage", "%", 1.0
     if per := _PER.search(words):
-        base = (per["base"] or per["slash"]).replace(",", "")
+        base = re.sub(r"[^\w]", "", per["base"] or per["slash"])
         return "rate", "/" + {"million": "1000000", "thousand": "1000"}.get(base, base), 1.0
     if money:
         size = _SIZES.get((money["size"] or "").strip("'’").lower(), 1.0)
