@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from flows.extract import aspects, bind_period, bind_place, measures, nouns, periods
@@ -50,9 +50,12 @@ def sentence(read: Sentence, thread: Thread) -> list[Figure]:
     """The figures of a sentence, in their order; the thread is carried on."""
     clauses = Clauses(read.text, read.start, read.end)
     places = bind_place.candidates(read, thread.subject)
+    joined = bind_place.together(read, places) if len(places) > 1 else places
     figures: list[Figure] = []
+    if not read.quantities:
+        _run_in_heading(read, joined, thread)
     for quantity in read.quantities:
-        figure = _figure(read, quantity, clauses, places, thread, figures)
+        figure = _figure(read, quantity, clauses, joined, thread, figures)
         figures.append(figure)
     _respectively(read, figures, places)
     _from_to(read, figures, thread)
@@ -62,6 +65,15 @@ def sentence(read: Sentence, thread: Thread) -> list[Figure]:
     thread.named += [period.span for period in read.periods if period.span and period.months is None]
     thread.last = next((figure for figure in figures if figure.kind == "count" and figure.counted), figures[-1]) if figures else thread.last
     return figures
+
+
+_SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|we|it|there|can|do|did|[a-z]{3,}ed)\b")
+
+
+def _run_in_heading(read: Sentence, places: list[Mention], thread: Thread) -> None:
+    """*Germany. Energy added ...*: a few words without a verb head what follows in the passage."""
+    if places and read.end - read.start <= 60 and not _SENTENCE.search(read.text, read.start, read.end):
+        thread.subject = replace(thread.subject, place=places[-1])
 
 
 def _figure(read: Sentence, quantity: Quantity, clauses: Clauses, places: list[Mention], thread: Thread, before: list[Figure]) -> Figure:
@@ -174,6 +186,10 @@ def _place(read: Sentence, clauses: Clauses, quantity: Quantity, figure: Figure,
         note(evidence, "geography", rule, place.start, place.end)
 
 
+#: bodies of one place: what is said of another place is not theirs
+_LOCAL = frozenset({"nhs_trust", "nhs_foundation_trust", "ccg", "institution", "police"})
+
+
 def _body(read: Sentence, clauses: Clauses, quantity: Quantity, figure: Figure, thread: Thread, evidence: Evidence) -> None:
     owners = [body for body in read.bodies if body.entry.kind in OWNERS]
     best = min(owners, key=lambda body: bind_place.cost(read, clauses, quantity, body.start, body.end), default=None)
@@ -192,6 +208,8 @@ _PEOPLE = re.compile(r"\b(?:residents?|people|population|households|children|adu
 def inherited_body(figure: Figure, subject: Subject) -> Mention | None:
     """The body that the document is about, where the figure is its own: not another place's, not its area's people."""
     body = subject.body
+    if body is not None and body.entry.kind in _LOCAL and figure.geography and not (subject.place and figure.geography == subject.place.name):
+        return None
     if body is None or body.entry.kind != "council":
         return body
     if subject.place and figure.geography not in {None, subject.place.entry.name}:

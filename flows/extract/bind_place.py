@@ -16,6 +16,7 @@ _B = "[ \u00a0\n]"
 _WORDS = re.compile(
     rf"\b(?P<rest>(?:the{_B}rest{_B}of|elsewhere{_B}in|other{_B}parts{_B}of){_B}(?:the{_B})?(?P<of>[A-Z]\w+|country)|outside{_B}(?:of{_B})?(?P<outside>the{_B}capital|London))"
     rf"|(?P<nation>[Nn]ationally|[Nn]ational{_B}(?:average|rate|level|figure|mean|median|total|picture|standard)|across{_B}the{_B}(?:whole{_B})?country|the{_B}country{_B}as{_B}a{_B}whole|countrywide|nationwide)"
+    rf"|\b(?P<here>[Tt]he{_B}(?:city|county|borough|district|town|state|province|island)(?:['’]s)?(?!{_B}(?:council|centre|hall|court|as)))"
     rf"|(?P<capital>(?:the|in{_B}the|The){_B}capital(?:['’]s)?(?!{_B}(?:spend|invest|programme|budget|expenditure|cost)))"
 )
 _IN = re.compile(rf"\b(?:[Ii]n|[Aa]cross|[Ff]or|[Aa]mong|[Aa]t|[Ww]ithin|[Oo]f|[Tt]hroughout|[Aa]round|[Nn]ear|[Oo]utside|[Ff]rom){_B}(?:the{_B}|of{_B})?$")
@@ -39,6 +40,8 @@ def _entry(match: re.Match[str], subject: Subject) -> Entry | None:
         return Entry(f"rest of {named}", None, "rest", "", False, ()) if named and named != "country" else None
     if match["nation"]:
         return country
+    if match["here"]:
+        return subject.place.entry if subject.place and subject.place.entry.kind not in {"country", "region"} else None
     return place_named("London") if country and country.name in {"England", "United Kingdom", "Great Britain"} else None
 
 
@@ -49,13 +52,21 @@ def candidates(sentence: Sentence, subject: Subject) -> list[Mention]:
     return sorted(plain + extra, key=lambda place: place.start)
 
 
-def _owned(sentence: Sentence, place: Mention) -> Quantity | None:
-    """The figure that a place stands right before: *(London 35.1; England 39.8)*."""
-    for quantity in sentence.quantities:
-        gap = sentence.text[place.end : quantity.begin]
-        if 0 <= quantity.begin - place.end <= 22 and not re.search(r"[;,()]|\band\b|\bto\b", gap):
-            return quantity
-    return None
+_AND = re.compile(rf"(?:,{_B}and|,|{_B}and|{_B}&){_B}(?:(?:in|across|for){_B})?(?:the{_B})?$")
+
+
+def together(sentence: Sentence, places: list[Mention]) -> list[Mention]:
+    """*Gloucestershire and Worcestershire* as one: places of a list that no figure stands between."""
+    joined: list[Mention] = []
+    for place in places:
+        last = joined[-1] if joined else None
+        if last and _AND.fullmatch(sentence.text, last.end, place.start):
+            codes = "; ".join(code for code in (last.entry.code, place.entry.code) if code)
+            entry = Entry(f"{last.name}; {place.name}", codes or None, "list", "", False, ())
+            joined[-1] = Mention(last.start, place.end, entry)
+        else:
+            joined.append(place)
+    return joined
 
 
 def cost(sentence: Sentence, clauses: Clauses, quantity: Quantity, start: int, end: int) -> float:
@@ -69,14 +80,49 @@ def cost(sentence: Sentence, clauses: Clauses, quantity: Quantity, start: int, e
     return max(0, right - left) + toll + (45 if start >= quantity.end else 12) * others
 
 
+#: a place that only ranks or measures a figure: *the most deprived fifth in England*, *above the Norfolk average*
+_STANDARD_BEFORE = re.compile(
+    rf"\b(?:most|least|highest|lowest|largest|biggest|smallest|best|worst|weakest|fastest|slowest|oldest|first|above|below|over|under|than|double|twice|times){_B}(?:[\w’'-]+{_B}){{0,4}}$"
+)
+_STANDARD_AFTER = re.compile(rf"(?:['’]s?)?{_B}(?:average|mean|median|total|level|rate|figure|norm|standard)\b")
+
+
+def _owner(sentence: Sentence, clauses: Clauses, place: Mention) -> Quantity | None:
+    """The figure that a place belongs to: it stands right before it, or follows it with *in*."""
+    text = sentence.text
+    for quantity in sentence.quantities:
+        gap = text[place.end : quantity.begin]
+        if 0 <= quantity.begin - place.end <= 22 and not re.search(r"[;,)]|\band\b|\bto\b", gap):
+            return quantity
+    before = [quantity for quantity in sentence.quantities if quantity.stop <= place.start]
+    if before and not clauses.strong_between(before[-1].stop, place.start) and _IN.search(text, max(sentence.start, place.start - 14), place.start):
+        return before[-1]
+    return None
+
+
+def _licensed(sentence: Sentence, clauses: Clauses, quantity: Quantity, place: Mention) -> bool:
+    """Whether a place may hold for a figure: not across the clause that it is compared with, not what ranks it."""
+    text = sentence.text
+    if place.start >= quantity.end:
+        if clauses.strong_between(quantity.stop, place.start):
+            return False
+        standard = _STANDARD_BEFORE.search(text, quantity.stop, place.start) or _STANDARD_AFTER.match(text, place.end, sentence.end)
+        return standard is None
+    if clauses.compared(place.start) and clauses.strong_between(place.end, quantity.begin):
+        return False
+    owner = _owner(sentence, clauses, place)
+    if owner is None or owner is quantity:
+        return True
+    return owner.start > place.start and not clauses.strong_between(place.end, quantity.begin) and "(" not in text[place.end : quantity.begin]
+
+
 def bind(sentence: Sentence, clauses: Clauses, quantity: Quantity, places: list[Mention]) -> Mention | None:
     """The nearest licensed place of the sentence; null where it names none."""
     best: tuple[float, Mention] | None = None
     for place in places:
-        owner = _owned(sentence, place)
+        if not _licensed(sentence, clauses, quantity, place):
+            continue
         price = cost(sentence, clauses, quantity, place.start, place.end)
-        if owner is not None and owner is not quantity:
-            price += 120
         if place.start >= quantity.end and not _IN.search(sentence.text, max(sentence.start, place.start - 14), place.start):
             price += 40
         if best is None or price < best[0]:

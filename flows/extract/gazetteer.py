@@ -79,6 +79,34 @@ class Gazetteer:
         return None
 
 
+_UNKNOWN = re.compile(
+    r"(?:\b(?:in|at|near|outside|around)[ \u00a0\n](?:the[ \u00a0\n](?:town|village|city|borough|ward|district)[ \u00a0\n]of[ \u00a0\n])?)"
+    r"([A-Z][a-z][\w’'-]*(?:[ \u00a0](?:upon|on|le|la|under|and)[ \u00a0](?=[A-Z]))?(?:[ \u00a0-][A-Z][a-z][\w’'-]*){0,2})(?![\w]|[ \u00a0]\d)"
+)
+#: words in capitals after *in* and *at* that name no place
+_NO_PLACE = frozenset(
+    """
+    January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Monday Tuesday Wednesday Thursday
+    Friday Saturday Sunday Spring Summer Autumn Winter Christmas Easter Ramadan Lent Parliament Congress Cabinet Government Council Committee Board Table Figure Chart Box
+    Annex Appendix Section Chapter Part Article Phase Stage Band Level Year Key Quarter Month Week English Maths Mathematics Science French German Spanish History
+    Book Volume Page Paragraph Schedule Act Bill Budget Treasury Ministers Minister Member Members House Commons Lords Court Labour Conservative Universal Housing
+    Band Brexit Covid Internet Right Help This These That Those Their His Her Our Its Each Every Both All Some Most Many Other One Two Three Four Five Six
+    Adult Children Public Health Social Mental Acute Primary Community Care Services Service Home Homes School Schools Hospital Hospitals Trust Trusts University
+    """.split()
+)  # fmt: skip
+
+
+def unknown_places(text: str, start: int, end: int, known: list[Mention]) -> list[Mention]:
+    """Places that no list has, told by their form: a name in capitals after *in*, *at* or *near*."""
+    found = []
+    for match in _UNKNOWN.finditer(text, start, end):
+        name = match[1].translate(_APOSTROPHES)
+        if name.split()[0].split("-")[0] in _NO_PLACE or any(m.start < match.end(1) and match.start(1) < m.end for m in known):
+            continue
+        found.append(Mention(match.start(1), match.end(1), Entry(name.removesuffix("'s"), None, "named", "", False, ())))
+    return found
+
+
 @cache
 def places() -> Gazetteer:
     return Gazetteer(geographies())

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from flows.extract import citations, claims, gazetteer, organisations, periods, sentence_quantities
 from flows.extract.citations import Citation
 from flows.extract.claims import Claim
+from flows.extract.codelists import Entry
 from flows.extract.gazetteer import Mention
 from flows.extract.numerals import Number
 from flows.extract.periods import Calendar, Period
@@ -33,6 +34,9 @@ class Sentence:
         return self.text[self.start : self.end]
 
 
+_NOTHING = Entry("", None, "", "", False, ())
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What a document brings to the reading of each of its sentences."""
@@ -53,6 +57,10 @@ def read(setting: Setting, start: int, end: int, numbers: list[Number]) -> Sente
     sentence.bodies = organisations.find(text, start, end, setting.names)
     sentence.places = [place for place in gazetteer.places().find(text, start, end) if not _inside(place, sentence.bodies)]
     sentence.places = [place for place in sentence.places if not _inside(place, sentence.citations)]
+    if numbers:
+        taken = sentence.places + sentence.bodies + [Mention(c.start, c.end, _NOTHING) for c in claimed]
+        taken += [Mention(period.start, period.end, _NOTHING) for period in sentence.periods]
+        sentence.places = sorted(sentence.places + gazetteer.unknown_places(text, start, end, taken), key=lambda place: place.start)
     sentence.bodies = [body for body in sentence.bodies if not _inside(body, sentence.citations)]
     if numbers:
         _quantities(sentence, numbers, claimed)

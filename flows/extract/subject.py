@@ -93,15 +93,18 @@ def _first_place(text: str, head: list[Passage]) -> Mention | None:
 
 def _of_the_story(document: Document) -> Mention | None:
     """The body that the first paragraph is about: it stands in the first sentence, and the text comes back to it."""
+    seen = 0
     for passage in document.passages:
         if passage.kind != "paragraph" or passage.char_end - passage.char_start < 60:
             continue
+        seen += 1
+        if seen > 3:
+            break
         end = min(passage.char_end, passage.char_start + 220)
         for body in organisations.find(document.text, passage.char_start, end, Gazetteer(())):
             first = body.name.split()[0]
             if body.entry.kind in _ACTORS and len(re.findall(rf"\b{re.escape(first)}\b", document.text)) >= 3:
                 return body
-        return None
     return None
 
 
