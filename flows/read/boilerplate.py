@@ -58,8 +58,9 @@ def _running(text: str, blocks: list[Block]) -> set[int]:
 
 
 def _at_edge(text: str, blocks: list[Block], place: int, each: Block) -> bool:
-    if each.end - each.start > LONGEST_RUNNING:
+    if each.end - each.start > LONGEST_RUNNING or text[each.end - 1] in ".?!:":
         return False
     above = blocks[place - 1].end if place else 0
     below = blocks[place + 1].start if place + 1 < len(blocks) else len(text)
-    return "\f" in text[above : each.start] or "\f" in text[each.end : below]
+    outer = place in (0, len(blocks) - 1)
+    return outer or "\f" in text[above : each.start] or "\f" in text[each.end : below]

@@ -36,7 +36,8 @@ def setting(group: list[Line], one_paragraph_a_line: bool = False) -> Setting:
     width = max(widths, default=0)
     long = any(line.last - line.first > LONG_LINE and line.text.count(" ") > 7 for line in group)
     small = len(widths) < 3 or width < NARROWEST
-    return Setting(long or (one_paragraph_a_line and small), width)
+    wrapped = any(line.text[0].islower() for line in group[1:])
+    return Setting(long or (one_paragraph_a_line and small and not wrapped), width)
 
 
 def one_paragraph_a_line(found: list[Line]) -> bool:

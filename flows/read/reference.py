@@ -53,7 +53,7 @@ def referenced(text: str, blocks: list[Block]) -> list[Block]:
             inside = is_references_heading(text[each.start : each.end])
         if each.settled or each.kind not in ("paragraph", "list_item", "footnote"):
             found.append(each)
-        elif inside:
+        elif inside and not text.startswith("[^", each.start):
             _add(text, found, each)
         elif each.kind == "paragraph" and is_entry(text[each.start : min(each.end, each.start + 500)]):
             found.append(each.of("reference"))
