@@ -21,6 +21,14 @@ DOCUMENTS = {
 Command = Callable[..., subprocess.CompletedProcess[str]]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The tests of a file stay in one worker, and so do all that need the server, which begin."""
+    for item in items:
+        server = item.get_closest_marker("server")
+        item.add_marker(pytest.mark.xdist_group("server" if server else str(item.path)))
+    items.sort(key=lambda item: item.get_closest_marker("server") is None)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def prefect_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Prefect's home for this test run, set before anything imports Prefect: never the user's."""

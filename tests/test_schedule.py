@@ -31,7 +31,7 @@ def test_a_scheduled_run_fires_and_publishes(prefect_server, documents, tmp_path
     warehouse = tmp_path / "warehouse"
     command = [sys.executable, "-m", "flows.cli", "serve", "--every", "3"]
     command += ["--documents", str(documents), "--warehouse", str(warehouse)]
-    environment = {**os.environ, "PREFECT_API_URL": prefect_server, "PYTHONPATH": os.pathsep.join(sys.path)}
+    environment = {**os.environ, "PREFECT_API_URL": prefect_server, "PREFECT_RUNNER_POLL_FREQUENCY": "1"}
     log = (tmp_path / "log").open("w+")
     process = subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=log, stderr=log)
     try:
