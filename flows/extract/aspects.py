@@ -9,7 +9,7 @@ from flows.extract.reading import Sentence
 
 _B = "[ \u00a0\n]"
 _UP = (
-    r"r(?:ise|ises|ose|isen|ising)|increas(?:e|es|ed|ing)|grow(?:s|n|ing|th)?|grew|climb(?:ed|s|ing)?|jump(?:ed|s)?|surg(?:e|ed|ing)|gain(?:ed|s)?|up"
+    r"r(?:ise|ises|ose|isen|ising)|increas(?:e|es|ed|ing)|grow(?:s|n|ing|th)?|grew|climb(?:ed|s|ing)?|jump(?:ed|s)?|surg(?:e|ed|ing)|gain(?:ed|s)?|(?<!made )(?<!make )(?<!makes )(?<!taking )(?<!making )(?<!take )(?<!took )(?<!takes )up"
     r"|add(?:ed|s|ing)?|improv(?:e|ed|ement|ing)|expan(?:d|ded|sion)|soar(?:ed|ing)?|extra|higher|raised?|recover(?:ed|y)|uplift|boost(?:ed)?|more|upturn|rebound(?:ed)?|widen(?:ed)?"
 )
 _DOWN = (
@@ -21,7 +21,7 @@ _VERB_BEFORE = re.compile(
     rf"(?:{_B}(?:by|of|another|a{_B}further|some|an{_B}average{_B}of|by{_B}an{_B}average{_B}of|by{_B}only|by{_B}just|was|were|is|has{_B}been|rate{_B}of|rate{_B}was|averaged|averaging))?{_B}(?:a{_B})?$",
     re.IGNORECASE,
 )
-_LOOSE_BEFORE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b[^;.]{{0,60}}?\bby{_B}(?:(?:about|around|just|only|almost|nearly|over|more{_B}than|an?|at{_B}least|up{_B}to|an{_B}estimated){_B})*$", re.IGNORECASE)
+_LOOSE_BEFORE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b[^;.]{{0,60}}?\bby{_B}(?:(?:about|around|just|only|almost|nearly|over|more{_B}than|an?|at{_B}least|up{_B}to|an{_B}estimated|an{_B}average{_B}of|as{_B}much{_B}as){_B})*$", re.IGNORECASE)
 _AFTER = re.compile(
     rf"(?:{_B}(?:points?|of{_B}a{_B}point))?{_B}?(?:\(?)(?:(?:a|per|each){_B}(?:year|week|month){_B})?(?:(?P<up>more{_B}than|higher{_B}than|more|higher|increase|rise|growth|uplift|up{_B}on|extra|larger{_B}than|bigger|longer)"
     rf"|(?P<down>fewer|less|lower|decrease|fall|reduction|drop|cut|decline|down{_B}on|smaller|shorter))\b",
@@ -29,7 +29,7 @@ _AFTER = re.compile(
 )
 _FROM_TO = re.compile(rf"\b(?:to|at|from|reach(?:ed|ing)?|stood{_B}at|reaching){_B}(?:(?:a|an|the|just|only|about|around|nearly|almost|over|under|more{_B}than|less{_B}than|some|record|an{_B}estimated|below|above){_B})*$", re.IGNORECASE)
 _TARGET_NEAR = re.compile(
-    r"\b(?:targets?|standards?|ceiling|goal|aims?|aiming|ambition|objective|threshold|tolerance|cap|limit|benchmark|trajectory|target|plan|planned|asks for|guideline|required|requirement|should|must)\b[^.;:]{0,40}$",
+    r"\b(?:targets?|standards?|ceiling|goal|aims?|aiming|ambition|objective|threshold|tolerance|cap|limit|benchmark|trajectory|target|plan|planned|asks for|guideline|required|requirement|should|must|commit(?:s|ted)? to)\b[^.;:]{0,40}$",
     re.IGNORECASE,
 )
 _TARGET_AFTER = re.compile(

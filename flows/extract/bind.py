@@ -17,7 +17,7 @@ from flows.extract.gazetteer import Mention
 from flows.extract.periods import Calendar
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
-from flows.extract.subject import OWNERS, Subject
+from flows.extract.subject import ACTORS, Subject
 
 Evidence = dict[str, dict[str, object]]
 
@@ -191,7 +191,10 @@ _LOCAL = frozenset({"nhs_trust", "nhs_foundation_trust", "ccg", "institution", "
 
 
 def _body(read: Sentence, clauses: Clauses, quantity: Quantity, figure: Figure, thread: Thread, evidence: Evidence) -> None:
-    owners = [body for body in read.bodies if body.entry.kind in OWNERS]
+    owners = [body for body in read.bodies if body.entry.kind in ACTORS and body.end <= read.end]
+    if len(owners) > 1:
+        owners = bind_place.bodies_together(read, owners)
+    owners = [body for body in owners if bind_place.owns(read, clauses, quantity, body)]
     best = min(owners, key=lambda body: bind_place.cost(read, clauses, quantity, body.start, body.end), default=None)
     rule = "the nearest body of the sentence"
     if best is None:

@@ -61,6 +61,8 @@ def resolve(period: Period, anchor: Span | None, anchors: Anchors, calendar: Cal
         if anchor is None:
             return None
         return cal.shift(anchor, period.months) if period.months else anchor
+    if period.yearless and period.span and anchor and anchor.days > 300:
+        return _inside(period.span, anchor)
     if period.role == "since" and period.span:
         end = anchor.last if anchor and anchor.last > period.span.first else calendar.today
         return Span(period.span.first, end) if end and end > period.span.first else period.span
@@ -109,6 +111,15 @@ def _licensed(sentence: Sentence, clauses: Clauses, quantity: Quantity, period: 
             return period.start - quantity.stop < 30 and _FROM.search(text, max(sentence.start, quantity.begin - 30), quantity.begin) is not None
         return not clauses.strong_between(period.end, quantity.begin)
     return not (after and based and period.role != "since")
+
+
+def _inside(span: Span, year: Span) -> Span:
+    """A quarter or a month in the year that the text speaks of."""
+    for months in (0, -12, 12, -24, 24, -36):
+        moved = cal.shift(span, months)
+        if year.first <= moved.first and moved.last <= year.last:
+            return moved
+    return span
 
 
 def _reference(sentence: Sentence, period: Period, anchors: Anchors, calendar: Calendar) -> Span | None:

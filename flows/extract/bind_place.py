@@ -15,7 +15,7 @@ _B = "[ \u00a0\n]"
 #: words that stand for a place which the document's subject tells
 _WORDS = re.compile(
     rf"\b(?P<rest>(?:the{_B}rest{_B}of|elsewhere{_B}in|other{_B}parts{_B}of){_B}(?:the{_B})?(?P<of>[A-Z]\w+|country)|outside{_B}(?:of{_B})?(?P<outside>the{_B}capital|London))"
-    rf"|(?P<nation>[Nn]ationally|[Nn]ational{_B}(?:average|rate|level|figure|mean|median|total|picture|standard)|across{_B}the{_B}(?:whole{_B})?country|the{_B}country{_B}as{_B}a{_B}whole|countrywide|nationwide)"
+    rf"|(?P<nation>[Nn]ationally|[Nn]ational{_B}(?:average|rate|level|figure|mean|median|total|picture|standard|performance|gross|net|spending|workforce|population|expenditure|debt|income|output|trend|target|aim|funding|budget)|NHS{_B}(?:funding|spending|budget|workforce)\b|across{_B}the{_B}(?:whole{_B})?country|the{_B}country{_B}as{_B}a{_B}whole|countrywide|nationwide)"
     rf"|\b(?P<here>[Tt]he{_B}(?:city|county|borough|district|town|state|province|island)(?:['’]s)?(?!{_B}(?:council|centre|hall|court|as)))"
     rf"|(?P<capital>(?:the|in{_B}the|The){_B}capital(?:['’]s)?(?!{_B}(?:spend|invest|programme|budget|expenditure|cost)))"
 )
@@ -67,6 +67,37 @@ def together(sentence: Sentence, places: list[Mention]) -> list[Mention]:
         else:
             joined.append(place)
     return joined
+
+
+def bodies_together(sentence: Sentence, bodies: list[Mention]) -> list[Mention]:
+    """Two bodies that one figure is said of: *King's College Hospital and Barts Health both ended the year ...*."""
+    joined: list[Mention] = []
+    for body in bodies:
+        last = joined[-1] if joined else None
+        if last and _AND.fullmatch(sentence.text, last.end, body.start):
+            codes = "; ".join(code for code in (last.entry.code, body.entry.code) if code)
+            entry = Entry(f"{last.name}; {body.name}", codes or None, body.entry.kind, "", False, ())
+            joined[-1] = Mention(last.start, body.end, entry)
+        else:
+            joined.append(body)
+    return joined
+
+
+_OF_BODY = re.compile(rf"\b(?:[Aa]t|[Ii]n|[Oo]f|[Ff]or|[Bb]y|[Tt]o|[Ff]rom){_B}(?:the{_B})?$")
+_SAID = re.compile(rf"{_B}(?:said|says|found|estimate|estimated|reported|reports|published|asked|argues?|warn|expects?|set|and{_B}others)\b")
+
+
+def owns(sentence: Sentence, clauses: Clauses, quantity: Quantity, body: Mention) -> bool:
+    """Whether a body may own a figure: as the subject before it in its clause, or right after it with *at* or *of*."""
+    text = sentence.text
+    if _SAID.match(text, body.end, sentence.end):
+        return False
+    if body.start >= quantity.end:
+        gap = text[quantity.stop : body.start]
+        return len(gap) < 60 and not re.search(r"[,;:()]", gap) and _OF_BODY.search(text, max(sentence.start, body.start - 10), body.start) is not None
+    breaks = clauses.strong_between(body.end, quantity.begin)
+    listed = any(body.end <= other.start < quantity.start for other in sentence.quantities) and text[body.end : body.end + 1] in {",", ";"}
+    return not listed and (not breaks or body.start < sentence.start + 30 and not clauses.compared(quantity.begin))
 
 
 def cost(sentence: Sentence, clauses: Clauses, quantity: Quantity, start: int, end: int) -> float:

@@ -244,9 +244,12 @@ def read_past(match: re.Match[str], calendar: Calendar) -> Span | None:
     months = count * {"y": 12, "m": 1, "q": 3, "d": 120, "w": 0}[match["unit"][0].lower()]
     if match["unit"].lower().startswith("day") or not months:
         return None
-    if match["way"].lower() in {"next", "coming", "following"}:
-        return Span(calendar.today, cal.add_months(calendar.today, months))
-    return Span(cal.add_months(calendar.today, -months), calendar.today)
+    ahead = match["way"].lower() in {"next", "coming", "following"}
+    if months % 12:
+        there = cal.add_months(calendar.today, months if ahead else -months)
+        return Span(calendar.today, there) if ahead else Span(there, calendar.today)
+    first, last = (0, months // 12) if ahead else (-months // 12, 0)
+    return Span(date(calendar.today.year + first, 1, 1), date(calendar.today.year + last, 12, 31))
 
 
 def read_this_year(match: re.Match[str], calendar: Calendar) -> Span | None:

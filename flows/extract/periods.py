@@ -57,7 +57,8 @@ class Period:
 
     `months` is the shift of a relative period from the one it refers to (null: not relative,
     0: the same one). `role` is the word that leads it in: since, by, until, or nothing. `length` is
-    that of a period named by its length alone (*in the quarter*), in months.
+    that of a period named by its length alone (*in the quarter*), in months. `yearless` tells that the
+    year is not said: it is the one that the text speaks of, else that of the document's day.
     """
 
     start: int
@@ -67,6 +68,7 @@ class Period:
     months: int | None = None
     role: str = ""
     length: int = 0
+    yearless: bool = False
 
 
 Reader = Callable[[re.Match[str], Calendar], Span | None]
@@ -232,6 +234,8 @@ _HINT = re.compile(
 _LEADS = re.compile(r"\b([Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Tt]han|[Oo]n|[Ff]rom)(?: the| in)?[ \u00a0\n]{1,2}$")
 
 
+_IN_A_YEAR = {"quarter", "half year", "months between", "day"}
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
 _ASKS = re.compile(
     r"\b([Bb]y|[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Ff]rom|[Oo]f|[Tt]o|[Ff]or|[Bb]efore|[Aa]fter|[Ll]ast|[Nn]ext|[Tt]his"
     r"|[Bb]etween|[Aa]nd|[Aa]t)[ \u00a0\n]{1,2}$"
@@ -270,7 +274,8 @@ def _read(text: str, scanned: re.Match[str], calendar: Calendar) -> Period | Non
         return Period(start, end, name, span, months=read(match), role=_lead(text, start), length=length)
     if name == "month" and pattern.pattern.endswith(BARE_MONTH):
         return _bare(text, match, read, calendar)
-    return Period(start, end, name, read(match, calendar), role=_lead(text, start))
+    yearless = name in _IN_A_YEAR and not _A_YEAR.search(text, start, end)
+    return Period(start, end, name, read(match, calendar), role=_lead(text, start), yearless=yearless)
 
 
 def _bare(text: str, match: re.Match[str], read: Reader, calendar: Calendar) -> Period | None:
@@ -282,4 +287,4 @@ def _bare(text: str, match: re.Match[str], read: Reader, calendar: Calendar) -> 
     span = read(match, calendar)
     if span and role in {"by", "until"} and calendar.today and span.last < calendar.today:
         span = shift(span, 12)
-    return Period(match.start(), match.end(), "month", span, role=role)
+    return Period(match.start(), match.end(), "month", span, role=role, yearless=True)

@@ -18,7 +18,7 @@ from flows.read.document import Document, Passage
 #: kinds of body whose figures are their own, not what they report of others
 OWNERS = frozenset({"nhs_trust", "nhs_foundation_trust", "ccg", "council", "company", "institution", "police", "charity", "university", "partnership", "housing_association"})  # fmt: skip
 #: bodies that a news story may be about
-_ACTORS = frozenset({"nhs_trust", "nhs_foundation_trust", "ccg", "council", "company", "institution", "police"})
+ACTORS = frozenset({"nhs_trust", "nhs_foundation_trust", "ccg", "council", "company", "institution", "police"})
 _COUNTRIES = frozenset({"country", "constituent_country", "nation"})
 
 
@@ -32,7 +32,7 @@ class Subject:
     country: Entry | None = None
 
 
-_NATIONAL = re.compile(r"\b[Nn]ational(?:ly|\b)(?! Health Service| Insurance| Trust| Audit| Statistics| Park| and international)")
+_NATIONAL = re.compile(r"\bNHS\b|\b[Nn]ational(?:ly|\b)(?! Health Service| Insurance| Trust| Audit| Statistics| Park| and international)")
 _SKIP = {"boilerplate", "contents", "reference", "footnote", "source_line"}
 
 
@@ -102,10 +102,19 @@ def _of_the_story(document: Document) -> Mention | None:
             break
         end = min(passage.char_end, passage.char_start + 220)
         for body in organisations.find(document.text, passage.char_start, end, Gazetteer(())):
-            first = body.name.split()[0]
-            if body.entry.kind in _ACTORS and len(re.findall(rf"\b{re.escape(first)}\b", document.text)) >= 3:
+            if body.entry.kind in ACTORS and _comes_back(document.text, body):
                 return body
     return None
+
+
+_STOCK_NAMES = {"company": "group|company|firm|business", "council": "council|authority", "police": "force", "ccg": "CCG", "institution": "prison|school|hospital|college|university"}
+
+
+def _comes_back(text: str, body: Mention) -> bool:
+    """Whether the text names the body again, by its first word or as *the group*, *the council*, *the trust*."""
+    first = body.name.split()[0]
+    again = len(re.findall(rf"\b{re.escape(first)}\b", text)) + len(re.findall(rf"\b[Tt]he (?:{_STOCK_NAMES.get(body.entry.kind, 'trust')})\b", text))
+    return again >= 3
 
 
 def _of_area(body: Mention | None) -> Mention | None:
@@ -175,11 +184,11 @@ def of_heading(subject: Subject, text: str, start: int, end: int, calendar: Cale
     inside, places = named(text, start, end)
     owners = [body for body in inside if body.entry.kind in OWNERS]
     period = reported(text, start, end, calendar)
-    if not places and subject.country and _NATIONAL.search(text, start, end):
+    if not places and not inside and subject.country and _NATIONAL.search(text, start, end):
         places = [Mention(start, end, subject.country)]
     return replace(
         subject,
-        place=places[-1] if places else subject.place,
+        place=places[0] if places else subject.place,
         body=owners[0] if owners else subject.body,
         period=period or subject.period,
     )
