@@ -31,7 +31,7 @@ test: $(VENV)/.test-ready lint  ## the linter, the type checker and every test
 	$(RUN) -m pytest -q -n 2 --dist loadgroup
 
 score: $(VENV)/.test-ready  ## how right the figures are, beside rows that people read
-	$(RUN) -m pytest -q -s tests/golden
+	$(RUN) -m tests.golden.report
 
 bench: $(VENV)/.test-ready  ## how fast it is, each number beside a yardstick of the same run
 	$(RUN) -m tests.benchmarks
