@@ -7,80 +7,20 @@ from collections.abc import Mapping
 
 UNSHOWN = frozenset(
     [
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "head",
-        "title",
-        "meta",
-        "link",
-        "svg",
-        "canvas",
-        "object",
-        "iframe",
-        "audio",
-        "video",
-        "datalist",
+        "script", "style", "template", "noscript", "head", "title", "meta", "link", "svg", "canvas",
+        "object", "iframe", "audio", "video", "datalist",
     ]
-)
+)  # fmt: skip
 BLOCKS = frozenset(
     [
-        "html",
-        "body",
-        "main",
-        "article",
-        "section",
-        "div",
-        "p",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "ul",
-        "ol",
-        "menu",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "blockquote",
-        "pre",
-        "table",
-        "caption",
-        "thead",
-        "tbody",
-        "tfoot",
-        "tr",
-        "td",
-        "th",
-        "figure",
-        "figcaption",
-        "form",
-        "fieldset",
-        "legend",
-        "nav",
-        "aside",
-        "header",
-        "footer",
-        "address",
-        "details",
-        "summary",
-        "hr",
-        "center",
-        "hgroup",
-        "search",
-        "dialog",
-        "optgroup",
-        "option",
-        "select",
-        "textarea",
-        "button",
-        "label",
+        "html", "body", "main", "article", "section", "div", "p", "h1", "h2", "h3", "h4", "h5",
+        "h6", "ul", "ol", "menu", "li", "dl", "dt", "dd", "blockquote", "pre", "table", "caption",
+        "thead", "tbody", "tfoot", "tr", "td", "th", "figure", "figcaption", "form", "fieldset",
+        "legend", "nav", "aside", "header", "footer", "address", "details", "summary", "hr",
+        "center", "hgroup", "search", "dialog", "optgroup", "option", "select", "textarea",
+        "button", "label",
     ]
-)
+)  # fmt: skip
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 LISTS = frozenset(["ul", "ol", "menu", "dl"])
 BOLD = frozenset(["b", "strong"])
@@ -88,66 +28,23 @@ CONTENT = frozenset(["main", "article"])
 
 FURNITURE = frozenset(
     [
-        "nav",
-        "menu",
-        "form",
-        "search",
-        "dialog",
-        "button",
-        "select",
-        "option",
-        "textarea",
-        "label",
-        "legend",
-        "address",
+        "nav", "menu", "form", "search", "dialog", "button", "select", "option", "textarea",
+        "label", "legend", "address",
     ]
-)
+)  # fmt: skip
 SITE_PARTS = frozenset(["header", "footer", "aside"])
 ROLES = frozenset(
     [
-        "navigation",
-        "banner",
-        "contentinfo",
-        "complementary",
-        "search",
-        "form",
-        "dialog",
-        "alertdialog",
-        "menu",
-        "menubar",
-        "toolbar",
-        "tablist",
+        "navigation", "banner", "contentinfo", "complementary", "search", "form", "dialog",
+        "alertdialog", "menu", "menubar", "toolbar", "tablist",
     ]
-)
+)  # fmt: skip
 NEVER = frozenset(
     [
-        "html",
-        "body",
-        "main",
-        "article",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "table",
-        "thead",
-        "tbody",
-        "tr",
-        "td",
-        "th",
-        "p",
-        "em",
-        "strong",
-        "b",
-        "i",
-        "a",
-        "span",
-        "sup",
-        "sub",
+        "html", "body", "main", "article", "h1", "h2", "h3", "h4", "h5", "h6", "table", "thead",
+        "tbody", "tr", "td", "th", "p", "em", "strong", "b", "i", "a", "span", "sup", "sub",
     ]
-)
+)  # fmt: skip
 
 # Names that pages give to their furniture: a word for it, and a word for the box it stands in.
 NAME = re.compile(
