@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from flows.extract import bind, citations, dating, gazetteer, numerals, reading, sentences, subject, tables
+from flows.extract import bind, citations, dating, gazetteer, measures, numerals, reading, sentences, subject, tables
 from flows.extract.bind import Thread
+from flows.extract.bind_period import Bound
 from flows.extract.calendar_dates import Span
 from flows.extract.figure import Figure, Numeral
 from flows.extract.numerals import Number
@@ -40,6 +41,9 @@ class _Reader:
     reasons: dict[int, Reason] = field(default_factory=dict)
     figures: list[Figure] = field(default_factory=list)
     named: list[Span] = field(default_factory=list)
+    #: the period and topic of a sentence that ends in a colon, for the list after it
+    intro: tuple[Bound | None, str] = (None, "")
+    last: Thread | None = None
 
     def within(self, start: int, end: int) -> list[Number]:
         """The numbers that begin in `start..end`."""
@@ -93,7 +97,7 @@ def _passages(reader: _Reader, whole: Subject) -> None:
             subjects.append((level, subject.of_heading(above, text, passage.char_start, passage.char_end, calendar)))
         current = subjects[-1][1] if subjects else whole
         numbers = reader.within(passage.char_start, passage.char_end)
-        if not numbers or passage.kind == "table_cell":
+        if passage.kind == "table_cell" or not numbers and not _leads_in(reader, passage):
             continue
         if passage.kind == "table" and passage.position in by_passage:
             _table(reader, by_passage[passage.position], current)
@@ -101,6 +105,14 @@ def _passages(reader: _Reader, whole: Subject) -> None:
             _dispose(reader, passage, numbers)
         else:
             _prose(reader, passage, numbers, current)
+
+
+def _leads_in(reader: _Reader, passage: Passage) -> bool:
+    """Whether a passage without numbers must be read all the same, for the list that it leads in."""
+    if passage.kind in {"list_item", "table_cell"}:
+        return False
+    reader.intro = (None, "")
+    return passage.kind in {"paragraph", "heading"} and _LEADS_IN.search(reader.document.text, passage.char_start, passage.char_end) is not None
 
 
 def _dispose(reader: _Reader, passage: Passage, numbers: list[Number]) -> None:
@@ -135,14 +147,34 @@ def _mark(reader: _Reader, passage: Passage, numbers: list[Number]) -> int:
     return start
 
 
+_LEADS_IN = re.compile(r":[*_]{0,2}\s*$")
+_GOES_ON = re.compile(r"(?:[>\s]*[-*+•·–▪◦]\s+)?[*_]{0,2}(?:That|This|These|Those|It|They|Both|Of (?:these|those|them))\b")
+
+
 def _prose(reader: _Reader, passage: Passage, numbers: list[Number], current: Subject) -> None:
     document = reader.document
     begin = _mark(reader, passage, numbers)
-    if all(number.start in reader.reasons for number in numbers):
+    if passage.kind != "list_item":
+        reader.intro = (None, "")
+    if all(number.start in reader.reasons for number in numbers) and not _LEADS_IN.search(document.text, begin, passage.char_end):
         return
     thread = _thread(reader, current, passage.position)
+    _carry(reader, passage, begin, thread)
     for start, end in sentences.split(document.text, begin, passage.char_end):
         _sentence(reader, start, end, thread)
+    reader.last = thread
+
+
+def _carry(reader: _Reader, passage: Passage, begin: int, thread: Thread) -> None:
+    """What a list takes from the sentence that leads it in, and *That is ...* from the passage before."""
+    text = reader.document.text
+    if passage.kind == "list_item":
+        bound, thread.topic = reader.intro
+        if bound:
+            thread.heading = thread.period = bound
+    if reader.last and _GOES_ON.match(text, begin, passage.char_end):
+        thread.period = reader.last.period or thread.period
+        thread.last = reader.last.last
 
 
 def _thread(reader: _Reader, under: Subject, position: int) -> Thread:
@@ -156,6 +188,8 @@ def _sentence(reader: _Reader, start: int, end: int, thread: Thread) -> None:
     read = reading.read(reader.setting, start, end, numbers)
     reader.reasons.update(read.reasons)
     reader.figures += bind.sentence(read, thread)
+    if _LEADS_IN.search(reader.document.text, start, end):
+        reader.intro = (thread.period, measures.topic(read))
 
 
 def _table(reader: _Reader, table: Table, current: Subject) -> None:

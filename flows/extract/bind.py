@@ -24,7 +24,11 @@ Evidence = dict[str, dict[str, object]]
 
 @dataclass(slots=True)
 class Thread:
-    """What the sentences of a passage hand on to each other."""
+    """What the sentences of a passage hand on to each other.
+
+    `heading` is the period of the headings, `period` the one carried on, `topic` what the sentence
+    that leads in a list is about.
+    """
 
     subject: Subject
     calendar: Calendar
@@ -34,6 +38,8 @@ class Thread:
     period: Bound | None = None
     last: Figure | None = None
     named: list[Span] = field(default_factory=list)
+    used: set[int] = field(default_factory=set)
+    topic: str = ""
 
     @property
     def anchors(self) -> Anchors:
@@ -60,7 +66,7 @@ def sentence(read: Sentence, thread: Thread) -> list[Figure]:
     _respectively(read, figures, places)
     _from_to(read, figures, thread)
     _wholes(read, figures, thread)
-    lead = bind_period.leads(read, clauses, thread.anchors, thread.calendar)
+    lead = bind_period.leads(read, clauses, thread.used, thread.anchors, thread.calendar)
     thread.period = lead or thread.period
     thread.named += [period.span for period in read.periods if period.span and period.months is None]
     thread.last = next((figure for figure in figures if figure.kind == "count" and figure.counted), figures[-1]) if figures else thread.last
@@ -170,6 +176,8 @@ def _measure(read: Sentence, quantity: Quantity, figure: Figure, clause: tuple[i
         note(evidence, "measure", "the words of its clause", found.start, found.end)
         if found.weight < 2 and topic and topic.measure and (before or found.weight == 0):
             figure.measure = measures.completed(found, topic.measure)
+        elif thread.topic and found.weight < 4 and not before:
+            figure.measure = measures.completed(found, thread.topic)
     elif topic and topic.measure:
         figure.measure = topic.measure
         note(evidence, "measure", "as in the figure before it", topic.char_start, topic.char_end)
@@ -229,6 +237,8 @@ def _period(read: Sentence, clauses: Clauses, quantity: Quantity, figure: Figure
         set_period(figure, bound.span)
         figure.period = " ".join(read.text[bound.start : bound.end].split())
         note(evidence, "period", rule.format(bound.rule), bound.start, bound.end)
+        if figure.aspect != "target":
+            thread.used.add(bound.start)
 
 
 def _inherited(read: Sentence, clause: tuple[int, int], figure: Figure, thread: Thread) -> Bound | None:

@@ -49,7 +49,7 @@ class Anchors:
 def resolve(period: Period, anchor: Span | None, anchors: Anchors, calendar: Calendar) -> Span | None:
     """The days of a period; a relative one needs the one that it refers to."""
     if period.length:
-        span = anchors.of_length(period.length, calendar)
+        span = anchor if anchor and abs(anchor.days - period.length * 30.44) < 12 else anchors.of_length(period.length, calendar)
         return cal.day(span.last) if span and period.rule == "its end" else span
     if period.rule == "the same of a year" and period.span:
         if anchor is None:
@@ -69,7 +69,7 @@ def resolve(period: Period, anchor: Span | None, anchors: Anchors, calendar: Cal
     return period.span
 
 
-_FROM = re.compile(r"\b(?:from|against|with|than|to|the|of|on|was|were|at|over)[ \u00a0\n](?:(?:a|an|the|just|only|about|over|under|some)[ \u00a0\n])*$")
+_FROM = re.compile(r"[(]$|\b(?:from|against|with|than|to|the|of|on|was|were|at|over)[ \u00a0\n](?:(?:a|an|the|just|only|about|over|under|some)[ \u00a0\n])*$")
 _BASE = re.compile(r"\b(?:than|on|against|since|compared with|compared to|up on|down on|of)[ \u00a0\n]{1,2}(?:in[ \u00a0\n])?(?:the[ \u00a0\n])?$")
 #: prices of a year date no figure
 _PRICES = re.compile(r"[ \u00a0\n](?:prices|levels|terms|pounds)\b")
@@ -95,6 +95,12 @@ def bind(sentence: Sentence, clauses: Clauses, quantity: Quantity, changed: bool
     return Bound(span, best[1].start, best[1].end, best[1].rule) if span else None
 
 
+def _based(sentence: Sentence, period: Period) -> bool:
+    """Whether a period is what a figure is compared with: *up on 2017*; *on 30 September* dates it."""
+    match = _BASE.search(sentence.text, max(sentence.start, period.start - 20), period.start)
+    return match is not None and not (match.group().startswith("on") and period.rule in {"day", "date", "its length"})
+
+
 def _licensed(sentence: Sentence, clauses: Clauses, quantity: Quantity, period: Period, changed: bool) -> bool:
     """Whether a period may date a figure: not across the clause that it is compared with, not what a change starts from."""
     text = sentence.text
@@ -103,7 +109,7 @@ def _licensed(sentence: Sentence, clauses: Clauses, quantity: Quantity, period: 
     after = period.start >= quantity.end
     if after and clauses.strong_between(quantity.stop, period.start):
         return False
-    based = _BASE.search(text, max(sentence.start, period.start - 20), period.start) is not None
+    based = _based(sentence, period)
     if changed and (based and period.role != "since" or clauses.compared(period.start) or period.months):
         return False
     if period.months and period.rule == "so much earlier":
@@ -135,10 +141,15 @@ def _reference(sentence: Sentence, period: Period, anchors: Anchors, calendar: C
     return last
 
 
-def leads(sentence: Sentence, clauses: Clauses, anchors: Anchors, calendar: Calendar) -> Bound | None:
-    """The period that the sentence hands on to the next one: its first that is no comparison and no end of a span."""
+def leads(sentence: Sentence, clauses: Clauses, used: set[int], anchors: Anchors, calendar: Calendar) -> Bound | None:
+    """The period that the sentence hands on to the next one: its first that is no comparison and no end of a span.
+
+    It stands at the head of the sentence, or dates one of its figures; `used` are the places of those that do.
+    """
     for period in sentence.periods:
-        based = _BASE.search(sentence.text, max(sentence.start, period.start - 20), period.start)
+        based = _based(sentence, period)
+        if period.start > sentence.start + 25 and period.start not in used:
+            continue
         if period.months or period.role in {"since", "by", "than", "until"} or period.rule in {"past or coming"}:
             continue
         if clauses.compared(period.start) or based and period.start > sentence.start + 20 or _PRICES.match(sentence.text, period.end):
@@ -150,6 +161,8 @@ def leads(sentence: Sentence, clauses: Clauses, anchors: Anchors, calendar: Cale
 
 
 _NOW = re.compile(r"\b(?:now|today|currently|at present)\b")
+#: a sentence that speaks of what was said just before
+_AGAIN = re.compile(r"(?:That|This|These|Those|It|Both|Of (?:these|those|them|this))\b")
 _PAST = re.compile(r"\b(?:was|were|had|did|fell|rose|grew|came|made|took|ran|went|spent|lost|got|held|stood|saw|met|paid|drew|kept|won|cut|led|left|began|drove|shut|sold|built|arose|sank|slid|[a-z]{2,}ed)\b")
 _PRESENT = re.compile(
     r"\b(?:is|are|has|have|am|remains?|stands?|costs?|accounts?|makes?|takes?|lives?|covers?|spends?|employs?|fills?|stays?|needs?|expects?|means?|serves?|works?|contains?"
@@ -162,6 +175,8 @@ def timeless(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a clause speaks of the present, to which the period of the sentence before does not reach."""
     if _NOW.search(sentence.text, start, end):
         return True
+    if _AGAIN.match(sentence.text, sentence.start):
+        return False
     present = _PRESENT.search(sentence.text, start, end)
     past = _PAST.search(sentence.text, start, end)
     return present is not None and (past is None or present.start() < past.start())

@@ -140,6 +140,13 @@ def phrase(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> P
     return Phrase(_joined(text, chosen), chosen[0][0], chosen[-1][1], weight)
 
 
+def topic(sentence: Sentence) -> str:
+    """What a sentence without figures is about, for the list that it leads in: *Net savings expected in 2020/21:*."""
+    spans = [(period.start, period.end) for period in sentence.periods] + [(place.start, place.end) for place in sentence.places]
+    chosen = _words(sentence.text, _stretches(spans, sentence.start, sentence.end))
+    return _joined(sentence.text, chosen[:_LIMIT]) if chosen else ""
+
+
 def _joined(text: str, chosen: list[tuple[int, int]]) -> str:
     """The chosen words in order, with the small words between them where nothing else lies there."""
     parts: list[str] = []

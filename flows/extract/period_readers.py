@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from flows.extract import calendar_dates as cal
 from flows.extract.calendar_dates import MONTHS, Span
@@ -31,6 +31,7 @@ MONTH = (
 YEAR = r"(?:1[5-9]|20)\d\d(?![\d,.]*\d)"
 DASH = "[-\u2010-\u2014/]"
 FY = rf"(?:1[89]|20)\d\d{DASH}(?:(?:19|20)\d\d|\d\d)(?!\d|[,.]\d)"
+FY_MARK = r"FY ?(?:20)?\d\d"
 SPACE = r"[ \u00a0\n]{1,2}"
 COUNT = r"(?:\d{1,3}|" + "|".join([*UNITS, *TENS]) + ")"
 PART = r"(?:first|second|third|fourth|final|last)"
@@ -64,8 +65,19 @@ def fiscal(text: str, calendar: Calendar) -> Span | None:
     return Span(date(first, 1, 1), date(last, 12, 31)) if first <= last <= first + 150 else None
 
 
+def named_year(text: str, calendar: Calendar) -> Span | None:
+    """The year that a text names: `2017/18`, `FY24`, `2018`."""
+    if text.startswith("FY"):
+        end = int(text[2:].strip()) % 100 + 2000
+        return cal.financial_year(end - (calendar.first_month > 1), calendar.first_month)
+    return fiscal(text, calendar) if len(text) > 4 else cal.year(int(text))
+
+
 def year_start(text: str | None, calendar: Calendar) -> tuple[int, int] | None:
     """The year and month in which the year named begins: the financial or the calendar year."""
+    if text and text.startswith("FY"):
+        named = named_year(text, calendar)
+        return (named.first.year, named.first.month) if named else None
     if text and len(text) > 4:
         return int(text[:4]), calendar.first_month
     if text:
@@ -104,7 +116,12 @@ def read_half(match: re.Match[str], calendar: Calendar) -> Span | None:
 def read_first_months(match: re.Match[str], calendar: Calendar) -> Span | None:
     start = year_start(match["year"], calendar)
     count = int_of(match["count"])
-    return cal.months(start[0], start[1], count) if start and 0 < count <= 24 else None
+    if start is None or not 0 < count <= 60:
+        return None
+    if match["unit"] == "weeks":
+        first = date(start[0], start[1], 1)
+        return Span(first, first + timedelta(days=7 * count - 1))
+    return cal.months(start[0], start[1], min(count, 24))
 
 
 def read_day_month(match: re.Match[str], calendar: Calendar) -> Span | None:
@@ -184,7 +201,9 @@ def read_rolling(match: re.Match[str], calendar: Calendar) -> Span | None:
     end = end_of(match["end"], calendar)
     count = int_of(match["count"] or "")
     length = count * {"y": 12, "m": 1, "q": 3, "d": 120, "w": 0}[match["unit"][0].lower()]
-    if match["unit"].lower().startswith("day") or not length or end is None:
+    if match["unit"].lower() == "weeks" and end is not None:
+        return Span(end - timedelta(days=7 * count - 1), end)
+    if not length or end is None:
         return None
     if len(match["end"]) == 4:
         return Span(date(max(1, end.year - length // 12), 1, 1), end) if length > 12 else cal.year(end.year)
@@ -214,6 +233,16 @@ def read_year_end(match: re.Match[str], calendar: Calendar) -> Span | None:
 
 def read_season(match: re.Match[str], calendar: Calendar) -> Span | None:
     return cal.months(int(match["year"][:4]), cal.SEASONS[match["season"].lower()], 3)
+
+
+def read_near_season(match: re.Match[str], calendar: Calendar) -> Span | None:
+    """*Last autumn*: the last one that had begun by the document's day."""
+    if calendar.today is None:
+        return None
+    month = cal.SEASONS[match["season"].lower()]
+    turn = 1 if match["which"].lower() == "next" else 0
+    year = calendar.today.year - (month > calendar.today.month) + turn
+    return cal.months(year, month, 3)
 
 
 def read_decade(match: re.Match[str], calendar: Calendar) -> Span | None:

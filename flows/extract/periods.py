@@ -19,15 +19,16 @@ from flows.extract.period_readers import (
     DASH,
     DAY_MONTH,
     FY,
+    FY_MARK,
     MONTH,
     MONTH_YEAR,
     OF,
     PART,
     SPACE,
     YEAR,
-    fiscal,
     Calendar,
     int_of,
+    named_year,
     read_bare_month,
     read_between_months,
     read_between_years,
@@ -39,6 +40,7 @@ from flows.extract.period_readers import (
     read_half,
     read_iso_date,
     read_month_year,
+    read_near_season,
     read_numeric_date,
     read_past,
     read_plain_fy,
@@ -78,7 +80,7 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
     ("date", r"\b(?P<d>[0-3]?\d)(?P<sep>[/.])(?P<m>[01]?\d)(?P=sep)(?P<y>(?:19|20)?\d\d)(?![\d/.]*\d)", read_numeric_date),
     (
         "rolling period",
-        rf"(?:(?P<count>{COUNT}){SPACE})?(?P<unit>years?|months?|quarter|decade)"
+        rf"(?:(?P<count>{COUNT}){SPACE})?(?P<unit>years?|months?|quarter|decade|weeks)"
         rf"{SPACE}(?:(?:to|ended|ending|end|up{SPACE}to){SPACE})(?:the{SPACE}end{SPACE}of{SPACE})?"
         rf"(?P<end>[0-3]?\d{SPACE}{MONTH}(?:{SPACE}{YEAR})?|{MONTH}{SPACE}{YEAR}|{FY}|{YEAR}|{MONTH})",
         read_rolling,
@@ -86,14 +88,14 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
     (
         "quarter",
         rf"\b(?P<which>{PART}){SPACE}(?:financial{SPACE}|fiscal{SPACE})?quarter"
-        rf"(?:{OF}(?P<year>{FY}|{YEAR}))?",
+        rf"(?:{OF}(?P<year>{FY}|{YEAR}|{FY_MARK}))?",
         read_quarter,
     ),
     ("quarter", rf"\b[Qq]uarter{SPACE}(?P<which>[1-4]|one|two|three|four)\b(?:,?{OF}(?P<year>{FY}|{YEAR}))?", read_quarter),
-    ("quarter", rf"\bQ(?P<which>[1-4])\b(?:,?{OF}(?P<year>{FY}|{YEAR}))?", read_quarter),
-    ("half year", rf"\b(?P<which>first|second|last){SPACE}half(?:-year)?(?:{OF}(?P<year>{FY}|{YEAR}))", read_half),
-    ("half year", rf"\bH(?P<which>[12])\b(?:{OF}(?P<year>{FY}|{YEAR}))?", read_half),
-    ("first months", rf"\bfirst{SPACE}(?P<count>{COUNT}){SPACE}months{OF}(?P<year>{FY}|{YEAR})", read_first_months),
+    ("quarter", rf"\bQ(?P<which>[1-4])\b(?:,?{OF}(?P<year>{FY}|{YEAR}|{FY_MARK}))?", read_quarter),
+    ("half year", rf"\b(?P<which>first|second|last){SPACE}half(?:-year)?(?:{OF}(?P<year>{FY}|{YEAR}|{FY_MARK}))", read_half),
+    ("half year", rf"\bH(?P<which>[12])\b(?:{OF}(?P<year>{FY}|{YEAR}|{FY_MARK}))?", read_half),
+    ("first months", rf"\bfirst{SPACE}(?P<count>{COUNT}){SPACE}(?P<unit>months|weeks){OF}(?P<year>{FY}|{YEAR}|{FY_MARK})", read_first_months),
     (
         "months between",
         rf"(?P<first>{MONTH})(?:{SPACE}(?P<begin>{YEAR}))?(?:{SPACE}(?:and|to){SPACE}|[ ]?{DASH}[ ]?)"
@@ -122,6 +124,7 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
         rf"\b(?P<first>{FY}|{YEAR})(?:{SPACE}to{SPACE}|[ ]?[-–—][ ]?)(?P<last>{FY}|{YEAR})",
         read_between_years,
     ),
+    ("season", rf"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext){SPACE}(?P<season>spring|summer|autumn|winter)\b", read_near_season),
     ("season", rf"\b(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter){OF}(?P<year>{FY}|{YEAR})", read_season),
     (
         "end or middle",
@@ -130,11 +133,11 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
         read_year_end,
     ),
     ("decade", r"\b(?P<year>(?:1[89]|20)\d0)s\b", read_decade),
-    ("financial year", rf"\bFY{SPACE}?(?P<year>(?:20)?\d\d)\b(?!{DASH}\d)", read_fy_mark),
-    ("financial year", rf"\b(?:FY{SPACE}?)?(?P<year>{FY})", read_plain_fy),
+    ("financial year", rf"\bFY(?:{SPACE})?(?P<year>(?:20)?\d\d)\b(?!{DASH}\d)", read_fy_mark),
+    ("financial year", rf"\b(?:FY(?:{SPACE})?)?(?P<year>{FY})", read_plain_fy),
     (
         "past or coming",
-        rf"\b(?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or|[Ww]ithin)?{SPACE}?(?:the|these){SPACE}(?P<way>past|last|previous|preceding|next|coming|following)"
+        rf"\b(?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or|[Ww]ithin)?(?:{SPACE})?(?:the|these){SPACE}(?P<way>past|last|previous|preceding|next|coming|following)"
         rf"(?:{SPACE}(?P<count>{COUNT}))?{SPACE}(?P<unit>years|months|quarters|decades?)\b",
         read_past,
     ),
@@ -176,7 +179,7 @@ RELATIVE: tuple[tuple[str, str, Callable[[re.Match[str]], int]], ...] = (
     (
         "the same of a year",
         rf"\b(?:[Oo]ver{SPACE}|[Ii]n{SPACE}|[Dd]uring{SPACE}|[Ff]or{SPACE})?[Tt]he{SPACE}same{SPACE}"
-        rf"(?:period|quarter|month|half|week|three{SPACE}months|six{SPACE}months){SPACE}(?:of|in){SPACE}(?P<year>{FY}|{YEAR})",
+        rf"(?:period|quarter|month|half|week|three{SPACE}months|six{SPACE}months){SPACE}(?:of|in){SPACE}(?P<year>{FY}|{YEAR}|{FY_MARK})",
         lambda match: 0,
     ),
     (
@@ -268,7 +271,7 @@ def _read(text: str, scanned: re.Match[str], calendar: Calendar) -> Period | Non
         return None
     if group[0] == "r":
         year = match.groupdict().get("year")
-        span = fiscal(year, calendar) if year and len(year) > 4 else cal.year(int(year)) if year else None
+        span = named_year(year, calendar) if year else None
         unit = _LENGTH_WORD.search(match.group()) if name in {"its length", "its end"} else None
         length = _LENGTHS[unit[1].lower()] if unit else 0
         return Period(start, end, name, span, months=read(match), role=_lead(text, start), length=length)

@@ -156,7 +156,7 @@ def _head_period(text: str, head: list[Passage], calendar: Calendar) -> Period |
 def reported(text: str, start: int, end: int, calendar: Calendar) -> Period | None:
     """The period that a heading reports on; *to 2019/20* and *since 2010* only lead to one."""
     for period in periods.find(text, start, end, calendar):
-        if period.span is None or period.span.days < 27 or period.rule in {"past or coming", "this year"}:
+        if period.span is None or period.span.days < 27 and period.rule != "days between" or period.rule in {"past or coming", "this year"}:
             continue
         if period.rule == "month":
             if _MONTH_OF_REPORT.search(text, start, end):

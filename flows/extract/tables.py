@@ -7,7 +7,17 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from flows.extract import bind, citations, gazetteer, grid, measures, organisations, periods, quantities, units
+from flows.extract import (
+    bind,
+    citations,
+    gazetteer,
+    grid,
+    measures,
+    organisations,
+    periods,
+    quantities,
+    units,
+)
 from flows.extract import calendar_dates as cal
 from flows.extract.bind_period import Anchors, resolve
 from flows.extract.calendar_dates import Span
