@@ -7,7 +7,7 @@ import re
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
 
-_B = "[ \u00a0\n]"
+_B = "[ \u00a0\u2009\u202f\n]"
 _UP = (
     r"r(?:ise|ises|ose|isen|ising)|increas(?:e|es|ed|ing)|grow(?:s|n|ing|th)?|grew|climb(?:ed|s|ing)?|jump(?:ed|s)?|surg(?:e|ed|ing)|gain(?:ed|s)?|(?<!made )(?<!make )(?<!makes )(?<!taking )(?<!making )(?<!take )(?<!took )(?<!takes )up"
     r"|add(?:ed|s|ing)?|improv(?:e|ed|ement|ing)|expan(?:d|ded|sion)|soar(?:ed|ing)?|extra|higher|raised?|recover(?:ed|y)|uplift|boost(?:ed)?|more|upturn|rebound(?:ed)?|widen(?:ed)?"

@@ -60,6 +60,7 @@ _WHOLE = {
 _URL = re.compile(r"(?:https?://|www\.|doi\.org|\b[\w-]+\.(?:org|com|uk|net|gov|eu)/)\S*")
 _HEADING_NUMBER = re.compile(r"(?:#{1,6} )?[*_]{0,3}(?:Section |Chapter |Part |Appendix |Annex )?(?P<number>\d+(?:\.\d+)*)[.)]?(?=[\s:])")
 _LIST_MARK = re.compile(r"(?:[>\s]*[-*+•·–▪◦](?=\s))?\s*[*_]{0,3}(?:\(?(?P<number>\d{1,3})[.)](?=\s))?")
+_BRACKET_MARK = re.compile(r"\s*\(\d{1,2}\)\s+(?=\S)")
 _PARAGRAPH_NUMBER = re.compile(r"[*_]{0,2}\d{1,2}(?:\.\d{1,2}){1,3}\.?[*_]{0,2}\s+(?=[A-Z“\"‘'])")
 _LABEL = re.compile(r"\W*(?:Figure|Table|Box|Chart|Case study|Exhibit|Map|Appendix|Annex)\s+\d+(?:\.\d+)*", re.IGNORECASE)
 
@@ -135,6 +136,7 @@ def _mark(reader: _Reader, passage: Passage, numbers: list[Number]) -> int:
         ("list_item", _LIST_MARK, ("list_mark", "mark of a list item")),
         ("paragraph", _LIST_MARK, ("list_mark", "mark of a list item")),
         ("quotation", _LIST_MARK, ("list_mark", "mark of a list item")),
+        ("list_item", _BRACKET_MARK, ("list_mark", "mark of a list item")),
         ("footnote", citations._NOTE, ("footnote_mark", "mark of a footnote")),
     )
     for kind, pattern, reason in rules:

@@ -54,6 +54,8 @@ def note(evidence: Evidence, slot: str, rule: str, start: int, end: int) -> None
 
 def sentence(read: Sentence, thread: Thread) -> list[Figure]:
     """The figures of a sentence, in their order; the thread is carried on."""
+    if not read.quantities and not read.periods and not read.places:
+        return []
     clauses = Clauses(read.text, read.start, read.end)
     places = bind_place.candidates(read, thread.subject)
     joined = bind_place.together(read, places) if len(places) > 1 else places

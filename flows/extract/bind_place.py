@@ -11,7 +11,7 @@ from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
 from flows.extract.subject import Subject
 
-_B = "[ \u00a0\n]"
+_B = "[ \u00a0\u2009\u202f\n]"
 #: words that stand for a place which the document's subject tells
 _WORDS = re.compile(
     rf"\b(?P<rest>(?:the{_B}rest{_B}of|elsewhere{_B}in|other{_B}parts{_B}of){_B}(?:the{_B})?(?P<of>[A-Z]\w+|country)|outside{_B}(?:of{_B})?(?P<outside>the{_B}capital|London))"
@@ -19,12 +19,15 @@ _WORDS = re.compile(
     rf"|\b(?P<here>[Tt]he{_B}(?:city|county|borough|district|town|state|province|island)(?:['’]s)?(?!{_B}(?:council|centre|hall|court|as)))"
     rf"|(?P<capital>(?:the|in{_B}the|The){_B}capital(?:['’]s)?(?!{_B}(?:spend|invest|programme|budget|expenditure|cost)))"
 )
+_HINT = re.compile(r"nation|capital|rest |elsewhere|other parts|[Oo]utside|country|city|county|borough|district|town|state|province|island|NHS ")
 _IN = re.compile(rf"\b(?:[Ii]n|[Aa]cross|[Ff]or|[Aa]mong|[Aa]t|[Ww]ithin|[Oo]f|[Tt]hroughout|[Aa]round|[Nn]ear|[Oo]utside|[Ff]rom){_B}(?:the{_B}|of{_B})?$")
 
 
 def special(sentence: Sentence, subject: Subject) -> list[Mention]:
     """*nationally*, *the capital*, *the rest of the country*: named by what the document is about."""
     found: list[Mention] = []
+    if not _HINT.search(sentence.text, sentence.start, sentence.end):
+        return found
     for match in _WORDS.finditer(sentence.text, sentence.start, sentence.end):
         entry = _entry(match, subject)
         if entry:

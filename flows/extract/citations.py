@@ -33,6 +33,8 @@ _NARRATIVE = re.compile(
     r"\((?P<years>(?:1[89]|20)\d\d[a-z]?(?:, ?(?:(?:1[89]|20)\d\d)?[a-z]?)*)(?:[,:] ?pp?\.? ?[\d–-]+)?\)"
     r"|(?P<bare>[A-Z][\w’'-]+(?:(?:,| and| &)? [A-Z][\w’'-]+){0,4},? \*?et al\*?\.?,?) \(?(?P<year>(?:1[89]|20)\d\d[a-z]?)\)?"
 )
+_NARRATES = re.compile(r"[a-z] \((?:1[89]|20)\d\d|et al")
+_MARKS = re.compile(r"[\[<⁰¹²³⁴-⁹]")
 _BRACKETED = re.compile(r"\[(\d{1,3}[a-z]?(?:[,;–-] ?\d{1,3}[a-z]?)*)\]")
 _MARK = re.compile(r"<sup>\[?(\w{1,4}|\*)\]?</sup>|\[\^([^\]\s]{1,20})\](?!:)|(?<=[\w.,;:!?)\]’”\"'%*])([⁰¹²³⁴-⁹]+)")
 _NOT_AUTHORS = frozenset([*MONTHS, *SEASONS, "in", "since", "by", "from", "to", "the", "year", "end", "mid", "early", "late", "until", "at", "table", "quarter", "between", "up", "down", "figure", "q1", "q2", "q3", "q4", "h1", "h2", "of", "on", "and", "compared", "after", "before"])  # fmt: skip
@@ -84,11 +86,13 @@ def find(text: str, start: int, end: int, footnotes: dict[str, bool]) -> list[Ci
     if "(" in text[start:end]:
         for match in _PARENTHESIS.finditer(text, start, end):
             found += _parts(match.group()[1:-1], match.start() + 1) if _YEARISH.search(match.group()) else []
-    for match in _NARRATIVE.finditer(text, start, end):
+    narrated = _NARRATIVE.finditer(text, start, end) if _NARRATES.search(text, start, end) else ()
+    for match in narrated:
         authors, years = match["authors"] or match["bare"], match["years"] or match["year"]
         if _is_author(authors) and not any(c.start <= match.start() < c.end for c in found):
             found.append(Citation(match.start(), match.end(), tuple(_keys(authors, years)), "author and year in the sentence"))
-    found += _numbered(text, start, end, footnotes)
+    if _MARKS.search(text, start, end):
+        found += _numbered(text, start, end, footnotes)
     return sorted(found, key=lambda citation: citation.start)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from flows.extract.numerals import Number
 from flows.extract.units import currencies
 
 
@@ -23,7 +24,7 @@ class Claim:
     rule: str
 
 
-_GAP = r"[ \u00a0\n]"
+_GAP = r"[ \u00a0\u2009\u202f\n]"
 _NUMBER = r"\d+(?:[.:/]\d+)*[a-zA-Z]{0,2}\b"
 #: words that number things: *section 117*, *Band 5*, *Figure 3*, also in plural and with a list of numbers
 _LABELS = (
@@ -62,9 +63,9 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (
         "contact",
         "registration number",
-        rf"\b(?:[Cc]ompany|[Cc]harity|[Rr]egistered|[Rr]egistration|[Ii]ncorporated|VAT|Page|Article|Reference|Ref|[Cc]rime|Case)"
+        rf"\b(?:[Cc]ompany|[Cc]harity|[Rr]egistered|[Rr]egistration|[Ii]ncorporated|VAT|PIN|Page|Article|Reference|Ref|[Cc]rime|Case)"
         rf"(?:{_GAP}(?:charity|company|in{_GAP}England(?:{_GAP}and{_GAP}Wales)?|registration|reference|ID))*{_GAP}?"
-        rf"(?:[Nn]umbers?|[Nn]os?\.?|ID|ref\.?|[Rr]eference|code)?[:.#]?{_GAP}?(?:[A-Z]{{1,3}})?\d{{4,}}(?:[-/]\d+)*\b",
+        rf"(?:[Nn]umbers?|[Nn]os?\.?|ID|ref\.?|[Rr]eference|code)?[:.#]?{_GAP}?(?:[A-Z]{{1,3}})?\d{{3,}}(?:[-/]\d+)*\b",
     ),
     (
         "contact",
@@ -76,6 +77,8 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("contact", "post box", rf"\b(?:P\.?O\.?{_GAP}?Box|BFPO|Freepost){_GAP}\d+"),
     ("contact", "street address", rf"\b\d{{1,5}}[a-zA-Z]?(?:[-–]\d+)?{_GAP}(?:{_NAME_WORD}{_GAP}){{1,3}}(?:{_PLACES_OF_HOUSES})\b"),
     ("contact", "floor", rf"\b(?:\d+(?:st|nd|rd|th)|[A-Z][a-z]+th|First|Second|Third|Fifth){_GAP}[Ff]loor\b"),
+    ("footnote_mark", "mark in brackets", r"(?<=[A-Za-z])\(\d{1,2}\)(?=[\s.,;:)]|$)"),
+    ("name", "title in italics", r"(?<![*\w])\*[A-Z][^*\n]{3,90}\*(?!\*)"),
     ("footnote_mark", "footnote mark", r"<sup>[^<]{1,12}</sup>|\[\^[^\]\s]{1,20}\]:?|(?<=[\w.,;:!?)\]’”\"'%*])[⁰¹²³⁴-⁹]++(?:[,–]?[⁰¹²³⁴-⁹])*"),
     ("citation", "numbered citation", r"\[\d{1,3}[a-z]?(?:[,;–-][ ]?\d{1,3}[a-z]?)*\]"),
     ("citation", "page of a citation", rf"\b[Pp]{{1,2}}\.?{_GAP}?\d+(?:[–-]\d+)?\b|\bp\d+\b"),
@@ -99,6 +102,12 @@ RULES: tuple[tuple[str, str, str], ...] = (
         rf"|Office|Windows|Formula|Horizon|Product|Boeing|Airbus|[Nn]umber|Month|Week|Day|Risk|Action|Council{_GAP}tax{_GAP}band"
         rf"|Grade|GP|Vitamin|Cm|Cmd|HC|HL|CP|SI|Sch|Reg|Art|Sec|s|ss|c){_GAP}(?:[Nn]os?\.?{_GAP})?{_NUMBER}(?!%|[.,]\d)(?!{_GAP}per{_GAP}?cent)(?:{_GAP}of{_GAP}\d+\b)?{_LIST}",
     ),
+    (
+        "name",
+        "numbered thing",
+        rf"\b(?:[Pp]hase|[Ss]tage|[Ss]tep|[Tt]ier|[Ll]evel|[Pp]art|[Cc]hapter|[Ss]ection|[Ff]igure|[Tt]able|[Bb]and|[Oo]ption|[Pp]illar){_GAP}"
+        r"(?:one|two|three|four|five|six|seven|eight|nine|ten)\b",
+    ),
     ("name", "number sign", rf"\b[Nn]os?\.{_GAP}?\d+|(?<!\w)[#№]{_GAP}?\d+|\bv\d+(?:\.\d+)*\b"),
     ("name", "part of a word", r"\b[A-Za-z]+-\d+(?:\.\d+)?[A-Za-z]*\b(?!{_GAP}?(?:%|per))|\b\d*[A-Za-z]+\d+(?:\.\d+)?[A-Za-z\d]*\b|\b\d+[A-Z]\b(?![.$£€])"),
 )
@@ -107,15 +116,43 @@ _QUANTITY_WORDS = re.compile(r"(?:over|under|mid|post|pre|sub|ages?|aged|minus|p
 _MONEY = re.compile(r"(?:[A-Z]{3}|US|Rs|FY|[HQx])\d")
 
 
-def find(text: str, start: int, end: int) -> list[Claim]:
-    """What in `text[start:end]` is written into an address, a citation, a name; in order, none overlapping."""
+_TOKENS = re.compile(r"[^\s\u00a0]+")
+_MARK_OPENS = re.compile(r"(?:<sup>\[?|\[\^?|\()$")
+_OPENING = re.compile(r"[(\[\"“‘'*_<>—–]*")
+#: how far before a number the name may begin that it is part of
+_REACH = 56
+
+
+def find(text: str, start: int, end: int, numbers: list[Number]) -> list[Claim]:
+    """What each number of `text[start:end]` is written into: an address, a citation, a name; in order, none overlapping."""
     found: list[Claim] = []
-    for match in _SCAN.finditer(text, start, end):
-        disposition, rule, _ = RULES[int((match.lastgroup or "r0")[1:])]
-        if rule == "part of a word" and _is_quantity(match.group()):
+    reach = start
+    for number in numbers:
+        if number.start < reach:
             continue
-        found.append(Claim(match.start(), match.end(), disposition, rule))
+        claim = _around(text, max(start, reach), end, number)
+        if claim:
+            found.append(claim)
+            reach = claim.end
     return found
+
+
+def _around(text: str, start: int, end: int, number: Number) -> Claim | None:
+    """The claim that covers a number: tried from each of the few words before it on, the farthest first."""
+    tokens = [match.start() for match in _TOKENS.finditer(text, max(start, number.start - _REACH), number.start)][-5:]
+    opening = _MARK_OPENS.search(text, max(start, number.start - 7), number.start)
+    if opening:
+        tokens.append(opening.start())
+    for token in [*tokens, number.start]:
+        opened = _OPENING.match(text, token, number.start)
+        for at in {token, opened.end() if opened else token}:
+            match = _SCAN.match(text, at, end)
+            if match is None or not match.start() <= number.start < match.end():
+                continue
+            disposition, rule, _ = RULES[int((match.lastgroup or "r0")[1:])]
+            if rule != "part of a word" or not _is_quantity(match.group()):
+                return Claim(match.start(), match.end(), disposition, rule)
+    return None
 
 
 def _is_quantity(word: str) -> bool:

@@ -11,7 +11,7 @@ from flows.extract import quantities
 from flows.extract.numerals import Number
 from flows.extract.quantities import Quantity
 
-_B = r"[ \u00a0\n]"
+_B = r"[ \u00a0\u2009\u202f\n]"
 _DASH = re.compile(rf"{_B}?[-‐‑–—−]{_B}?$")
 _TO = re.compile(rf"{_B}to{_B}(?:(?:about|around|nearly|almost|over){_B})?$")
 _AND = re.compile(rf"{_B}and{_B}$")
@@ -24,7 +24,7 @@ _OF = re.compile(
     rf"{_B}(?:out{_B})?of{_B}(?:(?:the|our|its|their|his|her|those|these|all|a{_B}total{_B}of|more{_B}than|[A-Z][\w’'-]*(?:{_B}[A-Z][\w’'-]*)?['’]s?|the{_B}\w+['’]s?"
     rf"|area['’]s){_B}(?:(?:total|original|full|\w+){_B}(?:of{_B})?)?){{0,2}}$"
 )
-_WORD = re.compile(r"[ \u00a0\n]([A-Za-z][\w'’-]*)")
+_WORD = re.compile(r"[ \u00a0\u2009\u202f\n]([A-Za-z][\w'’-]*)")
 #: denominators that say a share in round numbers; any other whole is counted
 _ROUND = {2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10_000, 100_000}
 
@@ -180,7 +180,7 @@ _PEOPLE = re.compile(
 )
 _OLD = re.compile(rf"(?:-|{_B})years?(?:-|{_B})olds?\b|{_B}years?{_B}of{_B}age\b")
 _BAND = re.compile(rf"{_B}?(?:and{_B}(?:over|under|above|older)|or{_B}(?:over|older|under|younger))\b|(?:\+|s\b)|(?:{_B}plus\b)")
-_SUBJECT_AGE = re.compile(r"\b(?:[Aa]verage|[Mm]edian|[Mm]ean|retirement|pension|oldest|youngest)(?:[ \u00a0\n]\w+){0,3}?[ \u00a0\n]?age\b|\bage[ \u00a0\n](?:is|was|of)\b")
+_SUBJECT_AGE = re.compile(r"\b(?:[Aa]verage|[Mm]edian|[Mm]ean|retirement|pension|oldest|youngest)(?:[ \u00a0\u2009\u202f\n]\w+){0,3}?[ \u00a0\u2009\u202f\n]?age\b|\bage[ \u00a0\u2009\u202f\n](?:is|was|of)\b")
 _OVER_S = re.compile(r"(?:\b[Oo]ver|\b[Uu]nder)[-‑ ](?:the )?$")
 
 

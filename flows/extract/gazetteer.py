@@ -33,50 +33,60 @@ _LOCATIVE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Aa]cross|[Oo]f|[Tt]o|
 
 
 class Gazetteer:
-    """The names of a code list, by first word and longest first."""
+    """The names of a code list by their first and second word, the longest first."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self._names: dict[str, list[tuple[str, Entry]]] = {}
+        self._names: dict[str, dict[str, list[tuple[str, Entry]]]] = {}
         for entry in entries:
-            self.add(entry.name, entry)
-            for name in entry.other_names:
-                self.add(name, entry)
-        for names in self._names.values():
-            names.sort(key=lambda pair: -len(pair[0]))
+            for name in (entry.name, *entry.other_names):
+                self._add(name, entry)
+        for seconds in self._names.values():
+            for names in seconds.values():
+                names.sort(key=lambda pair: -len(pair[0]))
 
-    def add(self, name: str, entry: Entry) -> None:
+    def _add(self, name: str, entry: Entry) -> None:
         """One more name for an entry; the first entry that has a name keeps it."""
         match = _CAPITALISED.match(name)
         if match and len(name) > 1:
-            names = self._names.setdefault(match.group(), [])
+            names = self._names.setdefault(match.group(), {}).setdefault(_second(name, match.end()), [])
             if all(known != name for known, _ in names):
                 names.append((name, entry))
 
     def find(self, text: str, start: int, end: int) -> list[Mention]:
         """The entries named in `text[start:end]`, in their order, none within another."""
+        if not self._names:
+            return []
         part = text[start:end].translate(_APOSTROPHES)
         found: list[Mention] = []
         reach = 0
         for match in _CAPITALISED.finditer(part):
-            names = self._names.get(match.group())
-            if names is None or match.start() < reach:
+            at = match.start()
+            seconds = self._names.get(match.group())
+            if seconds is None or at < reach or at and (part[at - 1].isalnum() or part[at - 1] in "@/"):
                 continue
-            hit = self._longest(part, match.start(), names)
+            hit = _longest(part, at, seconds.get(_second(part, match.end()), ())) or _longest(part, at, seconds.get("", ()))
             if hit:
-                name, entry = hit
-                reach = match.start() + len(name)
-                found.append(Mention(start + match.start(), start + reach, entry))
+                reach = at + len(hit[0])
+                found.append(Mention(start + at, start + reach, hit[1]))
         return found
 
-    def _longest(self, part: str, at: int, names: list[tuple[str, Entry]]) -> tuple[str, Entry] | None:
-        if at and (part[at - 1].isalnum() or part[at - 1] in "@/"):
-            return None
-        for name, entry in names:
-            if part.startswith(name, at) and not part[at + len(name) : at + len(name) + 1].isalnum():
-                if entry.ambiguous and name == entry.name and not _LOCATIVE.search(part[max(0, at - 9) : at]):
-                    continue
-                return name, entry
-        return None
+
+_SECOND = re.compile(r"[ &-]{1,3}([\w']+)")
+
+
+def _second(text: str, at: int) -> str:
+    match = _SECOND.match(text, at)
+    return match[1] if match else ""
+
+
+def _longest(part: str, at: int, names: Iterable[tuple[str, Entry]]) -> tuple[str, Entry] | None:
+    for name, entry in names:
+        if part.startswith(name, at) and not part[at + len(name) : at + len(name) + 1].isalnum():
+            alone = len(name) == len(part.strip())
+            if entry.ambiguous and name == entry.name and not alone and not _LOCATIVE.search(part[max(0, at - 9) : at]):
+                continue
+            return name, entry
+    return None
 
 
 _UNKNOWN = re.compile(

@@ -15,7 +15,7 @@ from flows.extract.codelists import measures as measure_codes
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
 
-_B = "[ \u00a0\n]"
+_B = "[ \u00a0\u2009\u202f\n]"
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][\w’'&/-]*(?:\.\w+)*(?<![’'])|&|\d[\w.,–-]*\w|\d")
 #: words that carry no measure: they move a value, or hold a sentence together
 _EMPTY = frozenset(

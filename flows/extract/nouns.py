@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-_B = "[ \u00a0\n]"
+_B = "[ \u00a0\u2009\u202f\n]"
 _STOP = frozenset(
     """
     a about above accounted accounts across added after again against ago ahead all almost along already also although always am among an

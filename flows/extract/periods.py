@@ -12,7 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from flows.extract import calendar_dates as cal
-from flows.extract.calendar_dates import Span, shift
+from flows.extract.number_words import TENS, UNITS
+from flows.extract.calendar_dates import MONTHS, Span, shift
 from flows.extract.period_readers import (
     BARE_MONTH,
     COUNT,
@@ -250,15 +251,35 @@ def _lead(text: str, start: int) -> str:
     return match[1].lower() if match else ""
 
 
+_TOKEN = re.compile(r"[A-Za-z]+|\d+")
+#: the words that a period can begin with; only there is the table tried
+_FIRST_WORDS = frozenset(
+    form
+    for word in (
+        "between from first second third fourth final last quarter q h fy spring summer autumn winter the end mid close over in during for"
+        " within this current present next coming a at by on across throughout that those year years month months decade weeks prior"
+        " previous full these past preceding following"
+    ).split()
+    + [*UNITS, *TENS, *MONTHS]
+    for form in (word, word.capitalize(), word.upper())
+)
+
+
 def find(text: str, start: int, end: int, calendar: Calendar) -> list[Period]:
     """The periods named in `text[start:end]`, in their order."""
     if not _HINT.search(text, start, end):
         return []
     found: list[Period] = []
-    for match in _SCAN.finditer(text, start, end):
-        period = _read(text, match, calendar)
-        if period:
+    reach = start
+    for word in _TOKEN.finditer(text, start, end):
+        at = word.start()
+        if at < reach or not (word.group().isdigit() or word.group() in _FIRST_WORDS):
+            continue
+        match = _SCAN.match(text, at, end)
+        period = _read(text, match, calendar) if match else None
+        if match and period:
             found.append(period)
+            reach = match.end()
     return found
 
 

@@ -51,19 +51,32 @@ def read(setting: Setting, start: int, end: int, numbers: list[Number]) -> Sente
     """Read the sentence `text[start:end]`, whose numbers are given."""
     text = setting.text
     sentence = Sentence(text, start, end)
-    claimed: list[Claim] = claims.find(text, start, end) if numbers else []
+    if not numbers:
+        return _context(setting, sentence)
+    claimed: list[Claim] = claims.find(text, start, end, numbers)
     sentence.citations = citations.find(text, start, end, setting.footnotes)
     sentence.periods = _free(periods.find(text, start, end, setting.calendar), claimed, sentence.citations)
     sentence.bodies = organisations.find(text, start, end, setting.names)
     sentence.places = [place for place in gazetteer.places().find(text, start, end) if not _inside(place, sentence.bodies)]
     sentence.places = [place for place in sentence.places if not _inside(place, sentence.citations)]
-    if numbers:
-        taken = sentence.places + sentence.bodies + [Mention(c.start, c.end, _NOTHING) for c in claimed]
-        taken += [Mention(period.start, period.end, _NOTHING) for period in sentence.periods]
-        sentence.places = sorted(sentence.places + gazetteer.unknown_places(text, start, end, taken), key=lambda place: place.start)
+    taken = sentence.places + sentence.bodies + [Mention(c.start, c.end, _NOTHING) for c in claimed]
+    taken += [Mention(period.start, period.end, _NOTHING) for period in sentence.periods]
+    sentence.places = sorted(sentence.places + gazetteer.unknown_places(text, start, end, taken), key=lambda place: place.start)
     sentence.bodies = [body for body in sentence.bodies if not _inside(body, sentence.citations)]
-    if numbers:
-        _quantities(sentence, numbers, claimed)
+    _quantities(sentence, numbers, claimed)
+    return sentence
+
+
+#: the length of words that may head a passage
+_HEADING = 60
+
+
+def _context(setting: Setting, sentence: Sentence) -> Sentence:
+    """A sentence without numbers: its periods, and where it is as short as a heading its places."""
+    text, start, end = sentence.text, sentence.start, sentence.end
+    sentence.periods = periods.find(text, start, end, setting.calendar)
+    if end - start <= _HEADING:
+        sentence.places = gazetteer.places().find(text, start, end)
     return sentence
 
 

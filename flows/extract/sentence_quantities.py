@@ -9,7 +9,7 @@ from flows.extract.number_words import SCALES
 from flows.extract.numerals import Number
 from flows.extract.quantities import Quantity
 
-_B = "[ \u00a0\n]"
+_B = "[ \u00a0\u2009\u202f\n]"
 Reason = tuple[str, str]
 
 _AFTER_FRACTION = re.compile(
