@@ -1,0 +1,67 @@
+"""Sources named in the text, as it prints them; they cover the figures of their sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.said import figures
+
+
+@pytest.mark.parametrize(
+    ("source", "keys"),
+    [
+        ("(NHS Improvement 2018b)", ["NHS Improvement 2018b"]),
+        ("(Ham 2018)", ["Ham 2018"]),
+        ("(Ham, 2018)", ["Ham 2018"]),
+        ("(Naylor and Buck 2018)", ["Naylor and Buck 2018"]),
+        ("(Naylor & Buck 2018)", ["Naylor & Buck 2018"]),
+        ("(Ham et al 2017)", ["Ham et al 2017"]),
+        ("(NHS England 2014; Ham 2018)", ["NHS England 2014", "Ham 2018"]),
+        ("(Ham 2018; Buck 2016; NHS Digital 2017b)", ["Ham 2018", "Buck 2016", "NHS Digital 2017b"]),
+        ("(NHS Improvement 2018a, 2018b)", ["NHS Improvement 2018a", "NHS Improvement 2018b"]),
+        ("(Ham 2018, p 12)", ["Ham 2018"]),
+        ("(see Ham 2018)", ["Ham 2018"]),
+        ("(Greater London Authority 2016)", ["Greater London Authority 2016"]),
+        ("[12]", ["[12]"]),
+        ("[3, 7]", ["[3]", "[7]"]),
+    ],
+)
+def test_a_source_covers_the_figures_of_its_sentence(source: str, keys: list[str]) -> None:
+    (row,) = figures(f"The vacancy rate in the capital was 14.7 per cent {source}.")
+    assert list(row.citation_keys) == keys
+
+
+def test_a_source_in_the_sentence_covers_it() -> None:
+    (row,) = figures("Ham et al (2017) found that 45 per cent of leaders agree.")
+    assert list(row.citation_keys) == ["Ham et al 2017"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "(in 2016)",
+        "(2016)",
+        "(since April 2016)",
+        "(up from 12 in 2015)",
+        "(figure 3)",
+        "(2016/17)",
+        "(at March 2018)",
+    ],
+)
+def test_what_is_no_source(words: str) -> None:
+    rows = figures(f"The vacancy rate in the capital was 14.7 per cent {words}.")
+    assert all(row.citation_keys == () for row in rows)
+
+
+def test_a_source_does_not_reach_the_next_sentence() -> None:
+    first, second = figures("The rate was 14.7 per cent (Ham 2018). There were 120 beds in the town.")
+    assert (list(first.citation_keys), list(second.citation_keys)) == (["Ham 2018"], [])
+
+
+def test_a_footnote_that_is_a_source_is_one() -> None:
+    text = (
+        "The rate was 14.7 per cent.[^1] It hit 120 beds.[^2]\n\n"
+        "[^1]: Ham C (2018). *Beds*. London: The King's Fund.\n\n[^2]: Staffed beds only.\n"
+    )
+    first, second = figures(text)[:2]
+    assert (list(first.citation_keys), list(second.citation_keys)) == (["[^1]"], [])

@@ -1,0 +1,98 @@
+"""Words before and after a number that make it a bound or an approximation."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.said import figures
+
+
+def bounds(sentence: str) -> tuple[str, float | None, float | None]:
+    """The comparator of the sentence's only figure, and its bounds."""
+    (row,) = figures(sentence)
+    return row.comparator, row.low, row.high
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "More than",
+        "more than",
+        "Over",
+        "In excess of",
+        "Just over",
+        "Well over",
+        "Greater than",
+        "Upwards of",
+        "Above",
+    ],
+)
+def test_more(words: str) -> None:
+    assert bounds(f"{words} 120 beds were closed.") == (">", 120, None)
+
+
+@pytest.mark.parametrize(
+    "words", ["At least", "No fewer than", "Not less than", "A minimum of", "No less than"]
+)
+def test_at_least(words: str) -> None:
+    assert bounds(f"{words} 120 beds were closed.") == (">=", 120, None)
+
+
+@pytest.mark.parametrize("words", ["Fewer than", "Less than", "Under", "Just under", "Well under", "Below"])
+def test_fewer(words: str) -> None:
+    assert bounds(f"{words} 120 beds were closed.") == ("<", None, 120)
+
+
+@pytest.mark.parametrize(
+    "words", ["Up to", "As many as", "At most", "No more than", "Not more than", "A maximum of"]
+)
+def test_at_most(words: str) -> None:
+    assert bounds(f"{words} 120 beds were closed.") == ("<=", None, 120)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["About", "Around", "Approximately", "Roughly", "Almost", "Nearly", "Close to", "Some way to", "Circa"],
+)
+def test_approximations(words: str) -> None:
+    assert bounds(f"{words} 120 beds were closed.") == ("~", 120, 120)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("120 or more beds were closed.", (">=", 120, None)),
+        ("120 or fewer beds were closed.", ("<=", None, 120)),
+        ("120 beds were closed.", ("=", 120, 120)),
+        ("Only 120 beds were closed.", ("=", 120, 120)),
+        ("Patients aged 85 and over are seen at home.", (">=", 85, None)),
+        ("Patients aged 85 or over are seen at home.", (">=", 85, None)),
+        ("Patients aged 17 and under are seen at home.", ("<=", None, 17)),
+        ("Patients aged 17 or younger are seen at home.", ("<=", None, 17)),
+        ("A bill of £300 or less is not sent.", ("<=", None, 300)),
+        ("A bill of £300 or below is not sent.", ("<=", None, 300)),
+        ("Patients wait ten days or so.", ("~", 10, 10)),
+        ("The rate is 20 per cent or higher.", (">=", 20, None)),
+        ("The rate is at least 20 per cent.", (">=", 20, None)),
+        ("The rate is >20%.", (">", 20, None)),
+        ("The rate is <20%.", ("<", None, 20)),
+        ("The rate is ≥20%.", (">=", 20, None)),
+        ("The rate is ≤ 20%.", ("<=", None, 20)),
+        ("The rate is ~20%.", ("~", 20, 20)),
+        ("The bill was nearly £20,000.", ("~", 20000, 20000)),
+        ("The bill was more than £1 billion.", (">", 1e9, None)),
+        ("It costs in the region of £30 million.", ("~", 30e6, 30e6)),
+        ("No more than one in ten patients waited.", ("<=", None, 0.1)),
+        ("More than half of patients waited.", (">", 0.5, None)),
+        ("Almost three-quarters of patients waited.", ("~", 0.75, 0.75)),
+        ("Over a quarter of patients waited.", (">", 0.25, None)),
+        ("The road is 20-plus km long.", (">=", 20, None)),
+    ],
+)
+def test_bounds(words: str, expected: tuple[str, float | None, float | None]) -> None:
+    assert bounds(words) == expected
+
+
+def test_a_comparator_stays_out_of_the_quote() -> None:
+    (row,) = figures("The trusts closed more than 120 beds.")
+    assert row.quote == "120"

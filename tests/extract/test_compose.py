@@ -1,0 +1,200 @@
+"""Numbers that belong together: ranges, shares, ratios, rates, ages, times of day, shared units."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.said import amounts, figure, figures
+
+EM_DASH, MINUS = "—", "\u2212"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "ends", "kind", "unit"),
+    [
+        ("Growth of 3 to 5 per cent is likely.", "3 to 5 per cent", (3, 5), "percentage", "%"),
+        ("Growth of 3-5% is likely.", "3-5%", (3, 5), "percentage", "%"),
+        ("Growth of 3–5 per cent is likely.", "3–5 per cent", (3, 5), "percentage", "%"),
+        ("Growth of 3% to 5% is likely.", "3% to 5%", (3, 5), "percentage", "%"),
+        ("Growth of 3% – 5% is likely.", "3% – 5%", (3, 5), "percentage", "%"),
+        ("Growth of between 3 and 5 per cent is likely.", "3 and 5 per cent", (3, 5), "percentage", "%"),
+        ("Growth between 3 per cent and 5 per cent.", "3 per cent and 5 per cent", (3, 5), "percentage", "%"),
+        ("A cost of £180m–£191m is likely.", "£180m–£191m", (180e6, 191e6), "money", "GBP"),
+        ("A cost of £180m-£191m is likely.", "£180m-£191m", (180e6, 191e6), "money", "GBP"),
+        ("A cost of £180-191m is likely.", "£180-191m", (180e6, 191e6), "money", "GBP"),
+        ("A cost of £2-3bn is likely.", "£2-3bn", (2e9, 3e9), "money", "GBP"),
+        ("A cost of £2 to £3 million is likely.", "£2 to £3 million", (2e6, 3e6), "money", "GBP"),
+        (
+            "A cost of between £2 million and £3 million.",
+            "£2 million and £3 million",
+            (2e6, 3e6),
+            "money",
+            "GBP",
+        ),
+        ("It takes 10 to 12 weeks to arrive.", "10 to 12 weeks", (10, 12), "duration", "wk"),
+        ("It takes two to three years to train.", "two to three years", (2, 3), "duration", "a"),
+        ("It needs 20–30 nurses on each ward.", "20–30", (20, 30), "count", "1"),
+        ("Bills range from £40 to £60 here.", "£40 to £60", (40, 60), "money", "GBP"),
+    ],
+)
+def test_ranges(sentence: str, quote: str, ends: tuple[float, float], kind: str, unit: str) -> None:
+    assert amounts(sentence) == [(quote, kind, ends, unit)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("Performance fell from 89.6 to 85.7 per cent.", [89.6, 85.7]),
+        ("Performance fell from 89.6 per cent to 85.7 per cent.", [89.6, 85.7]),
+        ("Waits came down from 64 to 5 days.", [64, 5]),
+        ("Spending rose from £3 million to £5 million.", [3e6, 5e6]),
+        ("The number of beds went from 120 to 90.", [120, 90]),
+        ("The rate rose by 3 per cent to 15 per cent.", [3, 15]),
+    ],
+)
+def test_from_one_level_to_another_are_two_figures(sentence: str, values: list[float]) -> None:
+    assert [row.value for row in figures(sentence)] == values
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It fell from 89.6 to 85.7 per cent.", [("89.6", "%"), ("85.7 per cent", "%")]),
+        ("It was 21.5, 23.9 and 15.2 per cent.", [("21.5", "%"), ("23.9", "%"), ("15.2 per cent", "%")]),
+        ("It was 8 or 9 per cent of the total.", [("8", "%"), ("9 per cent", "%")]),
+        ("It takes five or six weeks.", [("five", "wk"), ("six weeks", "wk")]),
+        ("It was 12 and 15 per cent respectively.", [("12", "%"), ("15 per cent", "%")]),
+    ],
+)
+def test_units_said_once_for_two(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert [(row.quote, row.unit) for row in figures(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "value"),
+    [
+        ("One in five adults smokes.", "One in five", 0.2),
+        ("One in 40 adults smokes.", "One in 40", 0.025),
+        ("Nine out of ten adults agree.", "Nine out of ten", 0.9),
+        ("Three in every ten adults agree.", "Three in every ten", 0.3),
+        ("1 in 8 adults agrees.", "1 in 8", 0.125),
+        ("Two in three adults agree.", "Two in three", 0.666667),
+    ],
+)
+def test_shares_in_round_numbers(sentence: str, quote: str, value: float) -> None:
+    assert amounts(sentence) == [(quote, "proportion", value, "1")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "value", "total"),
+    [
+        ("In all 13 of 36 practices closed.", "13 of 36", 13, 36),
+        ("Seven of the ten trusts were in deficit.", "Seven of the ten", 7, 10),
+        ("Some 13 out of 36 practices closed.", "13 out of 36", 13, 36),
+        ("Nine of London’s 33 boroughs signed.", "Nine of London’s 33", 9, 33),
+        ("Four of the five leads are women.", "Four of the five", 4, 5),
+        ("Only 12 of its 140 beds are open.", "12 of its 140", 12, 140),
+    ],
+)
+def test_part_and_whole(sentence: str, quote: str, value: float, total: float) -> None:
+    row = figure(sentence, quote)
+    assert (row.kind, row.value, row.total, row.aspect) == ("proportion", value, total, "share")
+    assert len(figures(sentence)) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "value"),
+    [
+        ("The ratio of pupils to teachers is 3:1.", "3:1", 3),
+        ("The ratio of nurses to beds is 1:8.", "1:8", 0.125),
+        ("The ratio is 3 to 1 in their favour.", "3 to 1", 3),
+        ("Demand is three times as high as supply.", "three times", 3),
+        ("There was a fourfold increase, or 4.5 times the old level.", "4.5 times", 4.5),
+        ("Demand is 2.5x supply.", "2.5x", 2.5),
+        ("Twice as many nurses left.", "Twice", 2),
+    ],
+)
+def test_ratios(sentence: str, quote: str, value: float) -> None:
+    row = figure(sentence, quote)
+    assert (row.kind, row.value, row.unit) == ("ratio", value, "1")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "unit"),
+    [
+        ("There were 11.3 deaths per 1,000 population.", 11.3, "/1000"),
+        ("The rate was 245 per 100,000 population.", 245, "/100000"),
+        ("The rate was 245 per 100 000 people.", 245, "/100000"),
+        ("The rate was 4.2 per 10,000 bed days.", 4.2, "/10000"),
+        ("The rate was 16 per million.", 16, "/1000000"),
+        ("The rate was 3.9 for every 1,000 births.", 3.9, "/1000"),
+    ],
+)
+def test_rates(sentence: str, value: float, unit: str) -> None:
+    (row,) = figures(sentence)
+    assert (row.kind, row.value, row.unit) == ("rate", value, unit)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("Care costs £420 a week.", 420),
+        ("Staff earn £9.50 an hour.", 9.5),
+        ("Spending is £1,850 per head.", 1850),
+        ("A stay costs £400 per bed day.", 400),
+    ],
+)
+def test_money_by_time_or_head_stays_money(sentence: str, value: float) -> None:
+    (row,) = figures(sentence)
+    assert (row.kind, row.value, row.unit) == ("money", value, "GBP")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "comparator", "low", "high"),
+    [
+        ("People aged 65 and over are invited.", ">=", 65, None),
+        ("People aged 65 or older are invited.", ">=", 65, None),
+        ("People aged over 75 are invited.", ">", 75, None),
+        ("Those aged under 18 are invited.", "<", None, 18),
+        ("Women aged 50 to 70 are invited.", "range", 50, 70),
+        ("Women aged 50–70 are invited.", "range", 50, 70),
+        ("Women aged between 50 and 70 are invited.", "range", 50, 70),
+        ("A 16-year-old boy was invited.", "=", 16, 16),
+        ("The chair is 46 years old.", "=", 46, 46),
+        ("The median age is 31.8 years here.", "=", 31.8, 31.8),
+        ("She joined at the age of 19.", "=", 19, 19),
+    ],
+)
+def test_ages(sentence: str, comparator: str, low: float | None, high: float | None) -> None:
+    (row,) = figures(sentence)
+    assert (row.kind, row.unit) == ("age", "a")
+    assert (row.comparator, row.low, row.high) == (comparator, low, high)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hour"),
+    [
+        ("The clinic opens at 6.30pm.", 18.5),
+        ("The clinic opens at 8 am.", 8),
+        ("The clinic opens at 8 a.m. each day.", 8),
+        ("The clinic opens at 14:45.", 14.75),
+        ("The clinic opens at 9 o’clock.", 9),
+        ("The clinic closes at 12 noon.", 12),
+    ],
+)
+def test_times_of_day(sentence: str, hour: float) -> None:
+    (row,) = figures(sentence)
+    assert (row.value, row.unit) == (hour, "h")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "low", "high"),
+    [
+        ("The clinic is open from 8am to 6.30pm.", 8, 18.5),
+        ("The clinic is open 9am–5pm.", 9, 17),
+        ("The clinic is open from 08:00 to 20:00.", 8, 20),
+    ],
+)
+def test_opening_hours(sentence: str, low: float, high: float) -> None:
+    (row,) = figures(sentence)
+    assert (row.comparator, row.low, row.high, row.unit) == ("range", low, high, "h")

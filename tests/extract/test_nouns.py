@@ -1,0 +1,44 @@
+"""What a count counts: the noun phrase after the number, as written."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.said import figures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counted"),
+    [
+        ("The trust closed 120 beds.", "beds"),
+        ("There are 36 GP practices in the borough.", "GP practices"),
+        ("There are 32 clinical commissioning groups.", "clinical commissioning groups"),
+        ("There are seven integrated care partnerships in all.", "integrated care partnerships"),
+        ("More than 3,000 nurses left.", "nurses"),
+        ("Some 25,000 adults live with diabetes.", "adults"),
+        ("Only two councils were opposed to it.", "councils"),
+        ("They closed 12 hospitals and 40 clinics.", "hospitals"),
+        ("About 8.9 million people live there.", "people"),
+    ],
+)
+def test_counted(sentence: str, counted: str) -> None:
+    assert figures(sentence)[0].counted == counted
+
+
+def test_money_counts_nothing() -> None:
+    assert figures("The deficit was £3 million.")[0].counted is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("The vacancy rate for nurses was 14.7 per cent.", "vacancy"),
+        ("The trust had a deficit of £3 million.", "deficit"),
+        ("Spending on social care fell by 7 per cent.", "spending"),
+        ("The population of the town is 9,500.", "population"),
+        ("Length of stay fell by four days.", "stay"),
+    ],
+)
+def test_the_measure_is_in_the_texts_words(sentence: str, word: str) -> None:
+    (row,) = figures(sentence)
+    assert word in (row.measure or "").lower()

@@ -1,0 +1,105 @@
+"""Places and bodies: named in the sentence, meant by it, or inherited from what stands above."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.said import figures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("In London 15 per cent of posts are vacant.", "London"),
+        ("There are 120 practices in Tower Hamlets.", "Tower Hamlets"),
+        ("There are seven CCGs in North East London.", "North East London"),
+        ("There are 53 million people in England.", "England"),
+        ("Some 3 million people live in Wales.", "Wales"),
+        ("Germany spends 11 per cent of its income on health.", "Germany"),
+        ("In France, 12 per cent of adults smoke.", "France"),
+        ("The United States spends 17 per cent of its income on health.", "United States"),
+        ("In Hammersmith and Fulham 12 per cent of adults smoke.", "Hammersmith and Fulham"),
+        ("In Greater Manchester 19 per cent of adults smoke.", "Greater Manchester"),
+    ],
+)
+def test_a_place_named_in_the_sentence(sentence: str, place: str) -> None:
+    (row,) = figures(sentence)
+    assert row.geography == place
+
+
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        ("The rate is 15 per cent in London and 10 per cent in Wales.", ["London", "Wales"]),
+        ("In London it is 15 per cent, compared with 10 per cent in Scotland.", ["London", "Scotland"]),
+        ("Croydon has 120 beds, Sutton has 80 beds.", ["Croydon", "Sutton"]),
+        ("The rate is 15 and 10 per cent in Croydon and Sutton respectively.", ["Croydon", "Sutton"]),
+    ],
+)
+def test_each_figure_has_its_own_place(sentence: str, places: list[str]) -> None:
+    assert [row.geography for row in figures(sentence)] == places
+
+
+LONDON = "# Health care in London\n\nThe NHS in London is under strain, and its trusts say so.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Across England, 10 per cent of nursing posts are vacant.", "England"),
+        ("In the capital, 15 per cent of nursing posts are vacant.", "London"),
+        ("In the rest of the country, 10 per cent of nursing posts are vacant.", "rest of England"),
+        ("In the rest of England, 10 per cent of nursing posts are vacant.", "rest of England"),
+        ("Some 15 per cent of nursing posts are vacant.", "London"),
+    ],
+)
+def test_places_that_are_meant(sentence: str, place: str) -> None:
+    assert [row.geography for row in figures(LONDON + sentence)] == [place]
+
+
+def test_a_heading_places_the_figures_under_it() -> None:
+    text = "# Boroughs\n\n## Croydon\n\nThere are 120 practices.\n\n## Sutton\n\nThere are 80 practices.\n"
+    assert [row.geography for row in figures(text)] == ["Croydon", "Sutton"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("Barts Health NHS Trust had a deficit of £100 million.", "Barts Health NHS Trust"),
+        ("The deficit at Barts was £100 million.", "Barts Health NHS Trust"),
+        ("King’s had a deficit of £100 million.", "King's College Hospital NHS Foundation Trust"),
+        ("UCLH had a surplus of £75 million.", "University College London Hospitals NHS Foundation Trust"),
+        ("Guy’s and St Thomas’ spent £75 million.", "Guy's and St Thomas' NHS Foundation Trust"),
+    ],
+)
+def test_bodies_by_their_names(sentence: str, body: str) -> None:
+    assert [row.organisation for row in figures(sentence)] == [body]
+
+
+def test_bodies_have_their_codes() -> None:
+    (row,) = figures("Barts Health NHS Trust had a deficit of £100 million.")
+    assert row.organisation_code == "R1H"
+
+
+def test_a_report_of_one_trust_is_about_it() -> None:
+    text = (
+        "# Barts Health NHS Trust\n\nBoard paper, June 2018\n\nWe closed 120 beds. Agency costs were £3m.\n"
+    )
+    rows = figures(text)
+    assert [row.value for row in rows] == [120, 3e6]
+    assert {row.organisation for row in rows} == {"Barts Health NHS Trust"}
+
+
+def test_each_figure_has_its_own_body() -> None:
+    rows = figures("Barts Health NHS Trust lost £100 million, while UCLH made £75 million.")
+    assert [(row.value, (row.organisation or "").split()[0]) for row in rows] == [
+        (1e8, "Barts"),
+        (75e6, "University"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Reading 120 books takes time.", "A bath costs £30.", "Turkey sandwiches cost £3."]
+)
+def test_words_that_are_no_places_here(sentence: str) -> None:
+    assert [row.geography for row in figures(sentence)] == [None]

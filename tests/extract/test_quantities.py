@@ -1,0 +1,163 @@
+"""Numbers with what is written onto them: sign, currency, magnitude, unit."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.said import amounts, figure
+
+MINUS, EN_DASH, HARD_SPACE, THIN = "\u2212", "–", "\u00a0", "\u2009"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "value", "unit"),
+    [
+        ("The deficit was £245 million.", "£245 million", 245e6, "GBP"),
+        ("It cost £4.1bn to build.", "£4.1bn", 4.1e9, "GBP"),
+        ("It cost £4.1 bn to build.", "£4.1 bn", 4.1e9, "GBP"),
+        ("Savings of £191m are planned.", "£191m", 191e6, "GBP"),
+        ("A grant of £167,000 was paid.", "£167,000", 167000, "GBP"),
+        ("A grant of £25k was paid.", "£25k", 25000, "GBP"),
+        ("The fund holds $1.2 trillion in assets.", "$1.2 trillion", 1.2e12, "USD"),
+        ("The fund holds US$3.5tn in assets.", "US$3.5tn", 3.5e12, "USD"),
+        ("They raised €750 million from banks.", "€750 million", 750e6, "EUR"),
+        ("They raised EUR 12.5 million from banks.", "EUR 12.5 million", 12.5e6, "EUR"),
+        ("They raised CHF 40 million from banks.", "CHF 40 million", 40e6, "CHF"),
+        ("The plant cost ¥90bn.", "¥90bn", 90e9, "JPY"),
+        ("The plant cost A$16m.", "A$16m", 16e6, "AUD"),
+        (f"The trust spent £3{HARD_SPACE}million.", f"£3{HARD_SPACE}million", 3e6, "GBP"),
+        ("The fare is £2.40.", "£2.40", 2.4, "GBP"),
+        ("The fare is 75p.", "75p", 0.75, "GBP"),
+        ("The tax raised 40 million pounds.", "40 million pounds", 40e6, "GBP"),
+        ("The tax raised three million euros.", "three million euros", 3e6, "EUR"),
+        ("The gap is half a billion pounds.", "half a billion pounds", 5e8, "GBP"),
+        ("The gap is £½ million.", "£½ million", 5e5, "GBP"),
+        ("The grant is £1.5million.", "£1.5million", 1.5e6, "GBP"),
+        ("The grant is £ 300.", "£ 300", 300, "GBP"),
+    ],
+)
+def test_money(sentence: str, quote: str, value: float, unit: str) -> None:
+    assert amounts(sentence) == [(quote, "money", value, unit)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "value"),
+    [
+        ("The result was -£7.5m.", "-£7.5m", -7.5e6),
+        (f"The result was {MINUS}£7.5m.", f"{MINUS}£7.5m", -7.5e6),
+        (f"The result was {EN_DASH}£7.5m.", f"{EN_DASH}£7.5m", -7.5e6),
+        ("The result was £-7.5m.", "£-7.5m", -7.5e6),
+        (f"The result was £{MINUS}7.5m.", f"£{MINUS}7.5m", -7.5e6),
+        ("The margin was +3.2%.", "+3.2%", 3.2),
+    ],
+)
+def test_signs(sentence: str, quote: str, value: float) -> None:
+    assert figure(sentence, quote).value == value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "value", "kind"),
+    [
+        ("A vacancy rate of 14.7 per cent.", "14.7 per cent", 14.7, "percentage"),
+        ("A vacancy rate of 14.7 percent.", "14.7 percent", 14.7, "percentage"),
+        ("A vacancy rate of 14.7%.", "14.7%", 14.7, "percentage"),
+        ("A vacancy rate of 14.7 %.", "14.7 %", 14.7, "percentage"),
+        (f"A vacancy rate of 14.7{THIN}%.", f"14.7{THIN}%", 14.7, "percentage"),
+        ("A vacancy rate of ten per cent.", "ten per cent", 10, "percentage"),
+        ("A 12 per cent share of the vote.", "12 per cent", 12, "percentage"),
+        ("It fell by 5.9 percentage points.", "5.9 percentage points", 5.9, "percentage_points"),
+        ("It fell by 5.9 percentage-points.", "5.9 percentage-points", 5.9, "percentage_points"),
+        ("It fell by 5.9pp.", "5.9pp", 5.9, "percentage_points"),
+        ("It fell by 5.9 pp to a new low.", "5.9 pp", 5.9, "percentage_points"),
+        ("It fell by one percentage point.", "one percentage point", 1, "percentage_points"),
+        ("The yield rose 30 basis points.", "30 basis points", 0.3, "percentage_points"),
+        ("The yield rose 25bps.", "25bps", 0.25, "percentage_points"),
+    ],
+)
+def test_per_cent_and_points(sentence: str, quote: str, value: float, kind: str) -> None:
+    assert amounts(sentence) == [(quote, kind, value, "%")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "value", "unit"),
+    [
+        ("Patients waited 24 hours.", "24 hours", 24, "h"),
+        ("Patients waited four days.", "four days", 4, "d"),
+        ("Patients waited 18 weeks.", "18 weeks", 18, "wk"),
+        ("Patients waited two and a half hours.", "two and a half hours", 2.5, "h"),
+        ("Patients waited 2½ hours.", "2½ hours", 2.5, "h"),
+        ("Patients waited half an hour.", "half an hour", 0.5, "h"),
+        ("The works lasted six months.", "six months", 6, "mo"),
+        ("The works lasted 40 minutes.", "40 minutes", 40, "min"),
+        ("The works lasted a 12-month period.", "12-month", 12, "mo"),
+        ("The lease runs for 99 years.", "99 years", 99, "a"),
+    ],
+)
+def test_durations(sentence: str, quote: str, value: float, unit: str) -> None:
+    assert amounts(sentence) == [(quote, "duration", value, unit)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "value", "unit"),
+    [
+        ("The road is 12.5 km long.", "12.5 km", 12.5, "km"),
+        ("The road is 12.5 kilometres long.", "12.5 kilometres", 12.5, "km"),
+        ("The tower is 87 metres high.", "87 metres", 87, "m"),
+        ("The site covers 40 hectares.", "40 hectares", 40, "har"),
+        ("The baby weighed 3.2 kg.", "3.2 kg", 3.2, "kg"),
+        ("The plant makes 300 MW.", "300 MW", 300, "MW"),
+    ],
+)
+def test_measures(sentence: str, quote: str, value: float, unit: str) -> None:
+    assert amounts(sentence) == [(quote, "measure", value, unit)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "value"),
+    [
+        ("Some 3.4 million people live there.", "3.4 million", 3.4e6),
+        ("Some 3.4m people live there.", "3.4m", 3.4e6),
+        ("There are two dozen clinics.", "two dozen", 24),
+        ("There are a dozen clinics.", "a dozen", 12),
+        ("There are half a dozen clinics.", "half a dozen", 6),
+        ("A million people live there.", "A million", 1e6),
+        ("There were 8.9 million journeys.", "8.9 million", 8.9e6),
+        ("There were 12,500 journeys.", "12,500", 12500),
+        (f"There were 12{THIN}500 journeys.", f"12{THIN}500", 12500),
+        ("There were 12 thousand journeys.", "12 thousand", 12000),
+        ("There were twenty-three closures and that was all.", "twenty-three", 23),
+    ],
+)
+def test_counts(sentence: str, quote: str, value: float) -> None:
+    assert amounts(sentence) == [(quote, "count", value, "1")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "value"),
+    [
+        ("A quarter of patients waited longer.", "A quarter", 0.25),
+        ("Half of patients waited longer.", "Half", 0.5),
+        ("A third of patients waited longer.", "A third", 0.333333),
+        ("Two-thirds of patients waited longer.", "Two-thirds", 0.666667),
+        ("Two thirds of patients waited longer.", "Two thirds", 0.666667),
+        ("Three quarters of patients waited longer.", "Three quarters", 0.75),
+        ("Three-fifths of patients waited longer.", "Three-fifths", 0.6),
+        ("One-tenth of patients waited longer.", "One-tenth", 0.1),
+        ("About ¾ of patients waited longer.", "¾", 0.75),
+    ],
+)
+def test_fractions(sentence: str, quote: str, value: float) -> None:
+    assert amounts(sentence) == [(quote, "proportion", value, "1")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "value"),
+    [
+        ("The cost of the new\nhospital was £245\nmillion in all.", "£245\nmillion", 245e6),
+        ("The vacancy rate had been 14.7\nper cent for some time.", "14.7\nper cent", 14.7),
+        ("The vacancy rate had been 14.7 per\ncent for some time.", "14.7 per\ncent", 14.7),
+        ("Patients there have waited for 18\nweeks to be seen by a doctor.", "18\nweeks", 18),
+    ],
+)
+def test_figures_broken_over_a_line(sentence: str, quote: str, value: float) -> None:
+    assert figure(sentence, quote).value == value
