@@ -28,7 +28,7 @@ publish: $(VENV)/.run-ready  ## the whole flow on raw/documents, and a release u
 	$(VENV)/bin/figurebook run
 
 test: $(VENV)/.test-ready lint  ## the linter, the type checker and every test
-	$(RUN) -m pytest -q -n 2 --dist loadgroup
+	$(RUN) -m pytest -q -n 2 --dist loadscope --no-loadscope-reorder
 
 score: $(VENV)/.test-ready  ## how right the figures are, beside rows that people read
 	$(RUN) -m tests.golden.report

@@ -18,15 +18,27 @@ DOCUMENTS = {
     "sources.toml": '[[document]]\nfile = "beds.txt"\nid = "beds"\ntitle = "Hospital beds"\n',
 }
 
+WITH_SERVER = ("test_publish.py", "test_schedule.py", "test_readme.py")
+
 Command = Callable[..., subprocess.CompletedProcess[str]]
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    """On several cores the tests of a file stay together; so do those that need the server: it starts once."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Together(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            file = nodeid.split("::")[0]
+            return "server" if file.endswith(WITH_SERVER) else file
+
+    return Together(config, log)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The tests of a file stay in one worker, and so do all that need the server, which begin."""
-    for item in items:
-        server = item.get_closest_marker("server")
-        item.add_marker(pytest.mark.xdist_group("server" if server else str(item.path)))
-    items.sort(key=lambda item: item.get_closest_marker("server") is None)
+    """What takes longest begins."""
+    items.sort(key=lambda item: not item.path.name.endswith(WITH_SERVER))
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -50,7 +50,7 @@ is published) or nothing could be. 2: there was nothing to work on.
 """,
     "query": """
   figurebook query "select kind, count(*) from figures group by all"
-  figurebook query "describe figures"                      the columns and what they mean
+  figurebook query "describe figures"                      the columns of a dataset
   figurebook query "from documents" --format csv
 """,
     "check": """
