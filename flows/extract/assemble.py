@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from flows.extract import bind, citations, dating, gazetteer, measures, numerals, reading, sentences, subject, tables
+from flows.extract import aspects, bind, citations, dating, gazetteer, measures, numerals, reading, sentences, subject, tables
+from flows.extract.aspects import Aspect
 from flows.extract.bind import Thread
 from flows.extract.bind_period import Bound
 from flows.extract.calendar_dates import Span
@@ -41,8 +42,8 @@ class _Reader:
     reasons: dict[int, Reason] = field(default_factory=dict)
     figures: list[Figure] = field(default_factory=list)
     named: list[Span] = field(default_factory=list)
-    #: the period and topic of a sentence that ends in a colon, for the list after it
-    intro: tuple[Bound | None, str] = (None, "")
+    #: the period, topic and aspect of a sentence that ends in a colon, for the list after it
+    intro: tuple[Bound | None, str, Aspect] = (None, "", aspects.LEVEL)
     last: Thread | None = None
 
     def within(self, start: int, end: int) -> list[Number]:
@@ -112,7 +113,7 @@ def _leads_in(reader: _Reader, passage: Passage) -> bool:
     """Whether a passage without numbers must be read all the same, for the list that it leads in."""
     if passage.kind in {"list_item", "table_cell"}:
         return False
-    reader.intro = (None, "")
+    reader.intro = (None, "", aspects.LEVEL)
     return passage.kind in {"paragraph", "heading"} and _LEADS_IN.search(reader.document.text, passage.char_start, passage.char_end) is not None
 
 
@@ -157,7 +158,7 @@ def _prose(reader: _Reader, passage: Passage, numbers: list[Number], current: Su
     document = reader.document
     begin = _mark(reader, passage, numbers)
     if passage.kind != "list_item":
-        reader.intro = (None, "")
+        reader.intro = (None, "", aspects.LEVEL)
     if all(number.start in reader.reasons for number in numbers) and not _LEADS_IN.search(document.text, begin, passage.char_end):
         return
     thread = _thread(reader, current, passage.position)
@@ -171,7 +172,7 @@ def _carry(reader: _Reader, passage: Passage, begin: int, thread: Thread) -> Non
     """What a list takes from the sentence that leads it in, and *That is ...* from the passage before."""
     text = reader.document.text
     if passage.kind == "list_item":
-        bound, thread.topic = reader.intro
+        bound, thread.topic, thread.default = reader.intro
         if bound:
             thread.heading = thread.period = bound
     if reader.last and _GOES_ON.match(text, begin, passage.char_end):
@@ -191,7 +192,7 @@ def _sentence(reader: _Reader, start: int, end: int, thread: Thread) -> None:
     reader.reasons.update(read.reasons)
     reader.figures += bind.sentence(read, thread)
     if _LEADS_IN.search(reader.document.text, start, end):
-        reader.intro = (thread.period, measures.topic(read))
+        reader.intro = (thread.period, measures.topic(read), aspects.of_list(read))
 
 
 def _table(reader: _Reader, table: Table, current: Subject) -> None:

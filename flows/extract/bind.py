@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from flows.extract import aspects, bind_period, bind_place, measures, nouns, periods
 from flows.extract import calendar_dates as cal
+from flows.extract.aspects import Aspect
 from flows.extract.bind_period import Anchors, Bound
 from flows.extract.calendar_dates import Span
 from flows.extract.clauses import Clauses
@@ -40,6 +41,8 @@ class Thread:
     named: list[Span] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
     topic: str = ""
+    default: Aspect = aspects.LEVEL
+    before: tuple[Quantity, Aspect] | None = None
 
     @property
     def anchors(self) -> Anchors:
@@ -60,6 +63,7 @@ def sentence(read: Sentence, thread: Thread) -> list[Figure]:
     places = bind_place.candidates(read, thread.subject)
     joined = bind_place.together(read, places) if len(places) > 1 else places
     figures: list[Figure] = []
+    thread.before = None
     if not read.quantities:
         _run_in_heading(read, joined, thread)
     for quantity in read.quantities:
@@ -109,8 +113,10 @@ def _figure(read: Sentence, quantity: Quantity, clauses: Clauses, places: list[M
         note(evidence, "comparator", "the words beside the number", quantity.said.start, quantity.said.end)
     _count(read, quantity, figure, before, thread, evidence)
     _measure(read, quantity, figure, clause, before, thread, evidence)
-    figure.aspect, figure.direction, rule = aspects.read(read, quantity, clause)
-    note(evidence, "aspect", rule, clause[0], clause[1])
+    aspect = aspects.read(read, clauses, quantity, thread.before, thread.default)
+    thread.before = (quantity, aspect)
+    figure.aspect, figure.direction = aspect.name, aspect.direction
+    note(evidence, "aspect", aspect.rule, clause[0], clause[1])
     if figure.aspect == "change":
         _positive(figure)
     _place(read, clauses, quantity, figure, places, thread, evidence)
