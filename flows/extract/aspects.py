@@ -52,6 +52,7 @@ _PLAIN_TURN = re.compile(r"(?:increase|rise|growth|uplift|decrease|fall|reductio
 _ARRIVES = re.compile(
     rf"\b(?:to|at|from|reach(?:ed|ing)?|stood{_B}at){_B}(?:(?:{_LITTLE}|the|under|less{_B}than|record|below|above){_B})*$", re.IGNORECASE
 )
+_ARRIVES_AT = re.compile(rf"\b(?:is|was|were|are|of|at|to|from|than){_B}$")
 _STARTS = re.compile(rf"\bfrom{_B}(?:(?:{_LITTLE}|the){_B})*$", re.IGNORECASE)
 _LOSS = re.compile(rf"\bloss{_B}of{_B}(?:(?:{_LITTLE}){_B})*$", re.IGNORECASE)
 
@@ -131,7 +132,8 @@ def _change(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> 
     after = _TURN_AFTER.match(text, quantity.stop, sentence.end)
     if after and (_PLAIN_TURN.match(text, after.start("up") if after["up"] else after.start("down")) or _since_then(sentence, after, clause)):
         return Aspect("change", "up" if after["up"] else "down", "a comparison with an earlier time after it")
-    if quantity.sign and quantity.kind in {"percentage", "percentage_points"}:
+    level = _ARRIVES_AT.search(text, max(start, quantity.begin - 16), quantity.begin)
+    if quantity.sign and quantity.kind in {"percentage", "percentage_points"} and not level:
         return Aspect("change", "down" if quantity.sign == "-" else "up", "its sign")
     return None
 

@@ -339,11 +339,20 @@ def _respectively(read: Sentence, figures: list[Figure], places: list[Mention]) 
     at = read.text.find("respectively", read.start, read.end)
     if at < 0 or len(figures) < 2:
         return
+    _respective_periods(read, _run(read, [figure for figure in figures if figure.char_end <= at]), at)
     listed = [place for place in places if place.end <= at]
     group = _run(read, [figure for figure in figures if figure.char_end <= at])
     if 1 < len(listed) == len(group) or len(listed) > len(group) > 1:
         for figure, place in zip(group, listed[-len(group) :], strict=True):
             figure.geography, figure.geography_code = place.entry.name, place.entry.code
+
+
+def _respective_periods(read: Sentence, group: list[Figure], at: int) -> None:
+    """*120 and 90 beds in 2016 and 2017 respectively*."""
+    spans = [period.span for period in read.periods if period.span and group and group[-1].char_end <= period.start < at]
+    if 1 < len(spans) == len(group):
+        for figure, span in zip(group, spans, strict=True):
+            set_period(figure, span)
 
 
 def _run(read: Sentence, figures: list[Figure]) -> list[Figure]:

@@ -19,7 +19,7 @@ _WORDS = re.compile(
     rf"|\b(?P<here>[Tt]he{_B}(?:city|county|borough|district|town|state|province|island)(?:['’]s)?(?!{_B}(?:council|centre|hall|court|as)))"
     rf"|(?P<capital>(?:the|in{_B}the|The){_B}capital(?:['’]s)?(?!{_B}(?:spend|invest|programme|budget|expenditure|cost)))"
 )
-_HINT = re.compile(r"nation|capital|rest |elsewhere|other parts|[Oo]utside|country|city|county|borough|district|town|state|province|island|NHS ")
+_HINT = re.compile(r"[Nn]ation|[Cc]apital|rest |elsewhere|other parts|[Oo]utside|country|city|county|borough|district|town|state|province|island|NHS ")
 _IN = re.compile(rf"\b(?:[Ii]n|[Aa]cross|[Ff]or|[Aa]mong|[Aa]t|[Ww]ithin|[Oo]f|[Tt]hroughout|[Aa]round|[Nn]ear|[Oo]utside|[Ff]rom){_B}(?:the{_B}|of{_B})?$")
 
 

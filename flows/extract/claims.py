@@ -59,7 +59,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("url", "web address", r"(?:https?://|www\.|ftp://|doi\.org/|doi:)[^\s<>\"')\]]+"),
     ("url", "web address", r"\b[\w-]+(?:\.[a-z0-9-]+)*\.(?:org|com|uk|net|gov|eu|de|fr|ca|int|edu|io|info)(?:/[^\s<>\"')\]]*)?(?![\w])"),
     ("contact", "e-mail address", r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
-    ("contact", "identity number", rf"\b(?:ISBN|ISSN|DOI|UPRN|PMID|arXiv|ORCID)(?:-1[03])?:?{_GAP}?[\dX][\dX./–-]*"),
+    ("contact", "identity number", rf"\b(?:ISBN|ISSN|DOI|UPRN|PMID|arXiv|ORCID)(?:-1[03])?:?{_GAP}?[\dX]+(?:[ ./–-]?[\dX]+)*"),
     (
         "contact",
         "registration number",

@@ -25,7 +25,7 @@ _GLUE = r"(?:(?:an? (?:estimated|average of|total of|further|additional)|an?|som
 BEFORE = re.compile(
     r"(?<![\w-])(?:"
     + "|".join(f"(?P<c{number}>{_spaced(words)})" for number, (_, words) in enumerate(_BEFORE))
-    + r")[ \u00a0\n]?"
+    + r")[ \u00a0\n-]?"
     + _GLUE
     + "$",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract import quantities
+from flows.extract import quantities, units
 from flows.extract.numerals import Number
 from flows.extract.quantities import Quantity
 
@@ -160,8 +160,11 @@ _BASES = {"million": 10**6, "thousand": 1000, "1 million": 10**6}
 
 def as_rate(text: str, quantity: Quantity, end: int) -> tuple[int, int] | None:
     """*11.3 per 1,000*: the stated number, its base in the unit. The characters of the base, if one is there."""
+    if not quantity.bare:
+        return None
     match = _PER.match(text, quantity.end, end)
-    if not match or not quantity.bare:
+    if match is None:
+        _per_area(text, quantity, end)
         return None
     base = match["base"].replace("\u00a0", " ")
     number = _BASES.get(base) or int(re.sub(r"\D", "", base))
@@ -173,6 +176,17 @@ def as_rate(text: str, quantity: Quantity, end: int) -> tuple[int, int] | None:
     return match.span("base")
 
 
+_COUNTED_PER = re.compile(rf"{_B}[a-z]+(?:{_B}[a-z]+)?(?={_B}per{_B})")
+
+
+def _per_area(text: str, quantity: Quantity, end: int) -> None:
+    """*5,700 people per square kilometre*."""
+    noun = _COUNTED_PER.match(text, quantity.end, end)
+    unit = units.after(text, noun.end(), end) if noun else None
+    if unit and unit.kind == "rate":
+        quantity.kind, quantity.unit, quantity.bare, quantity.reach = "rate", unit.code, False, unit.end
+
+
 _AGED = re.compile(rf"\b(?:[Aa]ge[ds]?|age{_B}of|ages|age{_B}group|age{_B}range|[Tt]urning|turned)(?:{_B}(?:between|from|of|under|over|about|at{_B}least))?{_B}?-?$")
 _PEOPLE = re.compile(
     rf"\b(?:those|people|patients|women|men|adults|children|residents|population|persons|pupils|workers|staff|girls|boys|anyone"
@@ -181,6 +195,7 @@ _PEOPLE = re.compile(
 _OLD = re.compile(rf"(?:-|{_B})years?(?:-|{_B})olds?\b|{_B}years?{_B}of{_B}age\b")
 _BAND = re.compile(rf"{_B}?(?:and{_B}(?:over|under|above|older)|or{_B}(?:over|older|under|younger))\b|(?:\+|s\b)|(?:{_B}plus\b)")
 _SUBJECT_AGE = re.compile(r"\b(?:[Aa]verage|[Mm]edian|[Mm]ean|retirement|pension|oldest|youngest)(?:[ \u00a0\u2009\u202f\n]\w+){0,3}?[ \u00a0\u2009\u202f\n]?age\b|\bage[ \u00a0\u2009\u202f\n](?:is|was|of)\b")
+_NO_NOUN = re.compile(r"[.,;)]|[ \u00a0\n](?:in|last|this|and|at|on|when|for|compared|years?)\b|$")
 _OVER_S = re.compile(r"(?:\b[Oo]ver|\b[Uu]nder)[-‑ ](?:the )?$")
 
 
@@ -195,7 +210,7 @@ def as_age(text: str, quantity: Quantity, start: int, end: int) -> None:
     aged = _AGED.search(*left) or _AGED.search(text, max(start, quantity.begin - 40), quantity.begin)
     people = quantity.bare and _PEOPLE.search(*left)
     over = quantity.bare and _OVER_S.search(*left) and text[quantity.end : quantity.end + 1] == "s"
-    subject = quantity.kind == "duration" and quantity.unit == "a" and _SUBJECT_AGE.search(text, start, quantity.start)
+    subject = (quantity.kind == "duration" and quantity.unit == "a" or quantity.bare and _NO_NOUN.match(text, quantity.stop)) and _SUBJECT_AGE.search(text, start, quantity.start)
     if _old_written(text, quantity, end) or old or aged or people or over or subject or (band and not _count_band(text, quantity, band)):
         quantity.kind, quantity.unit, quantity.bare = "age", "a" if quantity.unit == "1" else quantity.unit, False
         if old:

@@ -112,7 +112,7 @@ def _single(text: str, start: int, end: int) -> Number:
     return _symbol(text, start, end)
 
 
-_JOINT = re.compile(r"[-\u2010\u2011]|[ \u00a0\n]{1,2}(?:and[ \u00a0\n])?")
+_JOINT = re.compile(r"[-\u2010\u2011]\n?|[ \u00a0\n]{1,2}(?:and[ \u00a0\n])?")
 _SPOKEN = words.UNITS.keys() | words.TENS.keys() | words.SCALES.keys()
 
 

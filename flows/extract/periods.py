@@ -172,7 +172,7 @@ RELATIVE: tuple[tuple[str, str, Callable[[re.Match[str]], int]], ...] = (
     ),
     (
         "the same a year earlier",
-        rf"\b[Tt]he{SPACE}same{SPACE}(?:period|quarter|month|time|half|week|day|point|date|three{SPACE}months|six{SPACE}months)"
+        rf"\b(?:[Oo]ver{SPACE}|[Ii]n{SPACE}|[Dd]uring{SPACE}|[Ff]or{SPACE}|[Aa]t{SPACE})?[Tt]he{SPACE}same{SPACE}(?:period|quarter|month|time|half|week|day|point|date|three{SPACE}months|six{SPACE}months)"
         rf"{SPACE}(?:(?:of|in){SPACE})?(?:a{SPACE}year{SPACE}(?:earlier|before|ago)|last{SPACE}year"
         rf"|(?:the{SPACE})?(?:previous|prior|preceding){SPACE}(?:financial{SPACE})?year|the{SPACE}year{SPACE}before)",
         lambda match: -12,
