@@ -184,6 +184,8 @@ def _measure(read: Sentence, quantity: Quantity, figure: Figure, clause: tuple[i
         note(evidence, "measure", "the words of its clause", found.start, found.end)
         if found.weight < 2 and topic and topic.measure and (before or found.weight == 0):
             figure.measure = measures.completed(found, topic.measure)
+        elif found.weight < 3 and thread.last and thread.last.measure and measures.speaks_of_before(read, read.start, quantity.begin):
+            figure.measure = measures.completed(found, thread.last.measure)
         elif thread.topic and found.weight < 4 and not before:
             figure.measure = measures.completed(found, thread.topic)
     elif topic and topic.measure:
