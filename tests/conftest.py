@@ -25,7 +25,7 @@ Command = Callable[..., subprocess.CompletedProcess[str]]
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
-    """On several cores the tests of a file stay together; so do those that need the server: it starts once."""
+    """On several cores the tests of a file stay together, and those with the server: it starts once."""
     from xdist.scheduler import LoadScopeScheduling
 
     class Together(LoadScopeScheduling):
