@@ -15,7 +15,7 @@ export DO_NOT_TRACK ?= 1
 
 RESOLVE := uv --quiet pip compile --universal --python-version 3.11 --generate-hashes --no-header \
 	--no-annotate --no-emit-index-url --no-strip-extras --extra build pyproject.toml
-# pip before 23.3 asks for `name==1` beside `name[extra]==1`, each with its hashes.
+# Older pip (23.2) asks for `name==1` beside `name[extra]==1`, each with its hashes.
 WITH_BARE_NAMES := '/^[a-z0-9]/ { bare = ""; extras = /\[/ } { print } extras { line = $$0; \
 	sub(/\[[^]]*\]/, "", line); bare = bare line "\n"; if (!/\\$$/) { printf "%s", bare; extras = 0 } }'
 
