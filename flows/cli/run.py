@@ -30,7 +30,7 @@ def tables(warehouse: Path) -> Path:
 
 
 def _direct(asked: Namespace) -> RunReport:
-    # Imports and stages make many small records and hardly a cycle: looking for those less often saves a tenth.
+    # A run makes many small records and hardly a cycle: to look for cycles less often saves a tenth.
     gc.set_threshold(100_000)
     from flows import pipeline
 
