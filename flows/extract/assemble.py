@@ -6,7 +6,19 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from flows.extract import aspects, bind, citations, dating, gazetteer, measures, numerals, reading, sentences, subject, tables
+from flows.extract import (
+    aspects,
+    bind,
+    citations,
+    dating,
+    gazetteer,
+    measures,
+    numerals,
+    reading,
+    sentences,
+    subject,
+    tables,
+)
 from flows.extract.aspects import Aspect
 from flows.extract.bind import Thread
 from flows.extract.bind_period import Bound

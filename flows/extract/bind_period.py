@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 
 from flows.extract import calendar_dates as cal
 from flows.extract.bind_place import cost

@@ -63,7 +63,7 @@ _LEADS_ON = re.compile(
 )
 _LIMIT = 8
 #: how many words of the topic complete a weak phrase
-_TOPIC = 5
+_TOPIC = 6
 
 
 @dataclass(frozen=True, slots=True)

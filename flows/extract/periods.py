@@ -11,9 +11,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from flows.extract import calendar_dates as cal
-from flows.extract.number_words import TENS, UNITS
 from flows.extract.calendar_dates import MONTHS, Span, shift
+from flows.extract.number_words import TENS, UNITS
 from flows.extract.period_readers import (
     BARE_MONTH,
     COUNT,

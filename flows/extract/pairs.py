@@ -1,0 +1,114 @@
+"""Figures of one sentence that say something of each other: *from X to Y*, a part and its whole, *respectively*."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from flows.extract import calendar_dates as cal
+from flows.extract import periods
+from flows.extract.calendar_dates import Span
+from flows.extract.figure import Figure
+from flows.extract.gazetteer import Mention
+from flows.extract.reading import Sentence
+from flows.extract.thread import Thread, set_period
+
+
+def together(read: Sentence, figures: list[Figure], places: list[Mention], thread: Thread) -> None:
+    """Bind to each other the figures of a sentence, whose own slots have been filled."""
+    _respectively(read, figures, places)
+    _from_to(read, figures, thread)
+    _wholes(read, figures, thread)
+
+
+_FROM = re.compile(r"\b[Ff]rom[ \u00a0\n](?:(?:just|about|around|only|over|under|nearly|almost|the|an?|more than|less than)[ \u00a0\n])*$")
+_TO = re.compile(r"(?:[^;:]*[ \u00a0\n,])?to(?:[ \u00a0\n](?:just|about|around|only|over|under|nearly|almost|the|an?|more than|less than))*[ \u00a0\n]$")
+
+
+def _from_to(read: Sentence, figures: list[Figure], thread: Thread) -> None:
+    """*From 6.2 to 7.0 weeks between June 2016 and June 2018*: the first level at the beginning, the second at the end."""
+    for first, second in zip(figures, figures[1:], strict=False):
+        same = first.period_start == second.period_start and first.period_end == second.period_end and first.unit == second.unit
+        before = (read.text, max(read.start, first.char_start - 24), first.char_start)
+        if not same or not first.period_start or not _FROM.search(*before) or not _TO.fullmatch(read.text, first.char_end, second.char_start):
+            continue
+        ends = _ends(read, first, thread)
+        if ends:
+            set_period(first, ends[0])
+            set_period(second, ends[1])
+
+
+def _ends(read: Sentence, figure: Figure, thread: Thread) -> tuple[Span, Span] | None:
+    """Where a period of two levels begins and ends, in the grain in which it is written."""
+    whole = next((p for p in read.periods if p.span and p.span.first == figure.period_start and p.span.last == figure.period_end), None)
+    again = next((p for p in read.periods if p.rule in {"the same", "its length"}), None)
+    assert figure.period_start and figure.period_end
+    span = Span(figure.period_start, figure.period_end)
+    if whole is None:
+        return (cal.shift(span, -12), span) if again and again.rule == "the same" else None
+    parts = [p.span for p in periods.find(read.text, whole.start, whole.end, thread.calendar) if p.span]
+    if whole.rule in {"months between", "years between"}:
+        unit = _grains(read.text[whole.start : whole.end], span)
+        return unit if len(parts) == 1 else None
+    if whole.rule == "rolling period" and span.days > 400:
+        return cal.until(cal.add_months(span.first, 0) - timedelta(days=1), 12), cal.until(span.last, 12)
+    return None
+
+
+_YEARS = re.compile(r"(?:19|20)\d\d(?:[-–/]\d\d(?!\d))?")
+
+
+def _grains(words: str, span: Span) -> tuple[Span, Span]:
+    """First and last month, or first and last year, of a written span."""
+    if any(month.capitalize() in words for month in cal.MONTHS):
+        return cal.month(span.first.year, span.first.month), cal.month(span.last.year, span.last.month)
+    length = 12
+    return cal.months(span.first.year, span.first.month, length), cal.until(span.last, length)
+
+
+_OF_ALL = re.compile(r"(?:^|[.;:,]\s|\s)[Oo]f[ \u00a0\n](?:(?:the|those|these|its|their|our|all|some|about)[ \u00a0\n]){0,2}$")
+_OF_THESE = re.compile(r"[Oo]f (?:these|them|those|this)\b,?")
+
+
+def _wholes(read: Sentence, figures: list[Figure], thread: Thread) -> None:
+    """*Of the 230 providers, 123 reported a deficit*; *Of these, 40,877 were in nursing*: the parts of a whole."""
+    whole = thread.last if _OF_THESE.match(read.text, read.start, read.end) else None
+    for figure in figures:
+        if figure.kind != "count" or figure.comparator == "range" or figure.aspect == "change":
+            continue
+        if whole and whole.kind == "count" and (figure.value or 0) < (whole.value or 0) and figure.total is None:
+            figure.total = whole.value
+            figure.counted = figure.counted or whole.counted
+        elif _OF_ALL.search(read.text, max(read.start, figure.char_start - 24), figure.char_start):
+            whole = figure
+
+
+def _respectively(read: Sentence, figures: list[Figure], places: list[Mention]) -> None:
+    """*89.3, 90.4 and 85.1 per cent in Leeds, Bristol and Hull respectively*: as many places as figures, in order."""
+    at = read.text.find("respectively", read.start, read.end)
+    if at < 0 or len(figures) < 2:
+        return
+    _respective_periods(read, _run(read, [figure for figure in figures if figure.char_end <= at]), at)
+    listed = [place for place in places if place.end <= at]
+    group = _run(read, [figure for figure in figures if figure.char_end <= at])
+    if 1 < len(listed) == len(group) or len(listed) > len(group) > 1:
+        for figure, place in zip(group, listed[-len(group) :], strict=True):
+            figure.geography, figure.geography_code = place.entry.name, place.entry.code
+
+
+def _respective_periods(read: Sentence, group: list[Figure], at: int) -> None:
+    """*120 and 90 beds in 2016 and 2017 respectively*."""
+    spans = [period.span for period in read.periods if period.span and group and group[-1].char_end <= period.start < at]
+    if 1 < len(spans) == len(group):
+        for figure, span in zip(group, spans, strict=True):
+            set_period(figure, span)
+
+
+def _run(read: Sentence, figures: list[Figure]) -> list[Figure]:
+    """The last run of figures that stand side by side in a list."""
+    run: list[Figure] = []
+    for figure in figures:
+        if run and read.text[run[-1].char_end : figure.char_start].strip(" ,\n") not in {"", "and", "or"}:
+            run = []
+        run.append(figure)
+    return run

@@ -1,0 +1,56 @@
+"""The slot `organisation`: the body that a figure belongs to."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract import bind_place
+from flows.extract.figure import Figure
+from flows.extract.gazetteer import Mention
+from flows.extract.subject import ACTORS, Subject
+from flows.extract.thread import Binding
+
+#: bodies of one place: what is said of another place is not theirs
+_LOCAL = frozenset({"nhs_trust", "nhs_foundation_trust", "ccg", "institution", "police"})
+#: what a council counts that is not its own: the people of its area
+_PEOPLE = re.compile(
+    r"\b(?:residents?|people|population|households|children|adults|births|deaths|life expectancy|men|women"
+    r"|rough sleepers|babies|ages)\b",
+    re.IGNORECASE,
+)
+
+
+def fill(binding: Binding) -> None:
+    """The nearest body that may own the figure, else the one that the heading or the document is about."""
+    read, quantity, figure = binding.read, binding.quantity, binding.figure
+    bodies = [body for body in read.bodies if body.entry.kind in ACTORS]
+    if len(bodies) > 1:
+        bodies = bind_place.bodies_together(read, bodies)
+    owners = [body for body in bodies if bind_place.owns(read, binding.clauses, quantity, body)]
+    best = min(
+        owners,
+        key=lambda body: bind_place.cost(read, binding.clauses, quantity, body.start, body.end),
+        default=None,
+    )
+    rule = "the nearest body of the sentence"
+    if best is None:
+        best, rule = inherited(figure, binding.thread.subject), "the body of the heading or the document"
+    if best:
+        figure.organisation, figure.organisation_code = best.entry.name, best.entry.code
+        binding.note("organisation", rule, best.start, best.end)
+
+
+def inherited(figure: Figure, subject: Subject) -> Mention | None:
+    """The body that the document is about, where the figure is its own: not another place's, not its area's people."""
+    body = subject.body
+    if body is None:
+        return None
+    elsewhere = figure.geography is not None and not (subject.place and figure.geography == subject.place.name)
+    if body.entry.kind in _LOCAL:
+        return None if elsewhere else body
+    if body.entry.kind != "council":
+        return body
+    if subject.place and elsewhere:
+        return None
+    people = _PEOPLE.search(f"{figure.measure or ''} {figure.counted or ''}")
+    return None if people and figure.kind != "money" else body

@@ -1,0 +1,59 @@
+"""What a number counts, and the unit that a figure before it has said for it."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract import nouns
+from flows.extract.figure import Figure
+from flows.extract.thread import Binding
+
+_UNITS = {"percentage", "rate", "duration", "age", "measure", "money"}
+_BOUND_OF = re.compile(
+    r"\b(?:of|to|from|at|least|most|than|under|over|below|above|is|was|by|for|against)[ \u00a0\n]$"
+)
+
+
+def fill(binding: Binding) -> None:
+    """The counted noun; a bare number without one takes over what the figure before it counts or measures."""
+    figure, quantity, read = binding.figure, binding.quantity, binding.read
+    if figure.kind not in {"count", "proportion"}:
+        return
+    span = nouns.phrase(read.text, quantity.stop, read.end)
+    if span:
+        figure.counted = " ".join(read.text[span[0] : span[1]].split()).strip("()")
+        binding.note("counted", "the noun after the number", *span)
+    elif quantity.bare:
+        _like(binding)
+
+
+def _like(binding: Binding) -> None:
+    """*... 8.1% in nursing, 11.4 in home care*: what is not said again is that of a figure before."""
+    figure, last_count = binding.figure, binding.thread.last
+    earlier = [last_count] if not binding.before and last_count and last_count.kind == "count" else []
+    decimal = "." in figure.quote and binding.quantity.magnitude == 1.0 and "," not in figure.quote
+    for last in reversed(binding.before or earlier):
+        if last.kind in _UNITS and _fits(figure, last) and (decimal or _asks(binding, last)):
+            figure.kind, figure.unit = last.kind, last.unit
+        elif last.kind == "count" and not decimal:
+            figure.counted = last.counted
+        else:
+            continue
+        binding.note("unit", "as in the figure before it", last.char_start, last.char_end)
+        return
+
+
+def _asks(binding: Binding, last: Figure) -> bool:
+    """*98.7 per cent ...; the code asks for at least 95*: a whole number that nothing follows and a bound leads in."""
+    read, quantity = binding.read, binding.quantity
+    if last.kind not in {"percentage", "measure"}:
+        return False
+    closed = read.text[quantity.stop : quantity.stop + 1] in {";", ",", ".", ")", ""}
+    led = _BOUND_OF.search(read.text, max(read.start, quantity.start - 8), quantity.start) is not None
+    return led and (closed or last.kind == "measure")
+
+
+def _fits(figure: Figure, last: Figure) -> bool:
+    """A percentage that is not said again stays one of a hundred; money is said again."""
+    top = figure.high if figure.high is not None else figure.value or 0
+    return last.kind != "money" and (last.kind != "percentage" or 0 <= top <= 100)

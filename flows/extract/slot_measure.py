@@ -1,0 +1,45 @@
+"""The slot `measure`: the phrase of the clause, completed where it says too little by itself."""
+
+from __future__ import annotations
+
+from flows.extract import measures
+from flows.extract.measures import Phrase
+from flows.extract.thread import Binding
+
+
+def fill(binding: Binding) -> None:
+    """The measure and, where the code list knows it, its code."""
+    figure = binding.figure
+    topic = binding.before[-1] if binding.before else binding.thread.last
+    found = _phrase(binding)
+    if found:
+        figure.measure = _completed(binding, found)
+        binding.note("measure", "the words of its clause", found.start, found.end)
+    elif topic and topic.measure:
+        figure.measure = topic.measure
+        binding.note("measure", "as in the figure before it", topic.char_start, topic.char_end)
+    figure.measure_code = measures.code(figure.measure)
+
+
+def _phrase(binding: Binding) -> Phrase | None:
+    """The phrase of the clause, or of the sentence up to its end where that has more to say."""
+    read, clause = binding.read, binding.clause
+    found = measures.phrase(read, binding.quantity, clause)
+    if clause[0] <= read.start or found and found.weight >= 2:
+        return found
+    wider = measures.phrase(read, binding.quantity, (read.start, clause[1]))
+    return wider if wider and (found is None or wider.weight > found.weight) else found
+
+
+def _completed(binding: Binding, found: Phrase) -> str:
+    """The phrase with the topic before it: of the figure before, of what a pronoun stands for, of the list."""
+    thread = binding.thread
+    topic = binding.before[-1] if binding.before else thread.last
+    if found.weight < 2 and topic and topic.measure and (binding.before or found.weight == 0):
+        return measures.completed(found, topic.measure)
+    pronoun = measures.speaks_of_before(binding.read, binding.read.start, binding.quantity.begin)
+    if found.weight < 3 and pronoun and thread.last and thread.last.measure:
+        return measures.completed(found, thread.last.measure)
+    if thread.topic and found.weight < 4 and not binding.before:
+        return measures.completed(found, thread.topic)
+    return found.words
