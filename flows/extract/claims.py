@@ -87,7 +87,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("citation", "volume or column", rf"\b(?:[Vv]ol|[Cc]ol|cc?)\.{_GAP}?\d+[A-Z]*\b"),
     ("other", "number of pages", rf"\b\d+(?:-|{_GAP})pages?\b"),
     ("citation", "volume and pages", r"\b\d+(?:\(\d+\))?: ?\d+[–-]\d+"),
-    ("heading", "clause number", r"(?<=\()\d+(?:\.\d+)+(?=\))"),
+    ("heading", "clause number", r"(?<=\()\d+(?:\.\d+){2,}(?=\))"),
     ("other", "rating", r"(?<![\d/.])\d(?:\.\d)?/(?:5|10)\b(?!/)|\d{1,2}-\d{1,2}-\d{2,4}\b"),
     ("idiom", "figure of speech", r"\b24[/-]7\b|\b9/11\b|\b50[:/]50\b|\b20[/]20\b|\b[Oo]ne[- ]to[- ]one\b|\b360-degree\b|\b[Nn]umber{_GAP}?(?:10|11)\b"),
     ("citation", "year with a letter", r"\b(?:19|20)\d\d[a-z]\b(?:, ?(?:19|20)?\d{0,2}[a-z]\b)*"),

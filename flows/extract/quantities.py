@@ -114,9 +114,14 @@ def _dress(
     """Sign, currency, magnitude letters and unit put onto a number."""
     stop, value, factor = read_so_far
     start, end = within
-    match = units.before().search(text, max(start, number.start - 8), number.start)
+    bracketed = text[number.start - 1 : number.start] == "(" and text[stop : stop + 1] == ")" and number.start - 2 > start
+    match = units.before().search(text, max(start, number.start - 9), number.start - bracketed)
+    if bracketed and match and match["money"]:
+        stop += 1
+    else:
+        bracketed = False
     money = match["money"] if match else None
-    sign = _sign(match[0]) if match else ""
+    sign = "-" if bracketed else _sign(match[0]) if match else ""
     begin = match.start() if match and (money or sign) else number.start
     if factor == 1.0:
         stop, factor = _letters(text, stop, end, bool(money), number)

@@ -23,10 +23,10 @@ PERCENT = re.compile(
 )
 
 MAGNITUDES = {
-    "hundred": 1e2, "thousand": 1e3, "k": 1e3, "K": 1e3, "million": 1e6, "millions": 1e6, "m": 1e6, "mn": 1e6, "M": 1e6,
+    "hundred": 1e2, "crore": 1e7, "lakh": 1e5, "thousand": 1e3, "k": 1e3, "K": 1e3, "million": 1e6, "millions": 1e6, "m": 1e6, "mn": 1e6, "M": 1e6,
     "mln": 1e6, "mio": 1e6, "billion": 1e9, "bn": 1e9, "BN": 1e9, "B": 1e9, "b": 1e9, "trillion": 1e12, "tn": 1e12, "trn": 1e12,
 }  # fmt: skip
-MAGNITUDE = re.compile(rf"(?:{BLANK}{{0,2}}|-)(?P<word>million|billion|trillion|thousand|hundred|mln|mio|mn|bn|BN|trn|tn|[mkMKBb])(?![\w²³])")
+MAGNITUDE = re.compile(rf"(?:{BLANK}{{0,2}}|-)(?P<word>crore|lakh|million|billion|trillion|thousand|hundred|mln|mio|mn|bn|BN|trn|tn|[mkMKBb])(?![\w²³])")
 
 @dataclass(frozen=True, slots=True)
 class Measured:
