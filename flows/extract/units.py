@@ -52,11 +52,23 @@ def _by_word() -> dict[str, Unit]:
     return words
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    words = sorted(_by_word(), key=len, reverse=True)
-    ends = [re.escape(word).replace("\\ ", BLANK) + (r"(?![\w²³])" if word[-1].isalnum() else "") for word in words]
-    return re.compile(rf"(?P<gap>{BLANK}{{0,2}}|-)(?P<word>{'|'.join(ends)})")
+#: up to four words after a number, the first written onto it or behind a blank or a hyphen
+_WORDS = re.compile(rf"(?P<gap>{BLANK}{{0,2}}|-)(?P<words>[^\s\d(),;:|][^\s(),;:|]*(?:{BLANK}[^\s(),;:|]+){{0,3}})")
+_LAST = ".!?'\"’”*"
+
+
+def _longest(words: str, at: int) -> tuple[str, int] | None:
+    """The longest unit that words begin with, and where it ends; `at` is where the words begin."""
+    known = _by_word()
+    end = len(words)
+    while end > 0:
+        part = words[:end].rstrip(_LAST)
+        name = _BLANKS.sub(" ", part)
+        if name in known:
+            return name, at + len(part)
+        joint = max(words.rfind(" ", 0, end), words.rfind("\u00a0", 0, end), words.rfind("\n", 0, end), words.rfind("-", 0, end))
+        end = joint
+    return None
 
 
 @cache
@@ -80,14 +92,15 @@ def after(text: str, at: int, end: int) -> Measured | None:
     match = PERCENT.match(text, at, end)
     if match:
         return _percent(match)
-    match = _pattern().match(text, at, end)
-    if match is None:
+    match = _WORDS.match(text, at, end)
+    found = _longest(match["words"], match.start("words")) if match else None
+    if match is None or found is None:
         return None
-    unit = _by_word()[_BLANKS.sub(" ", match["word"])]
-    attached = not match["gap"]
-    if len(match["word"]) == 1 and match["word"].isalpha() and not attached:
+    word, stop = found
+    if len(word) == 1 and word.isalpha() and match["gap"]:
         return None
-    return Measured(match.end(), unit.code, unit.kind, unit.factor)
+    unit = _by_word()[word]
+    return Measured(stop, unit.code, unit.kind, unit.factor)
 
 
 def _percent(match: re.Match[str]) -> Measured:

@@ -9,10 +9,12 @@ from time import process_time
 
 from flows.acquire import single
 from flows.extract import extract
+from flows.extract.number_words import SCALES, TENS, UNITS
 from flows.read import read
 
 REPORT = Path("raw/documents/kings-fund-london-stps-2018-10-report.txt")
-NUMERAL = re.compile(r"\d+(?:[.,]\d+)*")
+#: digits with their groups and decimals, and the number words
+NUMERAL = re.compile(rf"\d+(?:[.,]\d+)*|\b(?:{'|'.join(sorted(UNITS | TENS | SCALES))})\b")
 TIMES = 5
 
 
