@@ -1,22 +1,17 @@
 """A table's grid put in order: which rows are heads, which columns are stubs, and what each value stands under.
 
-Spanning heads are carried over their columns, row groups down to their rows, and a short row under a
-full one takes the stub that it leaves out.
+Spanning heads are carried over their columns, row groups down to their rows, a stub that is left open takes
+the one above it, and a short row under a full one takes the stub that it leaves out.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
+from flows.extract import cell_forms as forms
 from flows.read.document import Cell, Table
 
-_VALUE = re.compile(
-    r"^\W{0,3}?(?:[A-Z]{1,3})?[£$€¥]?\s?[-−–+±]?\s?\(?[-−–+]?\s?[£$€¥]?\s?\d[\d,.\u00a0\u2009\u202f ]*(?:\s?(?:%|per cent|pp|ppts?|m|bn|k|million|billion|p|x|:1|days?|weeks?|months?|years?|hours?|hrs?|mins?|minutes?))?\)?"
-    r"(?:\s?(?:[*†‡¹²³⁴-⁹^]|<sup>\w{1,3}</sup>|\[[a-z]{1,3}\]|\([a-z]\)|(?<=\s)[a-z]|[a-e])){0,3}\W{0,3}$"
-)
-_YEAR = re.compile(r"^\W*(?:FY\s?)?(?:19|20)\d\d(?:[-–/]\d{2,4})?(?:\s?\(\w+\))?\W*$|^\W*Q[1-4]\W*$|^\W*H[12]\W*$")
-_MARKS = str.maketrans("", "", "*_`")
+Row = list[Cell]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,73 +26,109 @@ class Value:
 
 @dataclass(slots=True)
 class Grid:
-    """The body values of a table; `plain` are the cells that are heads or words."""
+    """The body values of a table; `plain` are the cells that are heads or words.
+
+    `corner` are the heads over the stubs, `title` a caption that the table's own first row holds,
+    `columns` the heads over each column of values, `stubs` the row heads from the top.
+    """
 
     values: list[Value] = field(default_factory=list)
     plain: list[Cell] = field(default_factory=list)
-    corner: tuple[tuple[int, int], ...] = ()
+    corner: list[Cell] = field(default_factory=list)
+    title: list[Cell] = field(default_factory=list)
+    columns: dict[int, tuple[Cell, ...]] = field(default_factory=dict)
+    stubs: list[tuple[Cell, ...]] = field(default_factory=list)
 
 
-def is_value(words: str) -> bool:
-    """Whether a cell holds one number and nothing else but its unit and marks."""
-    return _VALUE.match(words.translate(_MARKS).strip()) is not None
-
-
-def _rows(table: Table) -> list[list[Cell]]:
-    rows: dict[int, list[Cell]] = {}
+def _rows(table: Table) -> list[Row]:
+    rows: dict[int, Row] = {}
     for cell in table.cells:
         rows.setdefault(cell.row, []).append(cell)
     return [sorted(rows[number], key=lambda cell: cell.column) for number in sorted(rows)]
 
 
-def _words(text: str, cell: Cell) -> str:
+def _filled(row: Row) -> Row:
+    return [cell for cell in row if cell.char_end > cell.char_start]
+
+
+def words(text: str, cell: Cell) -> str:
+    """What a cell says."""
     return text[cell.char_start : cell.char_end]
 
 
-def _heads(text: str, rows: list[list[Cell]]) -> int:
-    """How many rows at the top are heads: those that the reader marked, else those without a value that is no year."""
+def _measured(text: str, cell: Cell) -> bool:
+    """Whether a cell holds a value that is neither a date nor an age band."""
+    said = words(text, cell)
+    return forms.is_value(said) and not forms.is_date(said) and not forms.is_band(said)
+
+
+def _heads(text: str, rows: list[Row]) -> int:
+    """How many rows at the top are heads: those that the reader marked, else those without a measured value."""
     count = 0
-    for row in rows:
-        filled = [cell for cell in row if cell.char_end > cell.char_start]
-        numeric = [cell for cell in filled if is_value(_words(text, cell)) and not _YEAR.match(_words(text, cell))]
+    for row in rows[:4]:
+        filled = _filled(row)
         marked = bool(filled) and all(cell.header for cell in filled)
-        if numeric and not marked or not (marked or count == 0 or _is_second_head(text, filled, rows, count)):
+        if not marked and not (_opens(text, filled) if count == 0 else _goes_on(text, filled, rows, count)):
             break
         count += 1
-        if count >= 4:
-            break
     return count if count < len(rows) else min(1, count)
 
 
-def _is_second_head(text: str, filled: list[Cell], rows: list[list[Cell]], count: int) -> bool:
+def _opens(text: str, filled: Row) -> bool:
+    """A first row is a head if it measures nothing, or counts its columns: weeks 1, 2, 3."""
+    measured = [words(text, cell) for cell in filled if _measured(text, cell)]
+    return not measured or len(measured) > 2 and forms.is_count_up(measured)
+
+
+def _goes_on(text: str, filled: Row, rows: list[Row], count: int) -> bool:
     """A further head row has several cells, and the row above leaves some of its columns open."""
-    above = [cell for cell in rows[count - 1] if cell.char_end > cell.char_start]
-    return len(filled) >= 2 and (len(above) < len(filled) or not _words(text, rows[count][0])) and not any(is_value(_words(text, c)) and not _YEAR.match(_words(text, c)) for c in filled)
+    above = _filled(rows[count - 1])
+    open_ = len(above) < len(filled) or not words(text, rows[count][0])
+    return len(filled) >= 2 and open_ and not any(_measured(text, cell) for cell in filled)
 
 
-def _stubs(text: str, body: list[list[Cell]], width: int) -> int:
-    """How many columns at the left are stubs: those that are mostly words."""
+def _stubs(text: str, heads: list[Row], body: list[Row], width: int) -> int:
+    """How many columns at the left are stubs: labels, dates, and what is mostly words."""
     stubs = 0
     for column in range(width):
-        cells = [cell for row in body for cell in row if cell.column == column and cell.char_end > cell.char_start]
-        values = sum(1 for cell in cells if is_value(_words(text, cell)) and not (column == 0 and _YEAR.match(_words(text, cell))))
-        if values * 2 > len(cells) or (cells and column and values and not stubs):
+        over = [words(text, cell) for row in heads for cell in _filled(row) if cell.column == column]
+        cells = [words(text, cell) for row in body for cell in _filled(row) if cell.column == column]
+        cells = [said for said in cells if not forms.is_missing(said)]
+        if not (column == 0 and any(map(forms.is_label_head, over)) or _is_stub(cells, column)):
             break
         stubs += 1
-    return max(1, min(stubs, width - 1))
+    beyond = any(forms.is_value(words(text, cell)) for row in body for cell in row if cell.column >= stubs)
+    return max(1, min(stubs, width - 1)) if beyond else 1
 
 
-def _column_heads(rows: list[list[Cell]], column: int, offset: int) -> tuple[Cell, ...]:
+def _is_stub(cells: list[str], column: int) -> bool:
+    dates = sum(1 for said in cells if forms.is_date(said) or forms.is_band(said))
+    if cells and dates == len(cells):
+        return True
+    values = sum(1 for said in cells if forms.is_value(said) and not (column == 0 and forms.is_date(said)))
+    return bool(cells) and values * 2 <= len(cells) and not (column and values)
+
+
+def _over(rows: list[Row], column: int) -> tuple[Cell, ...]:
     """The heads over a column; a head with nothing to its right spans up to the next one."""
     heads: list[Cell] = []
     for row in rows:
-        over = [cell for cell in row if cell.column + offset <= column and cell.char_end > cell.char_start]
-        exact = [cell for cell in over if cell.column + offset <= column < cell.column + offset + max(1, cell.column_span)]
-        spanning = exact or ([over[-1]] if over and row is not rows[-1] else [])
+        left = [cell for cell in _filled(row) if cell.column <= column]
+        exact = [cell for cell in left if column < cell.column + max(1, cell.column_span)]
+        spanning = exact or ([left[-1]] if left and row is not rows[-1] else [])
         for cell in spanning[:1]:
             if cell not in heads and (cell.column > 0 or column == 0):
                 heads.append(cell)
     return tuple(heads)
+
+
+def _shift(text: str, row: Row, width: int, stubs: int) -> int:
+    """How far a row that leaves out a stub spanning two rows stands too far left."""
+    last = max((cell.column + cell.column_span for cell in row), default=width)
+    missing = width - last
+    if stubs < 2 or not 0 < missing < stubs or row[0].column or forms.is_value(words(text, row[0])):
+        return 0
+    return missing
 
 
 def read(text: str, table: Table) -> Grid:
@@ -109,35 +140,63 @@ def read(text: str, table: Table) -> Grid:
     top = _heads(text, rows)
     heads, body = rows[:top], rows[top:]
     width = max(cell.column + cell.column_span for row in rows for cell in row)
-    stubs = _stubs(text, body, width)
-    group: list[Cell] = []
-    above: list[Cell] = []
+    stubs = _stubs(text, heads, body, width)
+    if top > 1 and len(_filled(heads[0])) == 1 and heads[0][0].char_end > heads[0][0].char_start:
+        grid.title = _filled(heads[0])
     grid.plain += [cell for row in heads for cell in row]
-    grid.corner = tuple((cell.char_start, cell.char_end) for row in heads for cell in row if cell.column < stubs and cell.char_end > cell.char_start)
-    for row in body:
-        filled = [cell for cell in row if cell.char_end > cell.char_start]
-        own = [cell for cell in filled if not is_value(_words(text, cell)) and cell.column < stubs or cell.column == 0]
-        if len(filled) == 1 and filled[0].column < stubs and not is_value(_words(text, filled[0])):
-            group = filled
-            grid.plain += filled
-            continue
-        shift = _shift(text, row, width, stubs)
-        stub = (above[: max(0, shift)] if shift else []) + own
-        if not shift:
-            above = own
-        grid.plain += own
-        for cell in filled:
-            if cell in own:
-                continue
-            column = cell.column + shift
-            grid.values.append(Value(cell, tuple([*(head for head in group if head not in stub), *stub]), _column_heads(heads, column, 0), column))
+    grid.corner = [cell for row in heads for cell in _filled(row) if cell.column < stubs]
+    grid.columns = {column: _over(heads, column) for column in range(stubs, width)}
+    _Body(text, grid, heads, width, stubs).read(body)
     return grid
 
 
-def _shift(text: str, row: list[Cell], width: int, stubs: int) -> int:
-    """How far a row that leaves out a stub spanning two rows stands too far left."""
-    last = max((cell.column + cell.column_span for cell in row), default=width)
-    missing = width - last
-    if stubs < 2 or not 0 < missing < stubs or is_value(_words(text, row[0])):
-        return 0
-    return missing
+@dataclass(slots=True)
+class _Body:
+    """The rows under the heads, read from the top: the group that they are in, and the stubs above them."""
+
+    text: str
+    grid: Grid
+    heads: list[Row]
+    width: int
+    stubs: int
+    group: Row = field(default_factory=list)
+    above: dict[int, Cell] = field(default_factory=dict)
+
+    def read(self, rows: list[Row]) -> None:
+        for row in rows:
+            filled = _filled(row)
+            if len(filled) == 1 and filled[0].column < self.stubs and not forms.is_value(words(self.text, filled[0])):
+                self.group = filled
+                self.grid.plain += filled
+            elif self._heads_again(filled):
+                self.heads = [row]
+                self.grid.plain += filled
+            elif filled:
+                self._row(row, filled)
+
+    def _heads_again(self, filled: Row) -> bool:
+        """A row of dates in the middle heads what follows."""
+        dates = [cell for cell in filled if cell.column >= self.stubs]
+        return len(dates) >= 2 and all(forms.is_year(words(self.text, cell)) for cell in dates)
+
+    def _row(self, row: Row, filled: Row) -> None:
+        shift = _shift(self.text, row, self.width, self.stubs)
+        own = {cell.column + shift: cell for cell in filled if self._is_stub(cell, shift)}
+        stub = self._completed(own)
+        self.grid.plain += own.values()
+        named = (*(cell for cell in self.group if cell not in stub), *stub)
+        self.grid.stubs.append(named)
+        for cell in filled:
+            if cell not in stub:
+                column = cell.column + shift
+                self.grid.values.append(Value(cell, named, _over(self.heads, column), column))
+
+    def _is_stub(self, cell: Cell, shift: int) -> bool:
+        return cell.column == 0 or cell.column + shift < self.stubs
+
+    def _completed(self, own: dict[int, Cell]) -> tuple[Cell, ...]:
+        """A stub that is left open before one that is not is that of the row above."""
+        last = max(own, default=-1)
+        stub = {column: own.get(column) or self.above.get(column) for column in range(last + 1)}
+        self.above = {column: cell for column, cell in stub.items() if cell}
+        return tuple(self.above[column] for column in sorted(self.above))

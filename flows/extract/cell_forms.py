@@ -1,0 +1,88 @@
+"""The forms that the words of a table's cell take: a value, a date, an age band, a label, a missing mark."""
+
+from __future__ import annotations
+
+import re
+
+#: no cell that holds one value is longer
+LONGEST = 80
+
+_SIGN = "[-−–+±]"
+_MONEY = r"(?:(?:US|AU|CA|NZ|HK|[ACSR])?[£$€¥₹]|(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|JPY|CNY|INR|AUD|CAD|PLN|Rs\.?)[ \u00a0]?)"
+_UNIT = (
+    r"(?:%|per cent|percentage points?|pp|ppts?|pts?|bps?|mn?|bn|tn|k|million|billion|thousand|pence|p|x|:1|years?|yrs?|months?"
+    r"|weeks?|days?|hours?|hrs?|h|minutes?|mins?|seconds?|secs?|km2?|km²|miles?|mph|kg|tonnes?|ha|hectares|litres?|[kMGT]Wh?|°C)"
+)
+_NUMBER = rf"{_SIGN}?[ ]?\(?{_SIGN}?[ ]?{_MONEY}?[ ]?{_SIGN}?\d[\d,.\u00a0\u2009\u202f ]*+(?:{_UNIT})?\)?(?:[ ]?{_UNIT}(?!\w))?"
+_LEAD = r"(?:(?:[<>≤≥~≈]=?|c\.|ca\.|circa|under|over|up to|at least|about|around|more than|less than|fewer than)[ ]?)?"
+_MARK = (
+    r"(?:[*†‡§¶¹²³⁴-⁹^#]|<sup>\w{1,3}</sup>|\[(?:[a-z]{1,3}|notes? ?\d{1,2}|\d{1,2})\]|\((?:[a-z]|rev|prov|est)\)"
+    r"|(?<=\d)\(\d\)|(?<=\s)[a-z]\b|[a-er]\b)"
+)
+_MORE = r"(?:\+|[ ](?:and|or)[ ](?:more|over|above|less|under|fewer|below))?"
+_VALUE = re.compile(
+    rf"\W{{0,3}}?{_LEAD}{_NUMBER}{_MORE}(?:[ ]?(?:[-–—]|to|and)[ ]?{_NUMBER})?(?:[ ]?{_MARK}){{0,3}}"
+    rf"(?:[ ]?[(\[]{_LEAD}{_NUMBER}(?:[ ]?(?:[-–—,]|to)[ ]?{_NUMBER})?[)\]](?:[ ]?{_MARK}){{0,2}})?\W{{0,3}}"
+)
+_EMPHASIS = str.maketrans("", "", "*_`")
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)"
+)
+_TAIL = r"(?:[ ]?(?:[A-Za-z]|\((?:\w|[\w .]{2,20})\)|[*†‡]|[¹²³⁴-⁹]|\[\w{1,7}(?: \d{1,2})?\])){0,2}"
+_YEAR = rf"(?:(?:FY|CY)?[ ]?(?:19|20)\d\d(?:[ ]?[-–/][ ]?(?:\d{{4}}|\d\d))?|(?:FY|CY)[ ]?['’]?\d\d(?:[-–/]\d\d)?|\d\d/\d\d){_TAIL}"
+_PLAIN_YEAR = re.compile(rf"\W*{_YEAR}\W*")
+_DATE = re.compile(
+    rf"\W*(?:{_YEAR}|(?:Q[1-4]|H[12]|[1-4]Q|[12]H|9M)(?:[ ]?[-/'’]?[ ]?\d\d(?:\d\d)?(?:[-–/]\d\d)?)?{_TAIL}|(?:19|20)\d\d[ -]?(?:Q[1-4]|H[12])"
+    rf"|(?:\d{{1,2}}[ -])?{_MONTH}\.?(?:[ '’.-]{{1,2}}(?:\d{{4}}|\d\d))?{_TAIL}|\d{{1,2}}[./]\d{{1,2}}[./](?:\d{{4}}|\d\d))\W*"
+)
+_BAND = re.compile(
+    r"\W*(?:[Aa]ge[ds]?[ ])?(?:\d{1,3}[ ]?(?:[-–]|to)[ ]?\d{1,3}(?:[ ]?years(?: old)?)?|\d{1,3}[ ]?\+|(?:[Uu]nder|[Oo]ver|[Bb]elow)[- ]\d{1,3}s?"
+    r"|\d{1,3}[ ](?:years[ ])?(?:and|or)[ ](?:over|above|older|under|younger|more))\W*"
+)
+_MISSING = re.compile(r"[-–—−.…:~* ]{1,5}|n/?a|n/?m|nil|none|not (?:available|applicable|known|collected)|\[?[xzcu:]\]?|tbc|s|suppressed", re.IGNORECASE)
+_LABEL_HEAD = re.compile(
+    r"\W*(?:no\.?|nr\.?|ref\.?|#|id|codes?|(?:\w+ )?code|rank|ranking|position|item|reference|row|page|notes?|date|due|raised|rag"
+    r"|rating|rag rating|score|grade|agenda|line|risk|status|trend)\W*",
+    re.IGNORECASE,
+)
+
+
+def _said(words: str) -> str:
+    return words.translate(_EMPHASIS).strip() if len(words) <= LONGEST else ""
+
+
+def is_value(words: str) -> bool:
+    """Whether a cell holds a value and nothing else but its unit, its range or interval, and marks."""
+    return _VALUE.fullmatch(_said(words)) is not None
+
+
+def is_date(words: str) -> bool:
+    """Whether a cell is a year, a quarter, a month or a day, in any of the short forms of tables."""
+    return _DATE.fullmatch(_said(words)) is not None
+
+
+def is_year(words: str) -> bool:
+    """Whether a cell is a calendar or financial year."""
+    return _PLAIN_YEAR.fullmatch(_said(words)) is not None
+
+
+def is_band(words: str) -> bool:
+    """Whether a cell is a band, mostly of ages: *18–64*, *65 and over*."""
+    return _BAND.fullmatch(_said(words)) is not None
+
+
+def is_missing(words: str) -> bool:
+    """Whether a cell says that there is no value."""
+    return _MISSING.fullmatch(_said(words)) is not None
+
+
+def is_label_head(words: str) -> bool:
+    """Whether a head says that its column labels rows or dates them, and measures nothing."""
+    return _LABEL_HEAD.fullmatch(_said(words)) is not None
+
+
+def is_count_up(said: list[str]) -> bool:
+    """Whether cells count 1, 2, 3: numbers of weeks or columns, no values."""
+    numbers = [int(word) for word in said if word.strip().isdecimal() and len(word) < 4]
+    return len(numbers) == len(said) and all(b - a == 1 for a, b in zip(numbers, numbers[1:], strict=False))

@@ -1,0 +1,112 @@
+"""Whether a value of a table is a level, a change, a share, a target or a projection, as its heads say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from flows.extract.grid import Value
+from flows.extract.quantities import Quantity
+from flows.extract.table_heads import Heading, Sheet
+
+_CHANGE = re.compile(
+    r"(?<!climate )(?<!ex)\b(?:change|growth|increase|decrease|rise|fall|reduction|decline|movement|difference)(?:/\w+)?"
+    r"(?=\W*(?:$|\(|%|\d|(?:in|on|from|since|over|between|vs?|versus|year|per|against|compared|to|rate|of|yoy)\b))"
+    r"|\b(?:yoy|y/y|y-o-y|year[- ]on[- ]year|quarter[- ]on[- ]quarter|month[- ]on[- ]month|qoq|q/q|m/m)\b|^\W*on (?:the )?(?:year|quarter|month)\b|\+/[-−–]|[Δ∆]",
+    re.IGNORECASE,
+)
+_INTERVAL = re.compile(r"\bCI\b|\b[Cc]onfidence\b|\b[Mm]argin of error\b|\b[Ss]tandard error\b|±")
+_DOWNWARD = re.compile(r"\b(?:reduction|decrease|fall|decline)\b", re.IGNORECASE)
+_BOTH = re.compile(r"\b(?:increase|rise|growth|change)\b", re.IGNORECASE)
+_TARGET = re.compile(r"\b(?:targets?|standard|threshold|plan|planned|ceiling|trajectory|tolerance|limit|goal|ambition|benchmark)\b", re.IGNORECASE)
+_ROW_TARGET = re.compile(r"\b(?:target|threshold|trajectory|ceiling)\W*$|^\W*(?:target|plan)\b", re.IGNORECASE)
+#: how far a result is from what was planned is no change over time
+_VARIANCE = re.compile(r"\b(?:variance|var|gap|shortfall|(?:against|vs\.?|versus|from|to|on|v) (?:the )?(?:plan|target|budget|forecast|standard))\b", re.IGNORECASE)
+_PROJECTION = re.compile(r"\b(?:projected|projections?|forecast|expected|estimate for|outlook|guidance)\b|\b20\d\d ?[EeFf](?!\w)", re.IGNORECASE)
+_SHARE = re.compile(r"\b(?:shares?(?: of)?|proportion|distribution|mix|% of|percentage of|per cent of|as (?:a )?%|of (?:the )?total)\b|(?<=\w )% ?$", re.IGNORECASE)
+_NOT_SHARE = re.compile(r"\bshare (?:price|capital|buyback)", re.IGNORECASE)
+#: a percentage on another basis than the change beside it
+_BASIS = re.compile(r"\b(?:constant (?:currency|exchange)|like[- ]for[- ]like|lfl|organic|underlying|real terms|cer|ccy|local currency|adjusted)\b", re.IGNORECASE)
+_RATIO = re.compile(r"\b(?:rate|margin|variance|score|balance|net|yield|return)\b", re.IGNORECASE)
+_CAPTION_CHANGE = re.compile(
+    r"^\W*(?:(?:Table|Figure|Chart)\s[\w.]+[.:]?\s*)?(?:(?:annual|percentage|per cent|%|year-on-year|real|net|average|quarterly|monthly)\s)*(?:change|growth|increase|decrease)s?\s(?:in|of|to)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Aspect:
+    """What kind of statement a value is, which way a change went, and the rule that says so."""
+
+    name: str
+    direction: str | None
+    rule: str
+
+
+def changes(sheet: Sheet, column: int) -> bool:
+    """Whether a column holds changes: its head says so, or it gives one on another basis than the one to its left."""
+    heads = sheet.columns.get(column, ())
+    words = _words(heads)
+    if _CHANGE.search(words) and not _INTERVAL.search(words) and not _VARIANCE.search(words):
+        return True
+    return _BASIS.search(words) is not None and column - 1 in sheet.columns and changes(sheet, column - 1)
+
+
+def signed(sheet: Sheet) -> set[int]:
+    """The columns in which some value has a plus sign: they hold changes, unless they hold margins or balances."""
+    found = set()
+    for value in sheet.grid.values:
+        said = sheet.frame.text[value.cell.char_start : value.cell.char_start + 4].strip("*_ ")
+        if said[:1] in {"+", "▲", "▼"} and not _RATIO.search(_words(sheet.columns.get(value.column, ()))):
+            found.add(value.column)
+    return found
+
+
+def read(sheet: Sheet, value: Value, quantity: Quantity, plus: set[int]) -> Aspect:
+    """The aspect and direction of a value; `plus` are the columns with signed values."""
+    column, row = _words(sheet.column(value)), _words(sheet.row(value))
+    percent = quantity.kind in {"percentage", "percentage_points"}
+    if _INTERVAL.search(column):
+        return Aspect("level", None, "an interval")
+    if changes(sheet, value.column) or _CHANGE.search(row) and not _VARIANCE.search(column):
+        return Aspect("change", _way(quantity, f"{row} {column}"), "its heads speak of change")
+    if value.column in plus and percent or quantity.sign == "+" and percent:
+        return Aspect("change", _way(quantity, ""), "the signs of its column")
+    if percent and not (_measures(sheet, column) or _measures(sheet, row)) and any(_CAPTION_CHANGE.search(head.words) for head in sheet.captions):
+        return Aspect("change", _way(quantity, ""), "the caption speaks of change")
+    return _level(quantity, column, row, sheet)
+
+
+def _measures(sheet: Sheet, words: str) -> bool:
+    return bool(re.search(r"\b(?:estimated|population|number|rate|level|total)\b", words, re.IGNORECASE))
+
+
+def _level(quantity: Quantity, column: str, row: str, sheet: Sheet) -> Aspect:
+    if (_TARGET.search(column) or _ROW_TARGET.search(row)) and not _VARIANCE.search(column):
+        return Aspect("target", None, "its heads name a target")
+    if _PROJECTION.search(f"{column} {row}"):
+        return Aspect("projection", None, "its heads name a forecast")
+    words = f"{column} {row} {sheet.captions[0].words if sheet.captions else ''}"
+    if quantity.kind == "percentage" and _SHARE.search(words) and not _NOT_SHARE.search(words):
+        return Aspect("share", None, "its heads name a share")
+    return Aspect("level", None, "nothing says otherwise")
+
+
+def _way(quantity: Quantity, words: str) -> str | None:
+    """Up or down by the sign; in a column of reductions a plain value went down."""
+    number = quantity.value if quantity.value is not None else quantity.low or 0
+    if not number:
+        return None
+    falls = _DOWNWARD.search(words) is not None and not _BOTH.search(words)
+    return "down" if (number < 0) != falls else "up"
+
+
+def _words(heads: list[Heading] | tuple[Heading, ...]) -> str:
+    return " | ".join(head.words for head in heads)
+
+
+def is_interval(heads: tuple[Heading, ...]) -> bool:
+    """Whether a column holds the margin of error of the one to its left."""
+    return _INTERVAL.search(_words(heads)) is not None
+
+

@@ -1,0 +1,97 @@
+"""The headings of a table, each read once: the period, unit, place, body and words that it names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flows.extract import cell_forms as forms
+from flows.extract import grid, table_dates, table_names, table_units, table_words
+from flows.extract.gazetteer import Mention
+from flows.extract.grid import Grid, Value
+from flows.extract.table_dates import Dated
+from flows.extract.table_frame import Frame, Spot, spot
+from flows.extract.table_units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A head, caption or note: its characters, and what it says of the values under it."""
+
+    start: int
+    end: int
+    words: str
+    dates: tuple[Dated, ...]
+    unit: Unit | None
+    place: Mention | None
+    body: Mention | None
+    measure: str
+
+    @property
+    def spot(self) -> Spot:
+        return self.start, self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table as read: its grid, and all its headings by the characters where they begin.
+
+    `rows` tells what its rows are: places, bodies, or neither. Captions and corner hold for all values.
+    """
+
+    frame: Frame
+    grid: Grid
+    headings: dict[int, Heading]
+    captions: tuple[Heading, ...]
+    corner: tuple[Heading, ...]
+    notes: tuple[Heading, ...]
+    columns: dict[int, tuple[Heading, ...]]
+    stubs: tuple[tuple[Heading, ...], ...]
+    rows: str
+
+    def column(self, value: Value) -> list[Heading]:
+        """The heads over a value, the nearest first."""
+        return [self.headings[cell.char_start] for cell in reversed(value.column_heads)]
+
+    def row(self, value: Value) -> list[Heading]:
+        """The heads beside a value, the nearest first; labels such as *A1* are none."""
+        return [self.headings[cell.char_start] for cell in reversed(value.row_heads)]
+
+    def above(self, value: Value) -> list[Heading]:
+        """What heads a value, the nearest first: its column, its row, the corner, the captions."""
+        column = self.column(value)
+        return [*column, *self.row(value), *(head for head in self.corner if head not in column), *self.captions]
+
+
+def _heading(frame: Frame, at: Spot) -> Heading:
+    words = frame.text[at[0] : at[1]]
+    place, body = table_names.named(frame.text, at)
+    return Heading(*at, words, table_dates.named(frame, at), table_units.named(words), place, body, table_words.plain(frame, at))
+
+
+def _note(frame: Frame, at: Spot) -> Heading:
+    """A note may name the unit; its periods and places are those of its own words."""
+    words = frame.text[at[0] : at[1]]
+    return Heading(*at, words, (), table_units.named(words) if len(words) < 120 else None, None, None, "")
+
+
+def read(frame: Frame) -> Sheet:
+    """The grid of a table and its headings."""
+    laid = grid.read(frame.text, frame.table)
+    used = [cell for heads in (*laid.columns.values(), *laid.stubs, laid.corner) for cell in heads]
+    used += [cell for value in laid.values for cell in value.column_heads]
+    headings = {cell.char_start: cell for cell in used}
+    read_once = {start: _heading(frame, spot(cell)) for start, cell in headings.items()}
+    title = [read_once[cell.char_start] for cell in laid.title if cell.char_start in read_once]
+    captions = (*title, *(_heading(frame, at) for at in frame.captions))
+    corner = tuple(read_once[cell.char_start] for cell in laid.corner if cell not in laid.title)
+    columns = {column: tuple(read_once[cell.char_start] for cell in reversed(heads)) for column, heads in laid.columns.items()}
+    stubs = tuple(tuple(read_once[cell.char_start] for cell in row) for row in laid.stubs)
+    notes = tuple(_note(frame, at) for at in frame.notes)
+    return Sheet(frame, laid, read_once, captions, corner, notes, columns, stubs, _kind(corner, stubs))
+
+
+def _kind(corner: tuple[Heading, ...], stubs: tuple[tuple[Heading, ...], ...]) -> str:
+    first = [row[0] for row in stubs if row and not forms.is_date(row[0].words)]
+    return table_names.kind_of_stub(
+        " ".join(head.words for head in corner[:1]), [head.place for head in first], [head.body for head in first]
+    )

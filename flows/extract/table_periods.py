@@ -1,0 +1,159 @@
+"""The period that a value of a table holds for.
+
+That of its nearest heading, completed by the wider ones; that of the column to its left, where its own
+heading names none; else that of the document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from flows.extract import calendar_dates as cal
+from flows.extract.calendar_dates import Span
+from flows.extract.grid import Value
+from flows.extract.periods import Calendar
+from flows.extract.table_aspects import is_interval
+from flows.extract.table_dates import Dated, completed
+from flows.extract.table_heads import Heading, Sheet
+
+_TO_DATE = re.compile(r"\b(?:YTD|[Yy]ear[- ]to[- ]date|[Cc]um\.?(?:ulative)?|to date)(?!\w)")
+_IN_MONTH = re.compile(r"\b(?:[Ii]n[- ][Mm]onth|[Tt]his month|[Cc]urrent month|[Mm]onth (?:actual|plan|budget|variance))\b")
+_FULL_YEAR = re.compile(r"\b(?:[Ff]ull[- ][Yy]ear|[Aa]nnual (?:plan|budget|target)|[Ff]orecast [Oo]utturn|[Oo]utturn [Ff]orecast|[Yy]ear[- ][Ee]nd [Ff]orecast|FOT|FYF)\b")
+_EARLIER = re.compile(r"\b(?:[Ll]ast|[Pp]rior|[Pp]revious|[Pp]receding)[ -](?P<unit>year|quarter|month)\b|\b(?P<year>LY|PY)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A period held by a value: its days, the characters and the rule that it was read by."""
+
+    span: Span
+    start: int
+    end: int
+    rule: str
+
+
+def _first(heads: Iterable[Heading], base: bool = False) -> Dated | None:
+    """The first period of the nearest heading that has one."""
+    return next((dated for head in heads for dated in head.dates if dated.base == base and (dated.span or not dated.whole)), None)
+
+
+def _resolved(sheet: Sheet, heads: list[Heading]) -> Held | None:
+    """The nearest period, as a part of the year or a year of the part that a wider heading names."""
+    dated = _first(heads)
+    if dated is None:
+        return None
+    others = [other for head in heads for other in head.dates if other is not dated and not other.base]
+    span, calendar = dated.span, sheet.frame.calendar
+    if not dated.whole:
+        year = next((other for other in others if other.yearly), None) or _subject_year(sheet)
+        span = completed(dated, year, calendar) or span if year else span
+    elif dated.yearly:
+        part = next((other for other in others if not other.whole), None)
+        span = completed(part, dated, calendar) or span if part else span
+    return Held(span, dated.start, dated.end, f"a heading of the cell: {dated.rule}") if span else None
+
+
+def _subject_year(sheet: Sheet) -> Dated | None:
+    """The year that the document or the section reports on."""
+    period = sheet.frame.subject.period
+    if period is None or period.span is None:
+        return None
+    words = sheet.frame.text[period.start : period.end]
+    return Dated(period.span, period.start, period.end, period.rule, words, True)
+
+
+def columns(sheet: Sheet) -> dict[int, Held]:
+    """The period of each column that names one, in the setting of the caption."""
+    found = {}
+    for column, heads in sheet.columns.items():
+        if _first(heads):
+            held = _resolved(sheet, [*heads, *sheet.captions])
+            if held:
+                found[column] = held
+    return found
+
+
+def reach(dated: dict[int, Held]) -> Span | None:
+    """From the first to the last period of the columns."""
+    spans = [held.span for held in dated.values()]
+    return Span(min(span.first for span in spans), max(span.last for span in spans)) if len(spans) > 1 else None
+
+
+def bind(sheet: Sheet, value: Value, aspect: str, dated: dict[int, Held]) -> Held | None:
+    """The period of a value; `dated` are those of the columns."""
+    heads = sheet.above(value)
+    own = [*sheet.column(value), *sheet.row(value)]
+    words = " ".join(head.words for head in (*own, *sheet.captions))
+    held = _changed(sheet, value, own, heads, dated) if aspect == "change" else _plain(sheet, value, own, heads, dated, aspect)
+    if held is None and (aspect != "target" or _TO_DATE.search(words) or _FULL_YEAR.search(words)):
+        held = _of_subject(sheet)
+    return _to_date(sheet, held, own, words) if held else None
+
+
+def _plain(sheet: Sheet, value: Value, own: list[Heading], heads: list[Heading], dated: dict[int, Held], aspect: str) -> Held | None:
+    """A level: a heading without a year of its own stands in that of the columns to its left."""
+    named = _first(own)
+    held = _resolved(sheet, heads)
+    if named or held and any(other.whole for head in heads for other in head.dates):
+        return held
+    left = max((column for column in dated if column < value.column), default=None)
+    span = reach(dated)
+    if left is not None and span and len(dated) > 2 and not is_interval(sheet.columns.get(value.column, ())):
+        return Held(span, dated[left].start, dated[left].end, "the span of the columns")
+    if left is not None and aspect != "target":
+        return Held(dated[left].span, dated[left].start, dated[left].end, "the column to its left")
+    return held
+
+
+def _changed(sheet: Sheet, value: Value, own: list[Heading], heads: list[Heading], dated: dict[int, Held]) -> Held | None:
+    """A change: the period that its heading names, from the base that it names, or all that the columns go over."""
+    base, span = _first(own, base=True), reach(dated)
+    held = _resolved(sheet, own if _first(own) else [])
+    if held is None and span:
+        first = next(iter(dated.values()))
+        if base and base.span and base.span.first < span.last:
+            span = Span(base.span.first, span.last)
+        return Held(span, first.start, first.end, "the span of the columns")
+    return held if _first(own) else _resolved(sheet, heads)
+
+
+def _of_subject(sheet: Sheet) -> Held | None:
+    period = sheet.frame.subject.period
+    if period is None or period.span is None:
+        return None
+    return Held(period.span, period.start, period.end, f"the period of the heading or the document: {period.rule}")
+
+
+def _to_date(sheet: Sheet, held: Held, own: list[Heading], words: str) -> Held:
+    """*Year to date*, *in month*, *full year*, *last year*: seen from the period that the table is about."""
+    near = " ".join(head.words for head in own)
+    span, calendar = held.span, sheet.frame.calendar
+    if _IN_MONTH.search(near):
+        span = cal.month(span.last.year, span.last.month)
+    elif _FULL_YEAR.search(near):
+        span = _year_of(span, calendar)
+    elif _TO_DATE.search(near) or _TO_DATE.search(words) and not _names_month(own):
+        span = _year_to(span, calendar)
+    earlier = _EARLIER.search(near)
+    if earlier and not any(other.whole for head in own for other in head.dates):
+        span = cal.shift(span, {"year": -12, "quarter": -3, "month": -1}[(earlier["unit"] or "year").lower()])
+    return Held(span, held.start, held.end, held.rule) if span != held.span else held
+
+
+def _names_month(own: list[Heading]) -> bool:
+    return any(dated.span and dated.span.days < 32 for head in own for dated in head.dates)
+
+
+def _year_of(span: Span, calendar: Calendar) -> Span:
+    """The whole year that the end of a period lies in."""
+    first = calendar.first_month if calendar.financial else 1
+    return cal.months(span.last.year - (span.last.month < first), first, 12)
+
+
+def _year_to(span: Span, calendar: Calendar) -> Span:
+    """The year so far, up to the end of the period."""
+    first = calendar.first_month if calendar.financial else 1
+    return Span(date(span.last.year - (span.last.month < first), first, 1), span.last)

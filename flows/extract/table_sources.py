@@ -1,0 +1,52 @@
+"""The sources of a table: its source line, and the footnotes that its heads point to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from flows.extract import citations
+from flows.extract.table_heads import Heading, Sheet
+
+_LINE = re.compile(r"\W*(?:Sources?|Data)(?: for [^:]{0,40})?: ?(?P<body>[^\n]+)", re.IGNORECASE)
+_END = re.compile(r"(?<=[a-z\d])\. ")
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The keys of a table's sources and the characters that name them; `notes` tells of each footnote whether it is one."""
+
+    keys: tuple[str, ...]
+    start: int
+    end: int
+    notes: dict[str, bool]
+
+
+def of_table(sheet: Sheet) -> Sources:
+    """The sources that hold for every value of a table."""
+    text = sheet.frame.text
+    notes: dict[str, bool] = {}
+    for start, end in sheet.frame.notes:
+        found = citations.footnote(text, start, end)
+        if found:
+            notes.setdefault(*found)
+    for start, end in (*sheet.frame.notes, *sheet.frame.captions):
+        match = _LINE.match(text, start, end)
+        keys = [key for part in _END.split(match["body"]) for key in citations.sources(part)] if match else []
+        if keys:
+            return Sources(tuple(keys), start, end, notes)
+    cited = [citation for start, end in sheet.frame.captions for citation in citations.find(text, start, end, notes)]
+    keys = [key for citation in cited for key in citation.keys]
+    return Sources(tuple(keys), cited[0].start if cited else 0, cited[-1].end if cited else 0, notes)
+
+
+def of_value(sources: Sources, heads: list[Heading], text: str) -> Sources:
+    """The sources of one value: those of its own heads with those of the table."""
+    for head in heads:
+        if not sources.notes or not re.search(r"[\[¹²³⁴-⁹<]", head.words):
+            continue
+        found = citations.find(text, head.start, head.end, sources.notes)
+        if found:
+            keys = [key for citation in found for key in citation.keys]
+            return Sources(tuple(dict.fromkeys([*sources.keys, *keys])), found[0].start, found[-1].end, sources.notes)
+    return sources
