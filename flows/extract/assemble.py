@@ -71,11 +71,17 @@ _WHOLE = {
     "source_line": ("citation", "source line"),
 }
 _URL = re.compile(r"(?:https?://|www\.|doi\.org|\b[\w-]+\.(?:org|com|uk|net|gov|eu)/)\S*")
-_HEADING_NUMBER = re.compile(r"(?:#{1,6} )?[*_]{0,3}(?:Section |Chapter |Part |Appendix |Annex )?(?P<number>\d+(?:\.\d+)*)[.)]?(?=[\s:])")
+_HEADING_NUMBER = re.compile(
+    r"(?:#{1,6} )?[*_]{0,3}(?:Section |Chapter |Part |Appendix |Annex )?(?P<number>\d+(?:\.\d+)*)[.)"
+    r"]?(?=[\s:])"
+)
 _LIST_MARK = re.compile(r"(?:[>\s]*[-*+•·–▪◦](?=\s))?\s*[*_]{0,3}(?:\(?(?P<number>\d{1,3})[.)](?=\s))?")
+_BARE_MARK = re.compile(r"\s*\d{1,2}[ \t]+(?=[A-Z])")
 _BRACKET_MARK = re.compile(r"\s*\(\d{1,2}\)\s+(?=\S)")
 _PARAGRAPH_NUMBER = re.compile(r"[*_]{0,2}\d{1,2}(?:\.\d{1,2}){1,3}\.?[*_]{0,2}\s+(?=[A-Z“\"‘'])")
-_LABEL = re.compile(r"\W*(?:Figure|Table|Box|Chart|Case study|Exhibit|Map|Appendix|Annex)\s+\d+(?:\.\d+)*", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\W*(?:Figure|Table|Box|Chart|Case study|Exhibit|Map|Appendix|Annex)\s+\d+(?:\.\d+)*", re.IGNORECASE
+)
 
 
 def extract(document: Document) -> Extraction:
@@ -108,7 +114,9 @@ def _passages(reader: _Reader, whole: Subject) -> None:
             level = passage.level or 1
             subjects = [pair for pair in subjects if pair[0] < level]
             above = subjects[-1][1] if subjects else whole
-            subjects.append((level, subject.of_heading(above, text, passage.char_start, passage.char_end, calendar)))
+            subjects.append(
+                (level, subject.of_heading(above, text, passage.char_start, passage.char_end, calendar))
+            )
         current = subjects[-1][1] if subjects else whole
         numbers = reader.within(passage.char_start, passage.char_end)
         if passage.kind == "table_cell" or not numbers and not _leads_in(reader, passage):
@@ -126,7 +134,10 @@ def _leads_in(reader: _Reader, passage: Passage) -> bool:
     if passage.kind in {"list_item", "table_cell"}:
         return False
     reader.intro = (None, "", aspects.LEVEL)
-    return passage.kind in {"paragraph", "heading"} and _LEADS_IN.search(reader.document.text, passage.char_start, passage.char_end) is not None
+    return (
+        passage.kind in {"paragraph", "heading"}
+        and _LEADS_IN.search(reader.document.text, passage.char_start, passage.char_end) is not None
+    )
 
 
 def _dispose(reader: _Reader, passage: Passage, numbers: list[Number]) -> None:
@@ -149,6 +160,7 @@ def _mark(reader: _Reader, passage: Passage, numbers: list[Number]) -> int:
         ("list_item", _LIST_MARK, ("list_mark", "mark of a list item")),
         ("paragraph", _LIST_MARK, ("list_mark", "mark of a list item")),
         ("quotation", _LIST_MARK, ("list_mark", "mark of a list item")),
+        ("list_item", _BARE_MARK, ("list_mark", "mark of a list item")),
         ("list_item", _BRACKET_MARK, ("list_mark", "mark of a list item")),
         ("footnote", citations._NOTE, ("footnote_mark", "mark of a footnote")),
     )
@@ -163,7 +175,9 @@ def _mark(reader: _Reader, passage: Passage, numbers: list[Number]) -> int:
 
 
 _LEADS_IN = re.compile(r":[*_]{0,2}\s*$")
-_GOES_ON = re.compile(r"(?:[>\s]*[-*+•·–▪◦]\s+)?[*_]{0,2}(?:That|This|These|Those|It|They|Both|Of (?:these|those|them))\b")
+_GOES_ON = re.compile(
+    r"(?:[>\s]*[-*+•·–▪◦]\s+)?[*_]{0,2}(?:That|This|These|Those|It|They|Both|Of (?:these|those|them))\b"
+)
 
 
 def _prose(reader: _Reader, passage: Passage, numbers: list[Number], current: Subject) -> None:
@@ -171,7 +185,9 @@ def _prose(reader: _Reader, passage: Passage, numbers: list[Number], current: Su
     begin = _mark(reader, passage, numbers)
     if passage.kind != "list_item":
         reader.intro = (None, "", aspects.LEVEL)
-    if all(number.start in reader.reasons for number in numbers) and not _LEADS_IN.search(document.text, begin, passage.char_end):
+    if all(number.start in reader.reasons for number in numbers) and not _LEADS_IN.search(
+        document.text, begin, passage.char_end
+    ):
         return
     thread = _thread(reader, current, passage.position)
     _carry(reader, passage, begin, thread)
@@ -195,7 +211,15 @@ def _carry(reader: _Reader, passage: Passage, begin: int, thread: Thread) -> Non
 def _thread(reader: _Reader, under: Subject, position: int) -> Thread:
     document_id = reader.document.document_id
     heading = bind.heading_period(under)
-    return Thread(under, reader.setting.calendar, document_id, f"{document_id}#passage={position}", heading, heading, named=reader.named)
+    return Thread(
+        under,
+        reader.setting.calendar,
+        document_id,
+        f"{document_id}#passage={position}",
+        heading,
+        heading,
+        named=reader.named,
+    )
 
 
 def _sentence(reader: _Reader, start: int, end: int, thread: Thread) -> None:
@@ -215,7 +239,11 @@ def _table(reader: _Reader, table: Table, current: Subject) -> None:
         under = subject.of_heading(under, document.text, *caption, reader.setting.calendar)
     table_id = f"{document.document_id}#table={table.passage}"
     frame = tables.Frame(document, table, table_id, captions, notes, under, reader.setting.calendar)
-    numbers = {cell.char_start: reader.within(cell.char_start, cell.char_end) for cell in table.cells if cell.char_end > cell.char_start}
+    numbers = {
+        cell.char_start: reader.within(cell.char_start, cell.char_end)
+        for cell in table.cells
+        if cell.char_end > cell.char_start
+    }
     figures, reasons, prose = tables.read(frame, numbers)
     reader.figures += figures
     reader.reasons.update(reasons)
@@ -237,7 +265,11 @@ def _ledger(reader: _Reader) -> Extraction:
     for number in reader.numbers:
         index = bisect_left(spans, number.start + 1) - 1
         figure = figures[index] if index >= 0 and number.start < figures[index].char_end else None
-        disposition, rule = ("figure", "a quantity") if figure else reader.reasons.get(number.start, ("other", "no rule reads it"))
+        disposition, rule = (
+            ("figure", "a quantity")
+            if figure
+            else reader.reasons.get(number.start, ("other", "no rule reads it"))
+        )
         row = Numeral(
             numeral_id=f"{document.document_id}#char={number.start},{number.end}",
             document_id=document.document_id,

@@ -55,7 +55,9 @@ def _carry_on(read: Sentence, clauses: Clauses, figures: list[Figure], thread: T
     thread.period = lead or thread.period
     thread.named += [period.span for period in read.periods if period.span and period.months is None]
     if figures:
-        thread.last = next((figure for figure in figures if figure.kind == "count" and figure.counted), figures[-1])
+        thread.last = next(
+            (figure for figure in figures if figure.kind == "count" and figure.counted), figures[-1]
+        )
 
 
 _SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|we|it|there|can|do|did|[a-z]{3,}ed)\b")
@@ -78,7 +80,9 @@ def _figure(
     figure = _blank(read, quantity, thread)
     clause = clauses.bounds(quantity.begin)
     binding = Binding(read, clauses, clause, quantity, figure, before, places, thread, {})
-    binding.note("value", "the number as written, with sign, magnitude and unit", quantity.start, quantity.end)
+    binding.note(
+        "value", "the number as written, with sign, magnitude and unit", quantity.start, quantity.end
+    )
     if quantity.said:
         binding.note("comparator", "the words beside the number", quantity.said.start, quantity.said.end)
     slot_count.fill(binding)

@@ -14,13 +14,25 @@ from flows.extract.subject import Subject
 _B = "[ \u00a0\u2009\u202f\n]"
 #: words that stand for a place which the document's subject tells
 _WORDS = re.compile(
-    rf"\b(?P<rest>(?:the{_B}rest{_B}of|elsewhere{_B}in|other{_B}parts{_B}of){_B}(?:the{_B})?(?P<of>[A-Z]\w+|country)|outside{_B}(?:of{_B})?(?P<outside>the{_B}capital|London))"
-    rf"|(?P<nation>[Nn]ationally|[Nn]ational{_B}(?:average|rate|level|figure|mean|median|total|picture|standard|performance|gross|net|spending|workforce|population|expenditure|debt|income|output|trend|target|aim|funding|budget)|NHS{_B}(?:funding|spending|budget|workforce)\b|across{_B}the{_B}(?:whole{_B})?country|the{_B}country{_B}as{_B}a{_B}whole|countrywide|nationwide)"
-    rf"|\b(?P<here>[Tt]he{_B}(?:city|county|borough|district|town|state|province|island)(?:['’]s)?(?!{_B}(?:council|centre|hall|court|as)))"
-    rf"|(?P<capital>(?:the|in{_B}the|The){_B}capital(?:['’]s)?(?!{_B}(?:spend|invest|programme|budget|expenditure|cost)))"
+    rf"\b(?P<rest>(?:the{_B}rest{_B}of|elsewhere{_B}in|other{_B}parts{_B}of){_B}(?:the{_B})?(?P<of>[A-Z]\w+"
+    rf"|country)|outside{_B}(?:of{_B})?(?P<outside>the{_B}capital|London))"
+    rf"|(?P<nation>[Nn]ationally|[Nn]ational{_B}(?:average|rate|level|figure|mean|median|total|picture"
+    rf"|standard|performance|gross|net|spending|workforce|population|expenditure|debt|income|output|trend"
+    rf"|target|aim|funding|budget)|NHS{_B}(?:funding|spending|budget|workforce)\b"
+    rf"|across{_B}the{_B}(?:whole{_B})?country|the{_B}country{_B}as{_B}a{_B}whole|countrywide|nationwide)"
+    rf"|\b(?P<here>[Tt]he{_B}(?:city|county|borough|district|town|state|province|island)(?:['’]s)"
+    rf"?(?!{_B}(?:council|centre|hall|court|as)))"
+    rf"|(?P<capital>(?:the|in{_B}the|The){_B}capital(?:['’]s)?(?!{_B}(?:spend|invest|programme|budget"
+    rf"|expenditure|cost)))"
 )
-_HINT = re.compile(r"[Nn]ation|[Cc]apital|rest |elsewhere|other parts|[Oo]utside|country|city|county|borough|district|town|state|province|island|NHS ")
-_IN = re.compile(rf"\b(?:[Ii]n|[Aa]cross|[Ff]or|[Aa]mong|[Aa]t|[Ww]ithin|[Oo]f|[Tt]hroughout|[Aa]round|[Nn]ear|[Oo]utside|[Ff]rom){_B}(?:the{_B}|of{_B})?$")
+_HINT = re.compile(
+    r"[Nn]ation|[Cc]apital|rest |elsewhere|other parts|[Oo]utside|country|city|county|borough|district|town"
+    r"|state|province|island|NHS "
+)
+_IN = re.compile(
+    rf"\b(?:[Ii]n|[Aa]cross|[Ff]or|[Aa]mong|[Aa]t|[Ww]ithin|[Oo]f|[Tt]hroughout|[Aa]round|[Nn]ear|[Oo]utside"
+    rf"|[Ff]rom){_B}(?:the{_B}|of{_B})?$"
+)
 
 
 def special(sentence: Sentence, subject: Subject) -> list[Mention]:
@@ -40,18 +52,30 @@ def _entry(match: re.Match[str], subject: Subject) -> Entry | None:
     if match["rest"]:
         of = match["of"]
         named = country.name if (of in {None, "country"} and country) else of
-        return Entry(f"rest of {named}", None, "rest", "", False, ()) if named and named != "country" else None
+        return (
+            Entry(f"rest of {named}", None, "rest", "", False, ()) if named and named != "country" else None
+        )
     if match["nation"]:
         return country
     if match["here"]:
-        return subject.place.entry if subject.place and subject.place.entry.kind not in {"country", "region"} else None
-    return place_named("London") if country and country.name in {"England", "United Kingdom", "Great Britain"} else None
+        return (
+            subject.place.entry
+            if subject.place and subject.place.entry.kind not in {"country", "region"}
+            else None
+        )
+    return (
+        place_named("London")
+        if country and country.name in {"England", "United Kingdom", "Great Britain"}
+        else None
+    )
 
 
 def candidates(sentence: Sentence, subject: Subject) -> list[Mention]:
     """All places of a sentence in order, those that words stand for included."""
     extra = special(sentence, subject)
-    plain = [place for place in sentence.places if not any(word.start <= place.start < word.end for word in extra)]
+    plain = [
+        place for place in sentence.places if not any(word.start <= place.start < word.end for word in extra)
+    ]
     return sorted(plain + extra, key=lambda place: place.start)
 
 
@@ -87,7 +111,10 @@ def bodies_together(sentence: Sentence, bodies: list[Mention]) -> list[Mention]:
 
 
 _OF_BODY = re.compile(rf"\b(?:[Aa]t|[Ii]n|[Oo]f|[Ff]or|[Bb]y|[Tt]o|[Ff]rom){_B}(?:the{_B})?$")
-_SAID = re.compile(rf"{_B}(?:said|says|found|estimate|estimated|reported|reports|published|asked|argues?|warn|expects?|set|and{_B}others)\b")
+_SAID = re.compile(
+    rf"{_B}(?:said|says|found|estimate|estimated|reported|reports|published|asked|argues?|warn|expects?|set"
+    rf"|and{_B}others)\b"
+)
 
 
 def owns(sentence: Sentence, clauses: Clauses, quantity: Quantity, body: Mention) -> bool:
@@ -97,10 +124,18 @@ def owns(sentence: Sentence, clauses: Clauses, quantity: Quantity, body: Mention
         return False
     if body.start >= quantity.end:
         gap = text[quantity.stop : body.start]
-        return len(gap) < 60 and not re.search(r"[,;:()]", gap) and _OF_BODY.search(text, max(sentence.start, body.start - 10), body.start) is not None
+        return (
+            len(gap) < 60
+            and not re.search(r"[,;:()]", gap)
+            and _OF_BODY.search(text, max(sentence.start, body.start - 10), body.start) is not None
+        )
     breaks = clauses.strong_between(body.end, quantity.begin)
-    listed = any(body.end <= other.start < quantity.start for other in sentence.quantities) and text[body.end : body.end + 1] in {",", ";"}
-    return not listed and (not breaks or body.start < sentence.start + 30 and not clauses.compared(quantity.begin))
+    listed = any(body.end <= other.start < quantity.start for other in sentence.quantities) and text[
+        body.end : body.end + 1
+    ] in {",", ";"}
+    return not listed and (
+        not breaks or body.start < sentence.start + 30 and not clauses.compared(quantity.begin)
+    )
 
 
 def cost(sentence: Sentence, clauses: Clauses, quantity: Quantity, start: int, end: int) -> float:
@@ -116,9 +151,12 @@ def cost(sentence: Sentence, clauses: Clauses, quantity: Quantity, start: int, e
 
 #: a place that only ranks or measures a figure: *the most deprived fifth in England*, *above the Norfolk average*
 _STANDARD_BEFORE = re.compile(
-    rf"\b(?:most|least|highest|lowest|largest|biggest|smallest|best|worst|weakest|fastest|slowest|oldest|first|above|below|over|under|than|double|twice|times){_B}(?:[\w’'-]+{_B}){{0,4}}$"
+    rf"\b(?:most|least|highest|lowest|largest|biggest|smallest|best|worst|weakest|fastest|slowest|oldest"
+    rf"|first|above|below|over|under|than|double|twice|times){_B}(?:[\w’'-]+{_B}){{0,4}}$"
 )
-_STANDARD_AFTER = re.compile(rf"(?:['’]s?)?{_B}(?:average|mean|median|total|level|rate|figure|norm|standard)\b")
+_STANDARD_AFTER = re.compile(
+    rf"(?:['’]s?)?{_B}(?:average|mean|median|total|level|rate|figure|norm|standard)\b"
+)
 
 
 def _owner(sentence: Sentence, clauses: Clauses, place: Mention) -> Quantity | None:
@@ -129,7 +167,11 @@ def _owner(sentence: Sentence, clauses: Clauses, place: Mention) -> Quantity | N
         if 0 <= quantity.begin - place.end <= 22 and not re.search(r"[;,)]|\band\b|\bto\b", gap):
             return quantity
     before = [quantity for quantity in sentence.quantities if quantity.stop <= place.start]
-    if before and not clauses.strong_between(before[-1].stop, place.start) and _IN.search(text, max(sentence.start, place.start - 14), place.start):
+    if (
+        before
+        and not clauses.strong_between(before[-1].stop, place.start)
+        and _IN.search(text, max(sentence.start, place.start - 14), place.start)
+    ):
         return before[-1]
     return None
 
@@ -140,14 +182,20 @@ def _licensed(sentence: Sentence, clauses: Clauses, quantity: Quantity, place: M
     if place.start >= quantity.end:
         if clauses.strong_between(quantity.stop, place.start):
             return False
-        standard = _STANDARD_BEFORE.search(text, quantity.stop, place.start) or _STANDARD_AFTER.match(text, place.end, sentence.end)
+        standard = _STANDARD_BEFORE.search(text, quantity.stop, place.start) or _STANDARD_AFTER.match(
+            text, place.end, sentence.end
+        )
         return standard is None
     if clauses.compared(place.start) and clauses.strong_between(place.end, quantity.begin):
         return False
     owner = _owner(sentence, clauses, place)
     if owner is None or owner is quantity:
         return True
-    return owner.start > place.start and not clauses.strong_between(place.end, quantity.begin) and "(" not in text[place.end : quantity.begin]
+    return (
+        owner.start > place.start
+        and not clauses.strong_between(place.end, quantity.begin)
+        and "(" not in text[place.end : quantity.begin]
+    )
 
 
 def bind(sentence: Sentence, clauses: Clauses, quantity: Quantity, places: list[Mention]) -> Mention | None:
@@ -157,7 +205,9 @@ def bind(sentence: Sentence, clauses: Clauses, quantity: Quantity, places: list[
         if not _licensed(sentence, clauses, quantity, place):
             continue
         price = cost(sentence, clauses, quantity, place.start, place.end)
-        if place.start >= quantity.end and not _IN.search(sentence.text, max(sentence.start, place.start - 14), place.start):
+        if place.start >= quantity.end and not _IN.search(
+            sentence.text, max(sentence.start, place.start - 14), place.start
+        ):
             price += 40
         if best is None or price < best[0]:
             best = (price, place)

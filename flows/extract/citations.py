@@ -24,19 +24,25 @@ class Citation:
 _PARENTHESIS = re.compile(r"\((?:[^()]|\([^()]{0,80}\)){3,400}?\)")
 _YEARISH = re.compile(r"\b(?:(?:1[89]|20)\d\d[a-z]?|n\.?d\.?|forthcoming|in press)(?![\w/])(?!\d)")
 _SOURCE = re.compile(
-    r"(?:(?:see|see also|cf|e\.g\.|for example|adapted from|based on|in|from|data from|quoted in|cited in|Source|Sources|Adapted from)[:,]? )*"
-    r"(?P<authors>[^\W\d_][^\d;]{0,120}?),? ?\(?(?P<years>(?:(?:1[89]|20)\d\d[a-z]?|n\.?d\.?)(?:(?:, ?| and | & )(?:(?:1[89]|20)\d\d[a-z]?|[a-z])(?!\w))*)\)?"
-    r"(?:[,:;]? (?P<locator>(?:pp?\.?|chapter|ch\.?|table|section|para\.?|Figure|Table|figure) ?[\dA-Za-z–-]+.*))?[.,]?$"
+    r"(?:(?:see|see also|cf|e\.g\.|for example|adapted from|based on|in|from|data from|quoted in|cited in"
+    r"|Source|Sources|Adapted from)[:,]? )*"
+    r"(?P<authors>[^\W\d_][^\d;]{0,120}?),? ?\(?(?P<years>(?:(?:1[89]|20)\d\d[a-z]?|n\.?d\.?)(?:(?:, ?| and |"
+    r" & )(?:(?:1[89]|20)\d\d[a-z]?|[a-z])(?!\w))*)\)?"
+    r"(?:[,:;]? (?P<locator>(?:pp?\.?|chapter|ch\.?|table|section|para\.?|Figure|Table|figure)"
+    r" ?[\dA-Za-z–-]+.*))?[.,]?$"
 )
 _NARRATIVE = re.compile(
     r"(?P<authors>[A-Z][\w’'-]+(?:(?:,| and| &)? [A-Z][\w’'-]+){0,6}(?:,? \*?et al\*?\.?)?) "
     r"\((?P<years>(?:1[89]|20)\d\d[a-z]?(?:, ?(?:(?:1[89]|20)\d\d)?[a-z]?)*)(?:[,:] ?pp?\.? ?[\d–-]+)?\)"
-    r"|(?P<bare>[A-Z][\w’'-]+(?:(?:,| and| &)? [A-Z][\w’'-]+){0,4},? \*?et al\*?\.?,?) \(?(?P<year>(?:1[89]|20)\d\d[a-z]?)\)?"
+    r"|(?P<bare>[A-Z][\w’'-]+(?:(?:,| and| &)? [A-Z][\w’'-]+){0,4},? \*?et al\*?\.?,?) \(?(?P<year>(?:1[89]"
+    r"|20)\d\d[a-z]?)\)?"
 )
 _NARRATES = re.compile(r"[a-z] \((?:1[89]|20)\d\d|et al")
 _MARKS = re.compile(r"[\[<⁰¹²³⁴-⁹]")
 _BRACKETED = re.compile(r"\[(\d{1,3}[a-z]?(?:[,;–-] ?\d{1,3}[a-z]?)*)\]")
-_MARK = re.compile(r"<sup>\[?(\w{1,4}|\*)\]?</sup>|\[\^([^\]\s]{1,20})\](?!:)|(?<=[\w.,;:!?)\]’”\"'%*])([⁰¹²³⁴-⁹]+)")
+_MARK = re.compile(
+    r"<sup>\[?(\w{1,4}|\*)\]?</sup>|\[\^([^\]\s]{1,20})\](?!:)|(?<=[\w.,;:!?)\]’”\"'%*])([⁰¹²³⁴-⁹]+)"
+)
 _NOT_AUTHORS = frozenset([*MONTHS, *SEASONS, "in", "since", "by", "from", "to", "the", "year", "end", "mid", "early", "late", "until", "at", "table", "quarter", "between", "up", "down", "figure", "q1", "q2", "q3", "q4", "h1", "h2", "of", "on", "and", "compared", "after", "before"])  # fmt: skip
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
@@ -70,14 +76,20 @@ def _parts(inside: str, at: int) -> list[Citation]:
     for match in re.finditer(r"[^;]+", inside):
         keys = sources(match.group())
         if keys:
-            found.append(Citation(at + match.start(), at + match.end(), tuple(keys), "author and year in parentheses"))
+            found.append(
+                Citation(at + match.start(), at + match.end(), tuple(keys), "author and year in parentheses")
+            )
     return found
 
 
 def _is_author(name: str) -> bool:
     first = name.split()[0].strip(",.").lower()
     last = name.split()[-1].strip(",.").lower()
-    return first not in _NOT_AUTHORS and last not in _NOT_AUTHORS and any(word[0].isupper() for word in name.split())
+    return (
+        first not in _NOT_AUTHORS
+        and last not in _NOT_AUTHORS
+        and any(word[0].isupper() for word in name.split())
+    )
 
 
 def find(text: str, start: int, end: int, footnotes: dict[str, bool]) -> list[Citation]:
@@ -90,7 +102,14 @@ def find(text: str, start: int, end: int, footnotes: dict[str, bool]) -> list[Ci
     for match in narrated:
         authors, years = match["authors"] or match["bare"], match["years"] or match["year"]
         if _is_author(authors) and not any(c.start <= match.start() < c.end for c in found):
-            found.append(Citation(match.start(), match.end(), tuple(_keys(authors, years)), "author and year in the sentence"))
+            found.append(
+                Citation(
+                    match.start(),
+                    match.end(),
+                    tuple(_keys(authors, years)),
+                    "author and year in the sentence",
+                )
+            )
     if _MARKS.search(text, start, end):
         found += _numbered(text, start, end, footnotes)
     return sorted(found, key=lambda citation: citation.start)
@@ -101,18 +120,27 @@ def _numbered(text: str, start: int, end: int, footnotes: dict[str, bool]) -> li
     for match in _BRACKETED.finditer(text, start, end):
         marks = re.split(r"[,;–-] ?", match[1])
         if footnotes.get(marks[0], True):
-            found.append(Citation(match.start(), match.end(), tuple(f"[{mark}]" for mark in marks), "number in brackets"))
+            found.append(
+                Citation(
+                    match.start(), match.end(), tuple(f"[{mark}]" for mark in marks), "number in brackets"
+                )
+            )
     for match in _MARK.finditer(text, start, end):
         mark = (match[1] or match[2] or match[3]).translate(_RAISED)
         if footnotes.get(mark):
             key = f"[^{mark}]" if match[2] else mark
-            found.append(Citation(match.start(), match.end(), (key,), "mark of a footnote that names a source"))
+            found.append(
+                Citation(match.start(), match.end(), (key,), "mark of a footnote that names a source")
+            )
     return found
 
 
-_NOTE = re.compile(r"\s*(?:<sup>\[?(\w{1,4}|\*)\]?</sup>|\[\^?([^\]\s]{1,20})\]:?|([⁰¹²³⁴-⁹]+)|(\d{1,3})[.)]?(?=\s))")
+_NOTE = re.compile(
+    r"\s*(?:<sup>\[?(\w{1,4}|\*)\]?</sup>|\[\^?([^\]\s]{1,20})\]:?|([⁰¹²³⁴-⁹]+)|(\d{1,3})[.)]?(?=\s))"
+)
 _IS_SOURCE = re.compile(
-    r"https?://|www\.|doi\.org|\bet al\b|\b[A-Z][\w’'-]+(?:,? [A-Z][\w’'.-]*| and| &| others| et al\.?| of| for){0,6},? \(?(?:1[89]|20)\d\d[a-z]?\)?(?![/\d])"
+    r"https?://|www\.|doi\.org|\bet al\b|\b[A-Z][\w’'-]+(?:,? [A-Z][\w’'.-]*| and| &| others| et al\.?| of|"
+    r" for){0,6},? \(?(?:1[89]|20)\d\d[a-z]?\)?(?![/\d])"
 )
 _DATED = re.compile(r"\b(?:" + "|".join(month.capitalize() for month in MONTHS) + r")\.? (?:1[89]|20)\d\d")
 

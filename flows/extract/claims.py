@@ -28,58 +28,106 @@ _GAP = r"[ \u00a0\u2009\u202f\n]"
 _NUMBER = r"\d+(?:[.:/]\d+)*[a-zA-Z]{0,2}\b"
 #: words that number things: *section 117*, *Band 5*, *Figure 3*, also in plural and with a list of numbers
 _LABELS = (
-    "figure fig table box chart graph map exhibit appendix annex chapter section part article clause schedule regulation"
-    " rule paragraph para phase stage step level band grade tier type class category group zone ward room bay block plot"
-    " junction platform terminal gate route item paper volume vol issue version edition page number year module option"
-    " objective recommendation priority question form channel radio target goal lot highway interstate pillar principle"
-    " strand workstream domain outcome indicator proposition amendment protocol appendices series generation line unit"
-    " site building wave cohort round episode season key condition footnote note column sheet screen slide exercise"
+    "figure fig table box chart graph map exhibit appendix annex chapter section part article clause schedule"
+    " regulation"
+    " rule paragraph para phase stage step level band grade tier type class category group zone ward room bay"
+    " block plot"
+    " junction platform terminal gate route item paper volume vol issue version edition page number year"
+    " module option"
+    " objective recommendation priority question form channel radio target goal lot highway interstate pillar"
+    " principle"
+    " strand workstream domain outcome indicator proposition amendment protocol appendices series generation"
+    " line unit"
+    " site building wave cohort round episode season key condition footnote note column sheet screen slide"
+    " exercise"
     " scenario model mark factsheet bulletin briefing newsletter circular leaflet enclosure"
 ).split()
-_NEVER_SMALL = {"number", "key", "line", "note", "column", "target", "goal", "year", "group", "unit", "part", "wave", "round", "series"}
+_NEVER_SMALL = {
+    "number",
+    "key",
+    "line",
+    "note",
+    "column",
+    "target",
+    "goal",
+    "year",
+    "group",
+    "unit",
+    "part",
+    "wave",
+    "round",
+    "series",
+}
 _SMALL = "|".join(sorted((word for word in _LABELS if word not in _NEVER_SMALL), key=len, reverse=True))
 _LARGE = "|".join(sorted((word.capitalize() for word in _LABELS), key=len, reverse=True))
 _LIST = rf"(?:(?:{_GAP}?(?:,|and|or|to|&|[-–—]){_GAP}?(?:and{_GAP})?)\d+(?:\.\d+)*[a-zA-Z]?\b(?![.,]?\d|{_GAP}?(?:%|per{_GAP}?cent)))*"
 _PLACES_OF_HOUSES = (
-    "Street|St|Road|Rd|Avenue|Ave|Lane|Square|Place|Way|House|Drive|Court|Gardens|Terrace|Hill|Park|Row|Quay|Wharf|Parade"
+    "Street|St|Road|Rd|Avenue|Ave|Lane|Square|Place|Way|House|Drive|Court|Gardens|Terrace|Hill|Park|Row|Quay"
+    "|Wharf|Parade"
     "|Crescent|Close|Grove|Embankment|Walk|Mews|Boulevard|Broadway|Gate|Green|Yard|Buildings"
 )
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _ACT = (
-    r"Act|Acts|Regulations?|Order|Directive|Bill|Measure|Rules|Code|Convention|Treaty|Agreement|Protocol|Games|Olympics"
+    r"Act|Acts|Regulations?|Order|Directive|Bill|Measure|Rules|Code|Convention|Treaty|Agreement|Protocol"
+    r"|Games|Olympics"
     r"|World Cup|Statute|Charter"
 )
 _EVENT = (
-    rf"Spending{_GAP}Review|Comprehensive{_GAP}Spending|Census|Budget|Olympics?|Paralympics?|Games|[Gg]eneral{_GAP}[Ee]lection|World{_GAP}Cup"
-    r"|Act|Green\sPaper|White\sPaper|Settlement|Autumn\sStatement|Spring\sStatement|[Rr]eferendum|Regulations|Directive|edition|guideline"
+    rf"Spending{_GAP}Review|Comprehensive{_GAP}Spending|Census|Budget|Olympics?|Paralympics?|Games"
+    rf"|[Gg]eneral{_GAP}[Ee]lection|World{_GAP}Cup"
+    r"|Act|Green\sPaper|White\sPaper|Settlement|Autumn\sStatement|Spring\sStatement|[Rr]eferendum|Regulations"
+    r"|Directive|edition|guideline"
 )
 _NAME_WORD = r"[A-Z][\w’'&.-]*"
 
 RULES: tuple[tuple[str, str, str], ...] = (
     ("url", "web address", r"(?:https?://|www\.|ftp://|doi\.org/|doi:)[^\s<>\"')\]]+"),
-    ("url", "web address", r"\b[\w-]+(?:\.[a-z0-9-]+)*\.(?:org|com|uk|net|gov|eu|de|fr|ca|int|edu|io|info)(?:/[^\s<>\"')\]]*)?(?![\w])"),
+    (
+        "url",
+        "web address",
+        r"\b[\w-]+(?:\.[a-z0-9-]+)*\.(?:org|com|uk|net|gov|eu|de|fr|ca|int|edu|io|info)(?:/[^\s<>\"')\]]*)"
+        r"?(?![\w])",
+    ),
     ("contact", "e-mail address", r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
-    ("contact", "identity number", rf"\b(?:ISBN|ISSN|DOI|UPRN|PMID|arXiv|ORCID)(?:-1[03])?:?{_GAP}?[\dX]+(?:[ ./–-]?[\dX]+)*"),
+    (
+        "contact",
+        "identity number",
+        rf"\b(?:ISBN|ISSN|DOI|UPRN|PMID|arXiv|ORCID)(?:-1[03])?:?{_GAP}?[\dX]+(?:[ ./–-]?[\dX]+)*",
+    ),
     (
         "contact",
         "registration number",
-        rf"\b(?:[Cc]ompany|[Cc]harity|[Rr]egistered|[Rr]egistration|[Ii]ncorporated|VAT|PIN|Page|Article|Reference|Ref|[Cc]rime|Case)"
-        rf"(?:{_GAP}(?:charity|company|in{_GAP}England(?:{_GAP}and{_GAP}Wales)?|registration|reference|ID))*{_GAP}?"
-        rf"(?:[Nn]umbers?|[Nn]os?\.?|ID|ref\.?|[Rr]eference|code)?[:.#]?{_GAP}?(?:[A-Z]{{1,3}})?\d{{3,}}(?:[-/]\d+)*\b",
+        rf"\b(?:[Cc]ompany|[Cc]harity|[Rr]egistered|[Rr]egistration|[Ii]ncorporated|VAT|PIN|Page|Article"
+        rf"|Reference|Ref|[Cc]rime|Case)"
+        rf"(?:{_GAP}(?:charity|company|in{_GAP}England(?:{_GAP}and{_GAP}Wales)?|registration|reference|ID))"
+        rf"*{_GAP}?"
+        rf"(?:[Nn]umbers?|[Nn]os?\.?|ID|ref\.?|[Rr]eference|code)?[:.#]?{_GAP}?(?:[A-Z]{{1,3}})"
+        rf"?\d{{3,}}(?:[-/]\d+)*\b",
     ),
     (
         "contact",
         "telephone number",
-        r"(?<![\d.,£$€/])(?:\+\d{1,3}[ \u00a0-]?(?:\(0\))?|\(?0)\d{1,4}\)?(?:[ \u00a0-]\d{2,4}){1,4}(?![\d%]|[.,]\d)|(?<![\d.,])0[1-9]\d{8,9}(?!\d)"
+        r"(?<![\d.,£$€/])(?:\+\d{1,3}[ \u00a0-]?(?:\(0\))?|\(?0)\d{1,4}\)?(?:[ \u00a0-]\d{2,4}){1,4}(?![\d%]"
+        r"|[.,]\d)|(?<![\d.,])0[1-9]\d{8,9}(?!\d)"
         r"|\b1-\d{3}-\d{3}-\d{4}\b",
     ),
     ("contact", "postcode", r"\b[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]\d[A-Z]{2}\b"),
     ("contact", "post box", rf"\b(?:P\.?O\.?{_GAP}?Box|BFPO|Freepost){_GAP}\d+"),
-    ("contact", "street address", rf"\b\d{{1,5}}[a-zA-Z]?(?:[-–]\d+)?{_GAP}(?:{_NAME_WORD}{_GAP}){{1,3}}(?:{_PLACES_OF_HOUSES})\b"),
+    (
+        "contact",
+        "street address",
+        rf"\b\d{{1,5}}[a-zA-Z]?(?:[-–]\d+)?{_GAP}(?:{_NAME_WORD}{_GAP}){{1,3}}(?:{_PLACES_OF_HOUSES})\b",
+    ),
     ("contact", "floor", rf"\b(?:\d+(?:st|nd|rd|th)|[A-Z][a-z]+th|First|Second|Third|Fifth){_GAP}[Ff]loor\b"),
     ("footnote_mark", "mark in brackets", r"(?<=[A-Za-z])\(\d{1,2}\)(?=[\s.,;:)]|$)"),
+    ("footnote_mark", "number behind a full stop", r"(?<=[a-z’)][.,;:])\d{1,2}(?=\s|$)"),
     ("name", "title in italics", r"(?<![*\w])\*[A-Z][^*\n]{3,90}\*(?!\*)"),
-    ("footnote_mark", "footnote mark", r"<sup>[^<]{1,12}</sup>|\[\^[^\]\s]{1,20}\]:?|(?<=[\w.,;:!?)\]’”\"'%*])[⁰¹²³⁴-⁹]++(?:[,–]?[⁰¹²³⁴-⁹])*"),
+    (
+        "footnote_mark",
+        "footnote mark",
+        r"<sup>[^<]{1,12}</sup>|\[\^[^\]\s]{1,20}\]:?|(?<=[\w.,;:!?)\]’”\"'%*])[⁰¹²³⁴-⁹]++(?:[,–]?[⁰¹²³⁴-⁹])"
+        r"*",
+    ),
     ("citation", "numbered citation", r"\[\d{1,3}[a-z]?(?:[,;–-][ ]?\d{1,3}[a-z]?)*\]"),
     ("citation", "page of a citation", rf"\b[Pp]{{1,2}}\.?{_GAP}?\d+(?:[–-]\d+)?\b|\bp\d+\b"),
     ("footnote_mark", "note", rf"\[?\b[Nn]otes?{_GAP}\d+(?:(?:,|{_GAP}and){_GAP}\d+)*\]?"),
@@ -89,27 +137,49 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("citation", "volume and pages", r"\b\d+(?:\(\d+\))?: ?\d+[–-]\d+"),
     ("heading", "clause number", r"(?<=\()\d+(?:\.\d+){2,}(?=\))"),
     ("other", "rating", r"(?<![\d/.])\d(?:\.\d)?/(?:5|10)\b(?!/)|\d{1,2}-\d{1,2}-\d{2,4}\b"),
-    ("idiom", "figure of speech", r"\b24[/-]7\b|\b9/11\b|\b50[:/]50\b|\b20[/]20\b|\b[Oo]ne[- ]to[- ]one\b|\b360-degree\b|\b[Nn]umber{_GAP}?(?:10|11)\b"),
+    (
+        "idiom",
+        "figure of speech",
+        r"\b24[/-]7\b|\b9/11\b|\b50[:/]50\b|\b20[/]20\b|\b[Oo]ne[- ]to[- ]one\b|\b360-degree\b"
+        r"|\b[Nn]umber{_GAP}?(?:10|11)\b",
+    ),
     ("citation", "year with a letter", r"\b(?:19|20)\d\d[a-z]\b(?:, ?(?:19|20)?\d{0,2}[a-z]\b)*"),
     ("ordinal", "ordinal", r"\b\d+(?:st|nd|rd|th)\b"),
     ("name", "code with a slash", r"\b[A-Z]{1,5}\d*/\d+(?:/\d+)*(?:/[A-Z]+)?\b"),
-    ("name", "law or event of a year", rf"\b(?:{_ACT}){_GAP}(?:of{_GAP})?{_YEAR}\b|\b{_YEAR}{_GAP}(?:[A-Z][a-z]+{_GAP})?(?:{_EVENT})\b"),
-    ("name", "edition", r"\b(?:1[5-9]|20)\d\d-based\b|\b(?:WHO|ISO|EN|BS|IFRS|IAS|SIC|ICD|SNOMED|RFC|DSM)[- ]\d[\d.:-]*\b"),
     (
         "name",
-        "numbered thing",
-        rf"(?<![\w’'-])(?:(?:{_SMALL})s?|(?:{_LARGE})s?|NHS|BBC|Covid|COVID|SARS-CoV|Agenda|Vision|Case{_GAP}study|[Kk]ey{_GAP}[Ss]tage|KS|World{_GAP}War"
-        rf"|Office|Windows|Formula|Horizon|Product|Boeing|Airbus|[Nn]umber|Month|Week|Day|Risk|Action|Council{_GAP}tax{_GAP}band"
-        rf"|Grade|GP|Vitamin|Cm|Cmd|HC|HL|CP|SI|Sch|Reg|Art|Sec|s|ss|c){_GAP}(?:[Nn]os?\.?{_GAP})?{_NUMBER}(?!%|[.,]\d)(?!{_GAP}per{_GAP}?cent)(?:{_GAP}of{_GAP}\d+\b)?{_LIST}",
+        "law or event of a year",
+        rf"\b(?:{_ACT}){_GAP}(?:of{_GAP})?{_YEAR}\b|\b{_YEAR}{_GAP}(?:[A-Z][a-z]+{_GAP})?(?:{_EVENT})\b",
+    ),
+    (
+        "name",
+        "edition",
+        r"\b(?:1[5-9]|20)\d\d-based\b|\b(?:WHO|ISO|EN|BS|IFRS|IAS|SIC|ICD|SNOMED|RFC|DSM)[- ]\d[\d.:-]*\b",
     ),
     (
         "name",
         "numbered thing",
-        rf"\b(?:[Pp]hase|[Ss]tage|[Ss]tep|[Tt]ier|[Ll]evel|[Pp]art|[Cc]hapter|[Ss]ection|[Ff]igure|[Tt]able|[Bb]and|[Oo]ption|[Pp]illar){_GAP}"
+        rf"(?<![\w’'-])(?:(?:{_SMALL})s?|(?:{_LARGE})s?|NHS|BBC|Covid|COVID|SARS-CoV|Agenda|Vision"
+        rf"|Case{_GAP}study|[Kk]ey{_GAP}[Ss]tage|KS|World{_GAP}War"
+        rf"|Office|Windows|Formula|Horizon|Product|Boeing|Airbus|[Nn]umber|Month|Week|Day|Risk|Action"
+        rf"|Council{_GAP}tax{_GAP}band"
+        rf"|Grade|GP|Vitamin|Cm|Cmd|HC|HL|CP|SI|Sch|Reg|Art|Sec|s|ss|c){_GAP}(?:[Nn]os?\.?{_GAP})"
+        rf"?{_NUMBER}(?!%|[.,]\d)(?!{_GAP}per{_GAP}?cent)(?:{_GAP}of{_GAP}\d+\b)?{_LIST}",
+    ),
+    (
+        "name",
+        "numbered thing",
+        rf"\b(?:[Pp]hase|[Ss]tage|[Ss]tep|[Tt]ier|[Ll]evel|[Pp]art|[Cc]hapter|[Ss]ection|[Ff]igure|[Tt]able"
+        rf"|[Bb]and|[Oo]ption|[Pp]illar){_GAP}"
         r"(?:one|two|three|four|five|six|seven|eight|nine|ten)\b",
     ),
     ("name", "number sign", rf"\b[Nn]os?\.{_GAP}?\d+|(?<!\w)[#№]{_GAP}?\d+|\bv\d+(?:\.\d+)*\b"),
-    ("name", "part of a word", r"\b[A-Za-z]+-\d+(?:\.\d+)?[A-Za-z]*\b(?!{_GAP}?(?:%|per))|\b\d*[A-Za-z]+\d+(?:\.\d+)?[A-Za-z\d]*\b|\b\d+[A-Z]\b(?![.$£€])"),
+    (
+        "name",
+        "part of a word",
+        r"\b[A-Za-z]+-\d+(?:\.\d+)?[A-Za-z]*\b(?!{_GAP}?(?:%|per))|\b\d*[A-Za-z]+\d+(?:\.\d+)?[A-Za-z\d]*\b"
+        r"|\b\d+[A-Z]\b(?![.$£€])",
+    ),
 )
 _SCAN = re.compile("|".join(f"(?P<r{number}>{pattern})" for number, (_, _, pattern) in enumerate(RULES)))
 _QUANTITY_WORDS = re.compile(r"(?:over|under|mid|post|pre|sub|ages?|aged|minus|plus|zero)-\d", re.IGNORECASE)
@@ -139,7 +209,9 @@ def find(text: str, start: int, end: int, numbers: list[Number]) -> list[Claim]:
 
 def _around(text: str, start: int, end: int, number: Number) -> Claim | None:
     """The claim that covers a number: tried from each of the few words before it on, the farthest first."""
-    tokens = [match.start() for match in _TOKENS.finditer(text, max(start, number.start - _REACH), number.start)][-5:]
+    tokens = [
+        match.start() for match in _TOKENS.finditer(text, max(start, number.start - _REACH), number.start)
+    ][-5:]
     opening = _MARK_OPENS.search(text, max(start, number.start - 7), number.start)
     if opening:
         tokens.append(opening.start())
@@ -158,4 +230,6 @@ def _around(text: str, start: int, end: int, number: Number) -> Claim | None:
 def _is_quantity(word: str) -> bool:
     if _QUANTITY_WORDS.match(word):
         return True
-    return _MONEY.match(word) is not None and (word[:3] in currencies() or word[:2] in {"Rs", "US", "FY"} or word[0] in "HQx")
+    return _MONEY.match(word) is not None and (
+        word[:3] in currencies() or word[:2] in {"Rs", "US", "FY"} or word[0] in "HQx"
+    )

@@ -8,7 +8,8 @@ from bisect import bisect_right
 #: strong boundaries cost much to cross, weak ones little; a comparison opens a clause of its own
 _BREAK = re.compile(r"[;:]\s|\s[–—]\s|\b(?:while|whereas|whilst|but|although|though|despite)\b")
 _COMPARISON = re.compile(
-    r"\b(?:(?:as )?compared (?:with|to)|in comparison with|against|versus|up from|down from|rather than|than|as opposed to)\b"
+    r"\b(?:(?:as )?compared (?:with|to)|in comparison with|against|versus|up from|down from|rather than|than"
+    r"|as opposed to)\b"
 )
 _WEAK = re.compile(r",\s|\s\(|\)|\band\b|\bwhich\b|\bwith\b|\bto\b|\bfrom\b|\bor\b")
 
@@ -34,7 +35,9 @@ class Clauses:
     def bounds(self, at: int) -> tuple[int, int]:
         """The clause around a place, between strong boundaries."""
         index = bisect_right(self.strong, at)
-        return (self.strong[index - 1] if index else self.start), (self.strong[index] if index < len(self.strong) else self.end)
+        return (self.strong[index - 1] if index else self.start), (
+            self.strong[index] if index < len(self.strong) else self.end
+        )
 
     def compared(self, at: int) -> bool:
         """Whether a place lies in a comparison: *against 74 in the same quarter of 2018*."""

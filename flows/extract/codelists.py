@@ -71,7 +71,14 @@ def geographies() -> tuple[Entry, ...]:
 @cache
 def organisations() -> tuple[Entry, ...]:
     return tuple(
-        Entry(row["name"], row["ods_code"] or None, row["kind"], row["geography"], False, _names(row["other_names"]))
+        Entry(
+            row["name"],
+            row["ods_code"] or None,
+            row["kind"],
+            row["geography"],
+            False,
+            _names(row["other_names"]),
+        )
         for row in _rows("organisations.csv")
     )
 

@@ -13,7 +13,8 @@ _BEFORE = (
     (">", r"(?:just |well |slightly |far |a little )?(?:over|above)|(?:more|greater|higher|longer|older|larger|better) than|in excess of"
           r"|exceed(?:s|ed|ing)?|upwards? of|beyond|topp(?:ed|ing)|surpass(?:ed|ing)|>"),
     ("~", r"about|around|approximately|approx\.?|roughly|almost|nearly|close to|near|circa|ca?\.|some way to|in the region of"
-          r"|(?:of|in|on) the order of|something like|~|≈|more or less|getting on for|virtually|an approximate"),
+          r"|(?:of|in|on) the order of|something like|~|≈|more or less|getting on for|virtually|an"
+          r" approximate"),
 )  # fmt: skip
 
 
@@ -21,7 +22,9 @@ def _spaced(words: str) -> str:
     return words.replace(" ", "[ \u00a0\\n]")
 
 
-_GLUE = r"(?:(?:an? (?:estimated|average of|total of|further|additional)|an?|some|only|just|another|estimated) )?"
+_GLUE = (
+    r"(?:(?:an? (?:estimated|average of|total of|further|additional)|an?|some|only|just|another|estimated) )?"
+)
 BEFORE = re.compile(
     r"(?<![\w-])(?:"
     + "|".join(f"(?P<c{number}>{_spaced(words)})" for number, (_, words) in enumerate(_BEFORE))

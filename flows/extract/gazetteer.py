@@ -29,7 +29,9 @@ class Mention:
 _CAPITALISED = re.compile(r"[A-Z][^\W_]*")
 _APOSTROPHES = str.maketrans("’‘\u2011\u00a0\n", "''-  ")
 #: what an ambiguous name (*Reading*, *Bath*) asks for before it
-_LOCATIVE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Aa]cross|[Oo]f|[Tt]o|and|outside|around|,)[ \u00a0\n]$")
+_LOCATIVE = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Aa]cross|[Oo]f|[Tt]o|and|outside|around|,)[ \u00a0\n]$"
+)
 
 
 class Gazetteer:
@@ -64,7 +66,9 @@ class Gazetteer:
             seconds = self._names.get(match.group())
             if seconds is None or at < reach or at and (part[at - 1].isalnum() or part[at - 1] in "@/"):
                 continue
-            hit = _longest(part, at, seconds.get(_second(part, match.end()), ())) or _longest(part, at, seconds.get("", ()))
+            hit = _longest(part, at, seconds.get(_second(part, match.end()), ())) or _longest(
+                part, at, seconds.get("", ())
+            )
             if hit:
                 reach = at + len(hit[0])
                 found.append(Mention(start + at, start + reach, hit[1]))
@@ -83,15 +87,22 @@ def _longest(part: str, at: int, names: Iterable[tuple[str, Entry]]) -> tuple[st
     for name, entry in names:
         if part.startswith(name, at) and not part[at + len(name) : at + len(name) + 1].isalnum():
             alone = len(name) == len(part.strip())
-            if entry.ambiguous and name == entry.name and not alone and not _LOCATIVE.search(part[max(0, at - 9) : at]):
+            if (
+                entry.ambiguous
+                and name == entry.name
+                and not alone
+                and not _LOCATIVE.search(part[max(0, at - 9) : at])
+            ):
                 continue
             return name, entry
     return None
 
 
 _UNKNOWN = re.compile(
-    r"(?:\b(?:in|at|near|outside|around)[ \u00a0\n](?:the[ \u00a0\n](?:town|village|city|borough|ward|district)[ \u00a0\n]of[ \u00a0\n])?)"
-    r"([A-Z][a-z][\w’'-]*(?:[ \u00a0](?:upon|on|le|la|under|and)[ \u00a0](?=[A-Z]))?(?:[ \u00a0-][A-Z][a-z][\w’'-]*){0,2})(?![\w]|[ \u00a0]\d)"
+    r"(?:\b(?:in|at|near|outside|around)[ \u00a0\n](?:the[ \u00a0\n](?:town|village|city|borough|ward"
+    r"|district)[ \u00a0\n]of[ \u00a0\n])?)"
+    r"([A-Z][a-z][\w’'-]*(?:[ \u00a0](?:upon|on|le|la|under|and)[ \u00a0](?=[A-Z]))?(?:["
+    r" \u00a0-][A-Z][a-z][\w’'-]*){0,2})(?![\w]|[ \u00a0]\d)"
 )
 #: words in capitals after *in* and *at* that name no place
 _NO_PLACE = frozenset(
@@ -111,9 +122,15 @@ def unknown_places(text: str, start: int, end: int, known: list[Mention]) -> lis
     found = []
     for match in _UNKNOWN.finditer(text, start, end):
         name = match[1].translate(_APOSTROPHES)
-        if name.split()[0].split("-")[0] in _NO_PLACE or any(m.start < match.end(1) and match.start(1) < m.end for m in known):
+        if name.split()[0].split("-")[0] in _NO_PLACE or any(
+            m.start < match.end(1) and match.start(1) < m.end for m in known
+        ):
             continue
-        found.append(Mention(match.start(1), match.end(1), Entry(name.removesuffix("'s"), None, "named", "", False, ())))
+        found.append(
+            Mention(
+                match.start(1), match.end(1), Entry(name.removesuffix("'s"), None, "named", "", False, ())
+            )
+        )
     return found
 
 

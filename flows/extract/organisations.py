@@ -13,30 +13,49 @@ from flows.extract.gazetteer import Gazetteer, Mention, bodies
 #: how the name of a body ends, and its kind
 _ENDINGS = (
     (r"NHS Foundation Trust|Hospitals? Foundation Trust|Foundation NHS Trust", "nhs_foundation_trust"),
-    (r"(?:University )?(?:Teaching )?(?:Hospitals? )?NHS Trust|Hospitals? Trust|Ambulance Trust|Healthcare Trust|Hospitals? Trust", "nhs_trust"),
+    (
+        r"(?:University )?(?:Teaching )?(?:Hospitals? )?NHS Trust|Hospitals? Trust|Ambulance Trust|Healthcare"
+        r" Trust|Hospitals? Trust",
+        "nhs_trust",
+    ),
     (r"Clinical Commissioning Group|CCG", "ccg"),
     (
-        r"(?:City|County|Borough|District|Metropolitan Borough|Town|Parish|Unitary|City & County)? ?Council|Combined Authority|Transport Authority"
+        r"(?:City|County|Borough|District|Metropolitan Borough|Town|Parish|Unitary|City & County)? ?Council"
+        r"|Combined Authority|Transport Authority"
         r"|Fire Authority|Corporation of London",
         "council",
     ),
     (r"plc|PLC|Plc|Ltd|Limited|LLP|Inc\.?|Corp\.?|Holdings|AG|SE|N\.V\.|GmbH|S\.A\.|Company", "company"),
     (r"Police|Constabulary|Police Service|Police Force", "police"),
-    (r"Housing Association|Housing Group|Homes Group|Building Society|Credit Union|Water|Airways|Airlines|Railways?|Foods|Dairies|Energy|Bank", "company"),
+    (
+        r"Housing Association|Housing Group|Homes Group|Building Society|Credit Union|Water|Airways|Airlines"
+        r"|Railways?|Foods|Dairies|Energy|Bank",
+        "company",
+    ),
     (r"University|College|School|Academy|Infirmary|Hospital|Hospice|Prison", "institution"),
 )
 _NAME = r"(?:[A-Z][\w'&.-]*|of|and|the|upon|&|St)"
 _PATTERN = re.compile(
     "|".join(
-        rf"(?P<k{number}>\b(?:HMP |HM Prison |NHS |London Borough of |Royal )?(?:[A-Z][\w'-]*(?: (?:&|and|of|the|upon|on|for) (?:the )?(?=[A-Z])|[ -])){{1,6}}(?:{words})(?![\w]))"
+        rf"(?P<k{number}>\b(?:HMP |HM Prison |NHS |London Borough of |Royal )?(?:[A-Z][\w'-]*(?: (?:&|and|of"
+        rf"|the|upon|on|for) (?:the )?(?=[A-Z])|[ -])){{1,6}}(?:{words})(?![\w]))"
         for number, (words, _) in enumerate(_ENDINGS)
     )
-    + r"|(?P<l1>\bLondon Borough of [A-Z]\w+(?: (?:and )?[A-Z]\w+)*)|(?P<l2>\bUniversity of [A-Z]\w+(?: [A-Z]\w+)?)|(?P<l3>\bHM(?:P|P/YOI| Prison) [A-Z]\w+(?: [A-Z]\w+)?)"
+    + r"|(?P<l1>\bLondon Borough of [A-Z]\w+(?: (?:and )?[A-Z]\w+)*)|(?P<l2>\bUniversity of [A-Z]\w+(?:"
+    r" [A-Z]\w+)?)|(?P<l3>\bHM(?:P|P/YOI| Prison) [A-Z]\w+(?: [A-Z]\w+)?)"
 )
 _OTHER = {"l1": "council", "l2": "institution", "l3": "institution"}
-_HINT = re.compile(r"Trust|CCG|Group|Council|Authority|plc|PLC|Plc|Ltd|Limited|LLP|Inc|Corp|Holdings|AG|SE|GmbH|Company|Police|Constabulary|Hous|Homes|Societ|Union|Water|Air|Rail|Foods|Dair|Energy|Bank|Universit|College|School|Academy|Infirmary|Hosp|HM|Borough|Prison")
+_HINT = re.compile(
+    r"Trust|CCG|Group|Council|Authority|plc|PLC|Plc|Ltd|Limited|LLP|Inc|Corp|Holdings|AG|SE|GmbH|Company"
+    r"|Police|Constabulary|Hous|Homes|Societ|Union|Water|Air|Rail|Foods|Dair|Energy|Bank|Universit|College"
+    r"|School|Academy|Infirmary|Hosp|HM|Borough|Prison"
+)
 #: words that begin a sentence and no name
-_LEADING = re.compile(r"^(?:(?:The|A|An|In|At|For|From|Both|But|And|While|When|If|As|Of|On|Our|Its|By|To|With|Only|Under|Since|Despite|Like|Unlike|Most|All|Many|Some|Each|Every|This|That|These|Those|Local|Clinical|Acute|Public|Councils?|Trusts?|London's|Most)\s)+")
+_LEADING = re.compile(
+    r"^(?:(?:The|A|An|In|At|For|From|Both|But|And|While|When|If|As|Of|On|Our|Its|By|To|With|Only|Under|Since"
+    r"|Despite|Like|Unlike|Most|All|Many|Some|Each|Every|This|That|These|Those|Local|Clinical|Acute|Public"
+    r"|Councils?|Trusts?|London's|Most)\s)+"
+)
 _STRAIGHT = str.maketrans("’‘\u00a0\n", "''  ")
 
 
@@ -48,7 +67,15 @@ def find(text: str, start: int, end: int, own: Gazetteer) -> list[Mention]:
             found.append(mention)
     if _HINT.search(text, start, end):
         for mention in _by_ending(text, start, end):
-            found = [known for known in found if not (mention.start <= known.start and known.end <= mention.end and known.end - known.start < mention.end - mention.start)]
+            found = [
+                known
+                for known in found
+                if not (
+                    mention.start <= known.start
+                    and known.end <= mention.end
+                    and known.end - known.start < mention.end - mention.start
+                )
+            ]
             if not _covered(mention, found):
                 found.append(mention)
     return sorted(found, key=lambda mention: mention.start)
@@ -75,7 +102,10 @@ def _by_ending(text: str, start: int, end: int) -> list[Mention]:
     return found
 
 
-_COUNCIL = re.compile(r"^(?:London Borough of |City of |Royal Borough of )?(.*?)(?: (?:London Borough|City|County|Borough|District|Metropolitan Borough|Metropolitan District|Town))?(?: Council)?$")
+_COUNCIL = re.compile(
+    r"^(?:London Borough of |City of |Royal Borough of )?(.*?)(?: (?:London Borough|City|County|Borough"
+    r"|District|Metropolitan Borough|Metropolitan District|Town))?(?: Council)?$"
+)
 
 
 def area(name: str, kind: str) -> str:
@@ -84,4 +114,8 @@ def area(name: str, kind: str) -> str:
         return ""
     match = _COUNCIL.match(name)
     stripped = match[1] if match else name
-    return re.sub(r" (?:Combined|Transport|Fire|Police|Unitary|Constabulary|Service|Authority|and Rescue)\b.*$", "", stripped)
+    return re.sub(
+        r" (?:Combined|Transport|Fire|Police|Unitary|Constabulary|Service|Authority|and Rescue)\b.*$",
+        "",
+        stripped,
+    )

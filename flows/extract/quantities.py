@@ -70,21 +70,29 @@ def _tail(text: str, number: Number, following: list[Number], used: list[Number]
         word = text[later.start : later.end].lower()
         scale = GROUPS.get(word) or (SCALES.get(word) if later.form == "words" else None)
         gap = text[end : later.start]
-        if scale is None or not (gap in {" ", "\u00a0", "\n", "-"} or number.form == "fraction" and _HALF_A.match(gap)):
+        if scale is None or not (
+            gap in {" ", "\u00a0", "\n", "-"} or number.form == "fraction" and _HALF_A.match(gap)
+        ):
             break
         used.append(later)
         end, factor = later.end, factor * scale
     return end, factor
 
 
-def _fraction_tail(text: str, number: Number, following: list[Number], used: list[Number]) -> tuple[int, float] | None:
+def _fraction_tail(
+    text: str, number: Number, following: list[Number], used: list[Number]
+) -> tuple[int, float] | None:
     """*two-thirds*, *three quarters*, *two and a half*: the number with the fraction that follows it."""
     if not following or following[0].form != "fraction" or number.value is None:
         return None
     later = following[0]
     gap = text[number.end : later.start]
     plural = text[later.end - 1] == "s"
-    if gap in {"-", " ", "\u00a0", "\n", "\u2011"} and (plural or number.value == 1) and number.form == "words":
+    if (
+        gap in {"-", " ", "\u00a0", "\n", "\u2011"}
+        and (plural or number.value == 1)
+        and number.form == "words"
+    ):
         used.append(later)
         return later.end, number.value * (later.value or 0)
     if _AND_A_HALF.fullmatch(gap) or gap in {"", "\u2009", " "} and not text[later.start].isalpha():
@@ -103,18 +111,31 @@ def read(text: str, number: Number, following: list[Number], start: int, end: in
     used = [number]
     fraction = _fraction_tail(text, number, following, used)
     stop, value = fraction or (number.end, number.value)
-    is_fraction = number.form == "fraction" or bool(fraction and (fraction[1] < 1 or used[-1].form == "fraction" and value < 1))
-    tail_end, factor = _tail(text, Number(number.start, stop, used[-1].form, value), following[len(used) - 1 :], used)
+    is_fraction = number.form == "fraction" or bool(
+        fraction and (fraction[1] < 1 or used[-1].form == "fraction" and value < 1)
+    )
+    tail_end, factor = _tail(
+        text, Number(number.start, stop, used[-1].form, value), following[len(used) - 1 :], used
+    )
     return _dress(text, number, (tail_end, value, factor), used, (start, end), is_fraction)
 
 
 def _dress(
-    text: str, number: Number, read_so_far: tuple[int, float, float], used: list[Number], within: tuple[int, int], is_fraction: bool
+    text: str,
+    number: Number,
+    read_so_far: tuple[int, float, float],
+    used: list[Number],
+    within: tuple[int, int],
+    is_fraction: bool,
 ) -> Quantity:
     """Sign, currency, magnitude letters and unit put onto a number."""
     stop, value, factor = read_so_far
     start, end = within
-    bracketed = text[number.start - 1 : number.start] == "(" and text[stop : stop + 1] == ")" and number.start - 2 > start
+    bracketed = (
+        text[number.start - 1 : number.start] == "("
+        and text[stop : stop + 1] == ")"
+        and number.start - 2 > start
+    )
     match = units.before().search(text, max(start, number.start - 9), number.start - bracketed)
     if bracketed and match and match["money"]:
         stop += 1
@@ -144,7 +165,11 @@ _BRACKETED = re.compile(r"\)(?=[ ]?(?:p|%|m|bn|k|pp|bps)\b|%)")
 
 def _open_brackets(text: str, quantity: Quantity, start: int, end: int) -> None:
     """*(4.2)p*, *(3.2)%*: brackets that the unit stands outside of are a minus sign."""
-    if quantity.start > start and text[quantity.start - 1] == "(" and _BRACKETED.match(text, quantity.end, end):
+    if (
+        quantity.start > start
+        and text[quantity.start - 1] == "("
+        and _BRACKETED.match(text, quantity.end, end)
+    ):
         quantity.start, quantity.end, quantity.sign = quantity.start - 1, quantity.end + 1, "-"
 
 
@@ -155,10 +180,18 @@ def exact(value: float) -> float:
 
 def _sign(mark: str) -> str:
     words = mark.strip().lower()
-    return "-" if any(dash in words for dash in "-−–‒﹣－") or "minus" in words else "+" if "+" in words or "plus" in words else ""
+    return (
+        "-"
+        if any(dash in words for dash in "-−–‒﹣－") or "minus" in words
+        else "+"
+        if "+" in words or "plus" in words
+        else ""
+    )
 
 
-_NOT_MILLION = re.compile(r"[ \u00a0](?:long|high|wide|deep|tall|away|from|above|below|race|sprint|apart|thick|distance)\b")
+_NOT_MILLION = re.compile(
+    r"[ \u00a0](?:long|high|wide|deep|tall|away|from|above|below|race|sprint|apart|thick|distance)\b"
+)
 
 
 def _letters(text: str, at: int, end: int, money: bool, number: Number) -> tuple[int, float]:
@@ -167,7 +200,11 @@ def _letters(text: str, at: int, end: int, money: bool, number: Number) -> tuple
     if match is None or number.form not in {"digits", "fraction"}:
         return at, 1.0
     word = match["word"]
-    if len(word) == 1 and not money and (match.start("word") > at or _NOT_MILLION.match(text, match.end(), end)):
+    if (
+        len(word) == 1
+        and not money
+        and (match.start("word") > at or _NOT_MILLION.match(text, match.end(), end))
+    ):
         return at, 1.0
     return match.end(), units.MAGNITUDES[word]
 
@@ -195,7 +232,10 @@ def _of_unit(text: str, at: int, end: int) -> units.Measured | None:
 
 _REVERSED = {">": "<=", "<": ">="}
 _NEGATED = re.compile(r"\b(?:[Nn]o|[Nn]one|[Nn]obody|[Nn]ever)\b[^.,;:]{0,40}$")
-_AMOUNT = re.compile(r"[\d%mnk](?:[ \u00a0\n]\w+)?[ \u00a0\n]$|\b(?:spread|worth|spent|phased|paid|rise|fall|fell|rose|year)[ \u00a0\n](?:\w+[ \u00a0\n])?$")
+_AMOUNT = re.compile(
+    r"[\d%mnk](?:[ \u00a0\n]\w+)?[ \u00a0\n]$|\b(?:spread|worth|spent|phased|paid|rise|fall|fell|rose|year)["
+    r" \u00a0\n](?:\w+[ \u00a0\n])?$"
+)
 
 
 def _lasting(text: str, quantity: Quantity, found: Comparator, start: int) -> bool:
@@ -213,7 +253,12 @@ def compare(text: str, quantity: Quantity, start: int, end: int) -> None:
     later = comparators.after(text, quantity.end, end)
     if later:
         quantity.reach = later.end
-    if found and found.sign == "<=" and text[found.start : found.end].strip().lower() == "within" and quantity.kind not in {"duration", "length", "measure"}:
+    if (
+        found
+        and found.sign == "<="
+        and text[found.start : found.end].strip().lower() == "within"
+        and quantity.kind not in {"duration", "length", "measure"}
+    ):
         found = None
     if found and _lasting(text, quantity, found, start):
         found = None

@@ -57,11 +57,15 @@ def read(setting: Setting, start: int, end: int, numbers: list[Number]) -> Sente
     sentence.citations = citations.find(text, start, end, setting.footnotes)
     sentence.periods = _free(periods.find(text, start, end, setting.calendar), claimed, sentence.citations)
     sentence.bodies = organisations.find(text, start, end, setting.names)
-    sentence.places = [place for place in gazetteer.places().find(text, start, end) if not _inside(place, sentence.bodies)]
+    sentence.places = [
+        place for place in gazetteer.places().find(text, start, end) if not _inside(place, sentence.bodies)
+    ]
     sentence.places = [place for place in sentence.places if not _inside(place, sentence.citations)]
     taken = sentence.places + sentence.bodies + [Mention(c.start, c.end, _NOTHING) for c in claimed]
     taken += [Mention(period.start, period.end, _NOTHING) for period in sentence.periods]
-    sentence.places = sorted(sentence.places + gazetteer.unknown_places(text, start, end, taken), key=lambda place: place.start)
+    sentence.places = sorted(
+        sentence.places + gazetteer.unknown_places(text, start, end, taken), key=lambda place: place.start
+    )
     sentence.bodies = [body for body in sentence.bodies if not _inside(body, sentence.citations)]
     _quantities(sentence, numbers, claimed)
     return sentence
@@ -96,7 +100,11 @@ def _quantities(sentence: Sentence, numbers: list[Number], claimed: list[Claim])
         (citation.start, citation.end, ("citation", citation.rule)) for citation in sentence.citations
     ]
     spans += [(claim.start, claim.end, (claim.disposition, claim.rule)) for claim in claimed]
-    spans += [(period.start, period.end, ("period", period.rule)) for period in sentence.periods if period.months is None or period.span]
+    spans += [
+        (period.start, period.end, ("period", period.rule))
+        for period in sentence.periods
+        if period.months is None or period.span
+    ]
     free: list[Number] = []
     for number in numbers:
         reason = next((why for a, b, why in spans if a <= number.start < b), None)
@@ -106,5 +114,3 @@ def _quantities(sentence: Sentence, numbers: list[Number], claimed: list[Claim])
             free.append(number)
     sentence.quantities, reasons = sentence_quantities.read(sentence.text, free, sentence.start, sentence.end)
     sentence.reasons |= reasons
-
-

@@ -13,18 +13,36 @@ _B = "[ \u00a0\u2009\u202f\n]"
 Reason = tuple[str, str]
 
 _AFTER_FRACTION = re.compile(
-    rf"{_B}(?:of|in|more|less|fewer|from|since|on|over|under|to|as|were|are|is|was|have|had|has|lower|higher|above|below|by|at|than|and|or"
-    rf"|the|a|an|said|say|live|do|did|that|who|between|for|with|per|point|million|billion|dozen|again|smaller|larger|cheaper|longer|shorter|up|down|percentage)\b"
+    rf"{_B}(?:of|in|more|less|fewer|from|since|on|over|under|to|as|were|are|is|was|have|had|has|lower|higher"
+    rf"|above|below|by|at|than|and|or"
+    rf"|the|a|an|said|say|live|do|did|that|who|between|for|with|per|point|million|billion|dozen|again|smaller"
+    rf"|larger|cheaper|longer|shorter|up|down|percentage)\b"
     rf"|[.,;:)?!—–]|$|{_B}[–—(]|[’'\"”]"
 )
-_BEFORE_FRACTION = re.compile(rf"(?:\b(?:[Aa]n?|[Oo]ne|poorest|richest|top|bottom|deprived){_B}(?:further{_B})?|[-‑])$")
-_PERIOD_QUARTER = re.compile(rf"{_B}(?:of{_B})?(?:(?:19|20)\d\d|earlier|before|ago|ended|ending|on{_B}quarter|to{_B}[A-Z])|-on-quarter|-year")
-_HALF_WORD = re.compile(rf"(?:-|{_B})(?:year|yearly|time|term|day|century|way|life|marathon)\b|-(?!a\b|an\b|of\b)\w")
+_BEFORE_FRACTION = re.compile(
+    rf"(?:\b(?:[Aa]n?|[Oo]ne|poorest|richest|top|bottom|deprived){_B}(?:further{_B})?|[-‑])$"
+)
+_PERIOD_QUARTER = re.compile(
+    rf"{_B}(?:of{_B})?(?:(?:19|20)\d\d|earlier|before|ago|ended|ending|on{_B}quarter|to{_B}[A-Z])|-on-quarter"
+    rf"|-year"
+)
+_HALF_WORD = re.compile(
+    rf"(?:-|{_B})(?:year|yearly|time|term|day|century|way|life|marathon)\b|-(?!a\b|an\b|of\b)\w"
+)
 _ORDINAL_HALF = re.compile(rf"\b(?:first|second|other|latter|better|far|this|each{_B}other){_B}$")
-_TWICE = re.compile(rf"{_B}(?:as\b|the\b|that\b|what\b|its\b|their\b|(?:[A-Z][\w’'-]*{_B}?){{1,3}}['’]s?\b|those\b|to\b|in\b|over\b|between\b|by\b|from\b|since\b|[.,;])")
-_ONE_WHOLE = re.compile(rf"{_B}(?:of{_B}the|of{_B}|another|such|more|day\b|reason|way\b|thing|example|or{_B}more|in{_B}particular|by{_B}one|interviewee|person’s)|-off|-stop|-way|-sided|-third|['’]s|[.,;:)]")
+_TWICE = re.compile(
+    rf"{_B}(?:as\b|the\b|that\b|what\b|its\b|their\b|(?:[A-Z][\w’'-]*{_B}?){{1,3}}['’]s?\b|those\b|to\b|in\b"
+    rf"|over\b|between\b|by\b|from\b|since\b|[.,;])"
+)
+_ONE_WHOLE = re.compile(
+    rf"{_B}(?:of{_B}the|of{_B}|another|such|more|day\b|reason|way\b|thing|example|or{_B}more|in{_B}particular"
+    rf"|by{_B}one|interviewee|person’s)|-off|-stop|-way|-sided|-third|['’]s|[.,;:)]"
+)
 _DECLARED = re.compile(rf"{_B}(?:[a-z-]+{_B}){{1,3}}?(?:was|were|has{_B}been|had{_B}been|died)\b")
-_DETERMINED = re.compile(rf"\b(?:[Nn]o|[Tt]he|[Tt]his|[Tt]hat|[Ee]ach|[Ee]very|[Aa]ny|[Aa]t|[Oo]ne|[Ww]hich|[Aa]s|is|was|[Ii]n|[Oo]n){_B}$")
+_DETERMINED = re.compile(
+    rf"\b(?:[Nn]o|[Tt]he|[Tt]his|[Tt]hat|[Ee]ach|[Ee]very|[Aa]ny|[Aa]t|[Oo]ne|[Ww]hich|[Aa]s|is|was|[Ii]n"
+    rf"|[Oo]n){_B}$"
+)
 
 
 def _fraction_reason(text: str, number: Number, start: int, end: int) -> Reason | None:
@@ -36,7 +54,9 @@ def _fraction_reason(text: str, number: Number, start: int, end: int) -> Reason 
     if word in {"quarter", "quarters"} and (not article or _PERIOD_QUARTER.match(text, number.end, end)):
         return "period", "quarter of a year"
     if word in {"half", "halves"}:
-        if _HALF_WORD.match(text, number.end, end) or _ORDINAL_HALF.search(text, max(start, number.start - 14), number.start):
+        if _HALF_WORD.match(text, number.end, end) or _ORDINAL_HALF.search(
+            text, max(start, number.start - 14), number.start
+        ):
             return "period", "half of a period"
         return None
     if not article or not _AFTER_FRACTION.match(text, number.end, end):
@@ -57,16 +77,27 @@ def _word_reason(text: str, number: Number, start: int, end: int) -> Reason | No
         return _fraction_reason(text, number, start, end)
     if number.form == "multiple" and not _is_multiple(text, number, start, end):
         return "idiom", "multiple without a standard"
-    if word in SCALES and not re.search(rf"(?:\b[Aa]|\d|[£$€]){_B}?$", text[max(start, number.start - 3) : number.start]):
+    if word in SCALES and not re.search(
+        rf"(?:\b[Aa]|\d|[£$€]){_B}?$", text[max(start, number.start - 3) : number.start]
+    ):
         return "other", "scale without a number"
-    if word == "single" or number.form == "group" and word == "couple" and not re.match(rf"{_B}of\b", text[number.end : number.end + 4]):
+    if (
+        word == "single"
+        or number.form == "group"
+        and word == "couple"
+        and not re.match(rf"{_B}of\b", text[number.end : number.end + 4])
+    ):
         return "idiom", "not a count"
     return None
 
 
 def _is_multiple(text: str, number: Number, start: int, end: int) -> bool:
     word = text[number.start : number.end].lower()
-    if word.endswith(("ed", "ing")) or word in {"halve", "treble", "quadruple"} and text[number.end : number.end + 1] != "-":
+    if (
+        word.endswith(("ed", "ing"))
+        or word in {"halve", "treble", "quadruple"}
+        and text[number.end : number.end + 1] != "-"
+    ):
         return True
     return word in {"double", "twice", "thrice", "triple"} and _TWICE.match(text, number.end, end) is not None
 
@@ -78,12 +109,16 @@ def _is_idle_one(text: str, quantity: Quantity, counts: int, start: int, end: in
         return False
     if text[first.start] == "O" and not _DECLARED.match(text, quantity.end, end):
         return True
-    if _ONE_WHOLE.match(text, quantity.end, end) or _DETERMINED.search(text, max(start, first.start - 7), first.start):
+    if _ONE_WHOLE.match(text, quantity.end, end) or _DETERMINED.search(
+        text, max(start, first.start - 7), first.start
+    ):
         return True
     return (counts == 0 and text[first.start] == "o") or nouns.phrase(text, quantity.end, end) is None
 
 
-def _atoms(text: str, numbers: list[Number], start: int, end: int, reasons: dict[int, Reason]) -> list[Quantity]:
+def _atoms(
+    text: str, numbers: list[Number], start: int, end: int, reasons: dict[int, Reason]
+) -> list[Quantity]:
     found: list[Quantity] = []
     taken = start
     for index, number in enumerate(numbers):
@@ -93,14 +128,18 @@ def _atoms(text: str, numbers: list[Number], start: int, end: int, reasons: dict
         if reason:
             reasons[number.start] = reason
             continue
-        quantity = compose.clock(text, number, end) or quantities.read(text, number, numbers[index + 1 :], start, end)
+        quantity = compose.clock(text, number, end) or quantities.read(
+            text, number, numbers[index + 1 :], start, end
+        )
         if quantity is None:
             reasons[number.start] = ("other", "a number out of any range")
             continue
         _complete(text, quantity, start, end)
         found.append(quantity)
         taken = max(quantity.end, quantity.numbers[-1].end, quantity.reach if quantity.kind == "rate" else 0)
-        quantity.numbers += [later for later in numbers[index + 1 :] if later.start < taken and later not in quantity.numbers]
+        quantity.numbers += [
+            later for later in numbers[index + 1 :] if later.start < taken and later not in quantity.numbers
+        ]
     return found
 
 

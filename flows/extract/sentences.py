@@ -6,10 +6,14 @@ import re
 
 #: after these a full stop ends no sentence
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:et al|al|e\.g|i\.e|cf|vs|no|nos|vol|ed|eds|pp?|approx|c|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|St|Sir|Cllr|Jr|Sr|Ltd|Inc|Co"
+    r"(?:\b(?:et al|al|e\.g|i\.e|cf|vs|no|nos|vol|ed|eds|pp?|approx|c|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|St|Sir|Cllr"
+    r"|Jr|Sr|Ltd|Inc|Co"
     r"|Fig|Figs|Sec|Art|Rs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K)|\b[A-Z])$"
 )
-_END = re.compile(r"[.!?][\"'”’)\]*]*(?:[⁰¹²³⁴-⁹]|<sup>\w{1,3}</sup>|\[\^?\w{1,3}\])*+[ \t\r\n\u00a0]+(?=[\"'“‘(\[*£$€]*+[A-Z0-9½])")
+_END = re.compile(
+    r"[.!?][\"'”’)\]*]*(?:[⁰¹²³⁴-⁹]|<sup>\w{1,3}</sup>|\[\^?\w{1,3}\])*+["
+    r" \t\r\n\u00a0]+(?=[\"'“‘(\[*£$€]*+[A-Z0-9½])"
+)
 
 
 def split(text: str, start: int, end: int) -> list[tuple[int, int]]:

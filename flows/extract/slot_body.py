@@ -45,7 +45,9 @@ def inherited(figure: Figure, subject: Subject) -> Mention | None:
     body = subject.body
     if body is None:
         return None
-    elsewhere = figure.geography is not None and not (subject.place and figure.geography == subject.place.name)
+    elsewhere = figure.geography is not None and not (
+        subject.place and figure.geography == subject.place.name
+    )
     if body.entry.kind in _LOCAL:
         return None if elsewhere else body
     if body.entry.kind != "council":

@@ -18,7 +18,9 @@ from flows.read.document import Document, Passage
 #: kinds of body whose figures are their own, not what they report of others
 OWNERS = frozenset({"nhs_trust", "nhs_foundation_trust", "ccg", "council", "company", "institution", "police", "charity", "university", "partnership", "housing_association"})  # fmt: skip
 #: bodies that a news story may be about
-ACTORS = frozenset({"nhs_trust", "nhs_foundation_trust", "ccg", "council", "company", "institution", "police"})
+ACTORS = frozenset(
+    {"nhs_trust", "nhs_foundation_trust", "ccg", "council", "company", "institution", "police"}
+)
 _COUNTRIES = frozenset({"country", "constituent_country", "nation"})
 
 
@@ -32,7 +34,10 @@ class Subject:
     country: Entry | None = None
 
 
-_NATIONAL = re.compile(r"\bNHS\b|\b[Nn]ational(?:ly|\b)(?! Health Service| Insurance| Trust| Audit| Statistics| Park| and international)")
+_NATIONAL = re.compile(
+    r"\bNHS\b|\b[Nn]ational(?:ly|\b)(?! Health Service| Insurance| Trust| Audit| Statistics| Park| and"
+    r" international)"
+)
 _SKIP = {"boilerplate", "contents", "reference", "footnote", "source_line"}
 
 
@@ -40,7 +45,7 @@ def of_document(document: Document, calendar: Calendar) -> Subject:
     """The subject of the whole: of its title and first lines; failing that, the country it speaks of most."""
     text = document.text
     head = _head(document)
-    body = _first_body(text, head) or _of_the_story(document)
+    body = _first_body(text, head) or _reporter(text, head) or _of_the_story(document)
     place = _of_area(body) if body else _first_place(text, head) or _most_named(document)
     period = _head_period(text, head, calendar)
     return Subject(place, body, period, _country(place, document))
@@ -71,7 +76,9 @@ def named(text: str, start: int, end: int) -> tuple[list[Mention], list[Mention]
     words = _small(text, start, end)
     inside = organisations.find(words, start, end, Gazetteer(()))
     places = gazetteer.places().find(words, start, end)
-    return inside, [place for place in places if not any(body.start <= place.start < body.end for body in inside)]
+    return inside, [
+        place for place in places if not any(body.start <= place.start < body.end for body in inside)
+    ]
 
 
 def _first_body(text: str, head: list[Passage]) -> Mention | None:
@@ -107,13 +114,59 @@ def _of_the_story(document: Document) -> Mention | None:
     return None
 
 
-_STOCK_NAMES = {"company": "group|company|firm|business", "council": "council|authority", "police": "force", "ccg": "CCG", "institution": "prison|school|hospital|college|university"}
+_ACCOUNTS = re.compile(
+    r"\b(?:annual (?:report|review|accounts)|report and accounts|annual report and|trustees['’]? (?:annual )?report"
+    r"|impact (?:report|review)|financial statements|(?:preliminary|interim|full[- ]year|half[- ]year|annual|quarterly)"
+    r" results|trading (?:update|statement)|quality accounts?|year in review)\b",
+    re.IGNORECASE,
+)
+_OWN_VOICE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Oo]urs)\b")
+_NAME = re.compile(r"[A-Z][\w'’&.-]*(?: (?:of|for|and|the|in|to|&|on|with)(?= [A-Z])| [A-Z][\w'’&.-]*){0,7}")
+
+
+def _reporter(text: str, head: list[Passage]) -> Mention | None:
+    """The body that gives account of itself: the name beside *annual report* or *results*, where the text says *we*."""
+    if len(_OWN_VOICE.findall(text)) < 4:
+        return None
+    for index, passage in enumerate(head):
+        start, end = passage.char_start, passage.char_end
+        account = _ACCOUNTS.search(text, start, end) if end - start < 160 else None
+        if account is None:
+            continue
+        spots = [(start, account.start()), (account.end(), end)]
+        spots += [(other.char_start, other.char_end) for other in head[max(0, index - 2) : index][::-1]]
+        for spot in spots:
+            name = _own_name(text, *spot)
+            if name:
+                return name
+    return None
+
+
+def _own_name(text: str, start: int, end: int) -> Mention | None:
+    """A name of two words or more that a line of the head holds and that no date or place is."""
+    words = _small(text, start, end)
+    for match in _NAME.finditer(words, start, end):
+        named = match.group().strip(" .")
+        if " " in named and not re.match(r"(?:Annual|Report|Review|The Year|Registered|Trustees)\b", named):
+            return Mention(match.start(), match.start() + len(named), Entry(named, None, "charity", "", False, ()))
+    return None
+
+
+_STOCK_NAMES = {
+    "company": "group|company|firm|business",
+    "council": "council|authority",
+    "police": "force",
+    "ccg": "CCG",
+    "institution": "prison|school|hospital|college|university",
+}
 
 
 def _comes_back(text: str, body: Mention) -> bool:
     """Whether the text names the body again, by its first word or as *the group*, *the council*, *the trust*."""
     first = body.name.split()[0]
-    again = len(re.findall(rf"\b{re.escape(first)}\b", text)) + len(re.findall(rf"\b[Tt]he (?:{_STOCK_NAMES.get(body.entry.kind, 'trust')})\b", text))
+    again = len(re.findall(rf"\b{re.escape(first)}\b", text)) + len(
+        re.findall(rf"\b[Tt]he (?:{_STOCK_NAMES.get(body.entry.kind, 'trust')})\b", text)
+    )
     return again >= 3
 
 
@@ -156,13 +209,23 @@ def _head_period(text: str, head: list[Passage], calendar: Calendar) -> Period |
 def reported(text: str, start: int, end: int, calendar: Calendar) -> Period | None:
     """The period that a heading reports on; *to 2019/20* and *since 2010* only lead to one."""
     for period in periods.find(text, start, end, calendar):
-        if period.span is None or period.span.days < 27 and period.rule != "days between" or period.rule in {"past or coming", "this year"}:
+        if (
+            period.span is None
+            or period.span.days < 27
+            and period.rule != "days between"
+            or period.rule in {"past or coming", "this year"}
+        ):
             continue
         if period.rule == "month":
             if _MONTH_OF_REPORT.search(text, start, end):
                 return replace(period, rule="month of the report")
             continue
-        if period.rule == "year" and end - start > 90 or _TOWARDS.search(text, max(start, period.start - 8), period.start) and period.rule in {"year", "financial year"}:
+        if (
+            period.rule == "year"
+            and end - start > 90
+            or _TOWARDS.search(text, max(start, period.start - 8), period.start)
+            and period.rule in {"year", "financial year"}
+        ):
             continue
         return period
     return None

@@ -43,7 +43,11 @@ class Thread:
     @property
     def anchors(self) -> Anchors:
         """What relative periods refer to here."""
-        return Anchors(self.period.span if self.period else None, self.heading.span if self.heading else None, tuple(self.named[-12:]))
+        return Anchors(
+            self.period.span if self.period else None,
+            self.heading.span if self.heading else None,
+            tuple(self.named[-12:]),
+        )
 
 
 def note(evidence: Evidence, slot: str, rule: str, start: int, end: int) -> None:

@@ -17,7 +17,8 @@ _PERCENT = rf"(?:%|‰|per{BLANK}?-?cent|percent|pct)"
 _BLANKS = re.compile(f"{BLANK}+")
 PERCENT = re.compile(
     rf"(?:{BLANK}{{0,2}}|-)(?:"
-    rf"(?P<points>(?:per{BLANK}?-?cent(?:age)?|percentage|%|pc|pct)[- \u00a0\n]{{1,2}}points?\b|pp(?:ts?)?\b|ppts?\b|p\.p\.)"
+    rf"(?P<points>(?:per{BLANK}?-?cent(?:age)?|percentage|%|pc|pct)[- \u00a0\n]{{1,2}}points?\b|pp(?:ts?)?\b"
+    rf"|ppts?\b|p\.p\.)"
     rf"|(?P<basis>basis[- \n]points?\b|bps?\b)"
     rf"|(?P<percent>{_PERCENT}(?![\w])|percent\b))"
 )
@@ -26,7 +27,11 @@ MAGNITUDES = {
     "hundred": 1e2, "crore": 1e7, "lakh": 1e5, "thousand": 1e3, "k": 1e3, "K": 1e3, "million": 1e6, "millions": 1e6, "m": 1e6, "mn": 1e6, "M": 1e6,
     "mln": 1e6, "mio": 1e6, "billion": 1e9, "bn": 1e9, "BN": 1e9, "B": 1e9, "b": 1e9, "trillion": 1e12, "tn": 1e12, "trn": 1e12,
 }  # fmt: skip
-MAGNITUDE = re.compile(rf"(?:{BLANK}{{0,2}}|-)(?P<word>crore|lakh|million|billion|trillion|thousand|hundred|mln|mio|mn|bn|BN|trn|tn|[mkMKBb])(?![\w²³])")
+MAGNITUDE = re.compile(
+    rf"(?:{BLANK}{{0,2}}|-)(?P<word>crore|lakh|million|billion|trillion|thousand|hundred|mln|mio|mn|bn|BN|trn"
+    rf"|tn|[mkMKBb])(?![\w²³])"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Measured:
@@ -53,7 +58,9 @@ def _by_word() -> dict[str, Unit]:
 
 
 #: up to four words after a number, the first written onto it or behind a blank or a hyphen
-_WORDS = re.compile(rf"(?P<gap>{BLANK}{{0,2}}|-)(?P<words>[^\s\d(),;:|][^\s(),;:|]*(?:{BLANK}[^\s(),;:|]+){{0,3}})")
+_WORDS = re.compile(
+    rf"(?P<gap>{BLANK}{{0,2}}|-)(?P<words>[^\s\d(),;:|][^\s(),;:|]*(?:{BLANK}[^\s(),;:|]+){{0,3}})"
+)
 _LAST = ".!?'\"’”*"
 
 
@@ -66,7 +73,12 @@ def _longest(words: str, at: int) -> tuple[str, int] | None:
         name = _BLANKS.sub(" ", part)
         if name in known:
             return name, at + len(part)
-        joint = max(words.rfind(" ", 0, end), words.rfind("\u00a0", 0, end), words.rfind("\n", 0, end), words.rfind("-", 0, end))
+        joint = max(
+            words.rfind(" ", 0, end),
+            words.rfind("\u00a0", 0, end),
+            words.rfind("\n", 0, end),
+            words.rfind("-", 0, end),
+        )
         end = joint
     return None
 
@@ -74,7 +86,9 @@ def _longest(words: str, at: int) -> tuple[str, int] | None:
 @cache
 def currencies() -> dict[str, str]:
     """The marks and codes that stand before an amount of money, with their ISO 4217 code."""
-    return {mark: unit.code for unit in units() if unit.kind == "money" and unit.leads for mark in unit.symbols}
+    return {
+        mark: unit.code for unit in units() if unit.kind == "money" and unit.leads for mark in unit.symbols
+    }
 
 
 @cache

@@ -174,8 +174,17 @@ class _Walk:
             in_content=outer.in_content or tag in elements.CONTENT or is_main(element),
             bold=outer.bold or tag in elements.BOLD,
         )
+        if _is_mark(element):
+            return replace(setting, script="sup")
         change = CHANGES.get(tag)
         return change(setting) if change else setting
+
+
+def _is_mark(element: _Element) -> bool:
+    """Whether a link is the mark of a footnote: a bare number that leads to another place of the page."""
+    words = (element.text or "").strip()
+    leads = element.tag == "a" and (element.get("href") or "").startswith("#") and not len(element)
+    return leads and words.isdigit() and len(words) <= 3
 
 
 def _in_head(element: _Element) -> bool:
