@@ -122,6 +122,14 @@ def _over(rows: list[Row], column: int) -> tuple[Cell, ...]:
     return tuple(heads)
 
 
+def _indent(text: str, cell: Cell) -> int:
+    """How far the words of a cell are set in."""
+    at = cell.char_start
+    while at and text[at - 1] in " \u00a0\u2003":
+        at -= 1
+    return cell.char_start - at
+
+
 def _shift(text: str, row: Row, width: int, stubs: int) -> int:
     """How far a row that leaves out a stub spanning two rows stands too far left."""
     last = max((cell.column + cell.column_span for cell in row), default=width)
@@ -161,12 +169,13 @@ class _Body:
     stubs: int
     group: Row = field(default_factory=list)
     above: dict[int, Cell] = field(default_factory=dict)
+    inset: int = 0
 
     def read(self, rows: list[Row]) -> None:
         for row in rows:
             filled = _filled(row)
             if len(filled) == 1 and filled[0].column < self.stubs and not forms.is_value(words(self.text, filled[0])):
-                self.group = filled
+                self.group, self.inset = filled, 0
                 self.grid.plain += filled
             elif self._heads_again(filled):
                 self.heads = [row]
@@ -184,12 +193,20 @@ class _Body:
         own = {cell.column + shift: cell for cell in filled if self._is_stub(cell, shift)}
         stub = self._completed(own)
         self.grid.plain += own.values()
+        self._leave(filled[0])
         named = (*(cell for cell in self.group if cell not in stub), *stub)
         self.grid.stubs.append(named)
         for cell in filled:
             if cell not in stub:
                 column = cell.column + shift
                 self.grid.values.append(Value(cell, named, _over(self.heads, column), column))
+
+    def _leave(self, first: Cell) -> None:
+        """Where the rows of a group are set in, one that is not is no longer of it."""
+        depth = _indent(self.text, first)
+        self.inset = max(self.inset, depth)
+        if self.group and self.inset > _indent(self.text, self.group[0]) >= depth:
+            self.group, self.inset = [], 0
 
     def _is_stub(self, cell: Cell, shift: int) -> bool:
         return cell.column == 0 or cell.column + shift < self.stubs

@@ -34,6 +34,9 @@ _CAPTION_CHANGE = re.compile(
 )
 
 
+_LEVEL = re.compile(r"\b(?:estimated|population|number|rate|level|total)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Aspect:
     """What kind of statement a value is, which way a change went, and the rule that says so."""
@@ -72,13 +75,18 @@ def read(sheet: Sheet, value: Value, quantity: Quantity, plus: set[int]) -> Aspe
         return Aspect("change", _way(quantity, f"{row} {column}"), "its heads speak of change")
     if value.column in plus and percent or quantity.sign == "+" and percent:
         return Aspect("change", _way(quantity, ""), "the signs of its column")
-    if percent and not (_measures(sheet, column) or _measures(sheet, row)) and any(_CAPTION_CHANGE.search(head.words) for head in sheet.captions):
+    if percent and _by_caption(sheet, value):
         return Aspect("change", _way(quantity, ""), "the caption speaks of change")
     return _level(quantity, column, row, sheet)
 
 
-def _measures(sheet: Sheet, words: str) -> bool:
-    return bool(re.search(r"\b(?:estimated|population|number|rate|level|total)\b", words, re.IGNORECASE))
+def _by_caption(sheet: Sheet, value: Value) -> bool:
+    """*Growth in output by sector*; *GDP growth (%)* over years and countries, whose heads say nothing else."""
+    words = sheet.captions[0].words if sheet.captions else ""
+    if _LEVEL.search(_words(sheet.column(value)) + _words(sheet.row(value))):
+        return False
+    silent = not any(head.measure for head in (*sheet.column(value), *sheet.row(value)))
+    return _CAPTION_CHANGE.search(words) is not None or silent and _CHANGE.search(words) is not None
 
 
 def _level(quantity: Quantity, column: str, row: str, sheet: Sheet) -> Aspect:

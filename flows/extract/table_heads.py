@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from flows.extract import cell_forms as forms
-from flows.extract import grid, table_dates, table_names, table_units, table_words
+from flows.extract import grid, table_dates, table_names, table_units, table_words, units
 from flows.extract.gazetteer import Mention
 from flows.extract.grid import Grid, Value
 from flows.extract.table_dates import Dated
 from flows.extract.table_frame import Frame, Spot, spot
 from flows.extract.table_units import Unit
+
+
+_MARK = re.compile(r"[\s*_(−-]{0,4}((?:US|A|C)?[£$€¥])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,8 @@ class Heading:
 class Sheet:
     """A table as read: its grid, and all its headings by the characters where they begin.
 
-    `rows` tells what its rows are: places, bodies, or neither. Captions and corner hold for all values.
+    `rows` tells what its rows are: areas, places, bodies, or neither. Captions and corner hold for all values.
+    `currency` is that of the cells which carry their own mark: *$ 1,234* over *800*.
     """
 
     frame: Frame
@@ -47,6 +52,7 @@ class Sheet:
     columns: dict[int, tuple[Heading, ...]]
     stubs: tuple[tuple[Heading, ...], ...]
     rows: str
+    currency: str | None
 
     def column(self, value: Value) -> list[Heading]:
         """The heads over a value, the nearest first."""
@@ -87,7 +93,16 @@ def read(frame: Frame) -> Sheet:
     columns = {column: tuple(read_once[cell.char_start] for cell in reversed(heads)) for column, heads in laid.columns.items()}
     stubs = tuple(tuple(read_once[cell.char_start] for cell in row) for row in laid.stubs)
     notes = tuple(_note(frame, at) for at in frame.notes)
-    return Sheet(frame, laid, read_once, captions, corner, notes, columns, stubs, _kind(corner, stubs))
+    return Sheet(frame, laid, read_once, captions, corner, notes, columns, stubs, _kind(corner, stubs), _currency(frame.text, laid))
+
+
+def _currency(text: str, laid: Grid) -> str | None:
+    """The currency that the first marked cell of the body carries."""
+    for value in laid.values:
+        mark = _MARK.match(text, value.cell.char_start, value.cell.char_end)
+        if mark:
+            return units.currencies().get(mark[1])
+    return None
 
 
 def _kind(corner: tuple[Heading, ...], stubs: tuple[tuple[Heading, ...], ...]) -> str:

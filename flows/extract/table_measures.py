@@ -28,11 +28,12 @@ _CONJUNCTS = re.compile(r"\s*(?:;|,\s+and\b|,|\band\b|&)\s+")
 
 @dataclass(frozen=True, slots=True)
 class Captioned:
-    """A caption in its parts, *visits* and *spending*, and which of them some column claims."""
+    """A caption in its parts, *visits* and *spending*, and which of them some column or some row speaks of."""
 
     words: str
     parts: tuple[str, ...]
     claimed: frozenset[str]
+    named: frozenset[str]
 
 
 def caption(sheet: Sheet) -> Captioned:
@@ -44,7 +45,9 @@ def caption(sheet: Sheet) -> Captioned:
     parts = tuple(part for part in _CONJUNCTS.split(words) if part.strip())
     columns = [stems(_own_words(heads)) for heads in sheet.columns.values()]
     claimed = frozenset(part for part in parts if any(stems(part) & column for column in columns))
-    return Captioned(words, parts, claimed)
+    rows = stems(" ".join(_own_words(row) for row in sheet.stubs))
+    named = frozenset(part for part in parts if stems(part) & rows)
+    return Captioned(words, parts, claimed, named)
 
 
 def _own_words(heads: Iterable[Heading]) -> str:
@@ -56,7 +59,7 @@ def bind(sheet: Sheet, value: Value, aspect: str, caption: Captioned) -> str | N
     row = _row(sheet, value)
     column = _column(sheet, value, aspect)
     parts = [*row, *column]
-    said = sum(len(part.split()) for part in parts)
+    said = sum(len(part.split()) for part in parts if not part.startswith("aged "))
     if said < 4 or aspect == "change" and not column:
         own = _of_caption(sheet, value, row, column, caption)
         parts += [own] if own else []
@@ -97,7 +100,7 @@ def _banded(sheet: Sheet, head: Heading) -> str:
 def _column(sheet: Sheet, value: Value, aspect: str) -> list[str]:
     """The words of the column's heads; a change or an interval is that of the columns it stands beside."""
     heads = [sheet.headings[cell.char_start] for cell in value.column_heads]
-    own = [head.measure for head in heads if head.measure]
+    own = [_banded(sheet, head) if forms.is_band(head.words) else head.measure for head in heads if head.measure]
     if table_aspects.is_interval(tuple(heads)):
         return [*_compared(sheet, value.column), *own]
     if aspect == "change" and table_aspects.changes(sheet, value.column):
@@ -109,11 +112,17 @@ def _column(sheet: Sheet, value: Value, aspect: str) -> list[str]:
 def _compared(sheet: Sheet, column: int) -> list[str]:
     """The words of the columns that are compared: the last two alike to the left, else the nearest."""
     left = [at for at in sorted(sheet.columns) if at < column and not _derived(sheet, at)]
+    left = [at for at in left if not _is_rate(sheet, at)] or left
     words = {at: _own_words(reversed(sheet.columns[at])) for at in left}
     for later, at in zip(reversed(left), reversed(left[:-1]), strict=False):
         if words[later] == words[at]:
             return [words[at]] if words[at] else []
     return [words[left[-1]]] if left and words[left[-1]] else []
+
+
+def _is_rate(sheet: Sheet, column: int) -> bool:
+    """A rate beside its count: a change is that of the count."""
+    return any(head.unit and head.unit.kind == "rate" for head in sheet.columns[column])
 
 
 def _derived(sheet: Sheet, column: int) -> bool:
@@ -134,7 +143,10 @@ def _of_caption(sheet: Sheet, value: Value, row: list[str], column: list[str], c
     if caption.claimed and free:
         return _joined(free, caption)
     by_row = [part for part in caption.parts if stems(part) & stems(" ".join(row))]
-    return _joined(by_row, caption) if by_row and not column else "" if caption.claimed and column else caption.words
+    if by_row and not column:
+        return _joined(by_row, caption)
+    elsewhere = caption.claimed and column or row and len(caption.named) == len(caption.parts)
+    return "" if elsewhere else caption.words
 
 
 def _joined(parts: list[str], caption: Captioned) -> str:
@@ -171,8 +183,9 @@ def _distinct(parts: list[str]) -> list[str]:
 
 
 def counted(sheet: Sheet, value: Value, caption: Captioned) -> str | None:
-    """The noun that a count in a table counts: its column's, else that of the caption."""
-    for words in (_own_words(sheet.column(value)), caption.words):
+    """The noun that a count in a table counts: its column's, else its row's, else that of the caption."""
+    row = " ".join(_row(sheet, value))
+    for words in (_own_words(sheet.column(value)), row, "" if row else caption.words):
         match = re.match(r"(?:(?:total |average )?number of )?((?:[^\W\d_][\w’'-]* ){0,2}?(?:[^\W\d_]{2,}[^s\W]s|people|staff|children))\b", words, re.IGNORECASE)
         if match:
             return match[1]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from flows.extract import calendar_dates as cal
@@ -22,6 +22,7 @@ from flows.extract.table_heads import Heading, Sheet
 _TO_DATE = re.compile(r"\b(?:YTD|[Yy]ear[- ]to[- ]date|[Cc]um\.?(?:ulative)?|to date)(?!\w)")
 _IN_MONTH = re.compile(r"\b(?:[Ii]n[- ][Mm]onth|[Tt]his month|[Cc]urrent month|[Mm]onth (?:actual|plan|budget|variance))\b")
 _FULL_YEAR = re.compile(r"\b(?:[Ff]ull[- ][Yy]ear|[Aa]nnual (?:plan|budget|target)|[Ff]orecast [Oo]utturn|[Oo]utturn [Ff]orecast|[Yy]ear[- ][Ee]nd [Ff]orecast|FOT|FYF)\b")
+_A_YEAR = re.compile(r"(?:19|20)\d\d$")
 _EARLIER = re.compile(r"\b(?:[Ll]ast|[Pp]rior|[Pp]revious|[Pp]receding)[ -](?P<unit>year|quarter|month)\b|\b(?P<year>LY|PY)\b", re.IGNORECASE)
 
 
@@ -51,9 +52,19 @@ def _resolved(sheet: Sheet, heads: list[Heading]) -> Held | None:
         year = next((other for other in others if other.yearly), None) or _subject_year(sheet)
         span = completed(dated, year, calendar) or span if year else span
     elif dated.yearly:
-        part = next((other for other in others if not other.whole), None)
+        part = next((other for other in others if not other.whole), None) or _yearless(dated, others)
         span = completed(part, dated, calendar) or span if part else span
     return Held(span, dated.start, dated.end, f"a heading of the cell: {dated.rule}") if span else None
+
+
+def _yearless(dated: Dated, others: list[Dated]) -> Dated | None:
+    """*Year ending March 2018* in the caption over rows of years: what it says but for its year."""
+    if dated.rule != "year":
+        return None
+    for other in others:
+        if other.rule in {"rolling period", "day"} and (match := _A_YEAR.search(other.words)):
+            return replace(other, words=other.words[: match.start()].strip(" ,"), whole=False)
+    return None
 
 
 def _subject_year(sheet: Sheet) -> Dated | None:
@@ -87,8 +98,9 @@ def bind(sheet: Sheet, value: Value, aspect: str, dated: dict[int, Held]) -> Hel
     heads = sheet.above(value)
     own = [*sheet.column(value), *sheet.row(value)]
     words = " ".join(head.words for head in (*own, *sheet.captions))
+    asked = any(pattern.search(words) for pattern in (_TO_DATE, _FULL_YEAR, _IN_MONTH))
     held = _changed(sheet, value, own, heads, dated) if aspect == "change" else _plain(sheet, value, own, heads, dated, aspect)
-    if held is None and (aspect != "target" or _TO_DATE.search(words) or _FULL_YEAR.search(words)):
+    if held is None and (aspect != "target" or asked):
         held = _of_subject(sheet)
     return _to_date(sheet, held, own, words) if held else None
 
@@ -96,6 +108,8 @@ def bind(sheet: Sheet, value: Value, aspect: str, dated: dict[int, Held]) -> Hel
 def _plain(sheet: Sheet, value: Value, own: list[Heading], heads: list[Heading], dated: dict[int, Held], aspect: str) -> Held | None:
     """A level: a heading without a year of its own stands in that of the columns to its left."""
     named = _first(own)
+    if named and not named.whole and not _first(sheet.column(value)):
+        return _resolved(sheet, [*own, *_last_column(sheet, value, dated), *sheet.captions])
     held = _resolved(sheet, heads)
     if named or held and any(other.whole for head in heads for other in head.dates):
         return held
@@ -111,13 +125,19 @@ def _plain(sheet: Sheet, value: Value, own: list[Heading], heads: list[Heading],
 def _changed(sheet: Sheet, value: Value, own: list[Heading], heads: list[Heading], dated: dict[int, Held]) -> Held | None:
     """A change: the period that its heading names, from the base that it names, or all that the columns go over."""
     base, span = _first(own, base=True), reach(dated)
-    held = _resolved(sheet, own if _first(own) else [])
+    held = _resolved(sheet, [*own, *_last_column(sheet, value, dated), *sheet.captions] if _first(own) else [])
     if held is None and span:
         first = next(iter(dated.values()))
         if base and base.span and base.span.first < span.last:
             span = Span(base.span.first, span.last)
         return Held(span, first.start, first.end, "the span of the columns")
     return held if _first(own) else _resolved(sheet, heads)
+
+
+def _last_column(sheet: Sheet, value: Value, dated: dict[int, Held]) -> tuple[Heading, ...]:
+    """The heads of the dated column to the left: the year of *January* beside a change."""
+    left = max((column for column in dated if column < value.column), default=None)
+    return sheet.columns[left] if left is not None else ()
 
 
 def _of_subject(sheet: Sheet) -> Held | None:

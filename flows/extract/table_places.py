@@ -53,4 +53,6 @@ def body(sheet: Sheet, value: Value, figure: Figure) -> Found | None:
     # in a table of money every value is of the body's own accounts, its percentages too
     money = any(head.unit and head.unit.kind == "money" for head in (*sheet.captions, *sheet.corner))
     inherited = bind.inherited_body(replace(figure, kind="money") if money else figure, sheet.frame.subject)
+    if inherited and sheet.rows == "bodies" and any(row and row[0].body and row[0].body.name == inherited.name for row in sheet.stubs):
+        return None
     return (inherited, "the body of the heading or the document") if inherited else None

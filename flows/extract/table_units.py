@@ -106,6 +106,8 @@ def _amount(words: str, money: re.Match[str] | None) -> Unit | None:
 
 
 _PLACES = re.compile(rf"(?:^\W*|[(,;:]{_B}?|\bin{_B}(?={_B}?)|(?<=[a-z]){_B}(?=(?:years|months|weeks|days|hours|minutes)\b))")
+#: *million litres*, *thousand tonnes*
+_SIZED = re.compile(rf"\b(?P<size>million|thousand|billion|mn|bn){_B}(?=[A-Za-z]{{2,12}}\W*$)", re.IGNORECASE)
 #: *over six weeks* is a limit, and no unit
 _NUMBERED = re.compile(rf"\b(?:{'|'.join([*UNITS, *TENS])}){_B}$", re.IGNORECASE)
 _KINDS = {"duration": "duration", "percentage": "percentage", "money": "money"}
@@ -114,13 +116,16 @@ _CLOSED = re.compile(rf"{_B}?(?:$|[),;:/]|per\b|CO2|\W*$)")
 
 def _measured(words: str) -> Unit | None:
     """A unit of the code list where units stand: in brackets, after a comma or *in*, or alone."""
+    sized = _SIZED.search(words)
+    words = _SIZED.sub("", words)
     for place in _PLACES.finditer(words):
         at = place.end()
         if _NUMBERED.search(words, 0, at):
             continue
         found = units.after(f" {words[at:at + 40]}", 0, 41)
         if found and _CLOSED.match(words, at + found.end - 1) and (found.end > 2 or words[at - 1 : at] == "("):
-            return Unit(_KINDS.get(found.kind, "measure"), found.code, found.factor)
+            size = _size(sized["size"]) if sized else 1.0
+            return Unit(_KINDS.get(found.kind, "measure"), found.code, found.factor * size)
     return None
 
 

@@ -74,8 +74,11 @@ def _negative(text: str, found: list[Quantity], start: int, end: int) -> None:
     found[0].start, found[0].end = min(found[0].start, opened), max(found[0].end, closed + 1)
 
 
-def give_unit(sheet: Sheet, value: Value, quantity: Quantity, second: bool) -> Heading | None:
-    """Unit and multiplier from the nearest heading that tells one, which is returned; `second` is a value in brackets."""
+def give_unit(sheet: Sheet, value: Value, quantity: Quantity, paired: bool) -> Heading | None:
+    """Unit and multiplier from the nearest heading that tells one, which is returned.
+
+    `paired` is a value with its share in brackets behind: the head's per cent is the share's.
+    """
     if quantity.kind == "money" and quantity.magnitude == 1.0 and not quantity.bare:
         return _multiply(sheet, value, quantity)
     if not quantity.bare and quantity.kind != "proportion":
@@ -83,8 +86,7 @@ def give_unit(sheet: Sheet, value: Value, quantity: Quantity, second: bool) -> H
     counted = False
     for head in [*_above(sheet, value), *sheet.notes]:
         unit = head.unit
-        if second and head in sheet.column(value) and (unit is None or unit.kind == "percentage"):
-            quantity.kind, quantity.unit, quantity.bare = ("percentage", "%", False) if unit else (quantity.kind, quantity.unit, quantity.bare)
+        if paired and unit and unit.kind == "percentage":
             continue
         if unit and (not counted or not unit.kind) and not (unit.kind and _apart(sheet, value, head)):
             _give(sheet, value, quantity, unit)
@@ -124,8 +126,10 @@ def _give(sheet: Sheet, value: Value, quantity: Quantity, unit: Unit) -> None:
     if unit.kind == "money" and not unit.sized and not table_units.is_each(_words(sheet.column(value)) + _words(sheet.row(value))):
         factor = next((head.unit.factor for head in (*sheet.corner, *sheet.captions, *sheet.notes) if head.unit and head.unit.factor > 1 and head.unit.kind in {"", "money"}), 1.0)
     money = next((head.unit for head in (*sheet.corner, *sheet.captions) if head.unit and head.unit.kind == "money"), None)
-    if not unit.kind and money and not any(table_units.counts(head.words) for head in sheet.column(value)):
-        unit = money
+    if not unit.kind and sheet.currency and any(table_units.row_counts(head.words) for head in sheet.row(value)):
+        unit, factor = Unit("count", "1"), 1.0
+    elif not unit.kind and (money or sheet.currency) and not any(table_units.counts(head.words) for head in sheet.column(value)):
+        unit = money or Unit("money", sheet.currency or "")
     quantity.kind, quantity.unit, quantity.bare = unit.kind or "count", unit.code, False
     _scale(quantity, factor)
 

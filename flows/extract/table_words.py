@@ -54,7 +54,7 @@ def _kept(match: re.Match[str]) -> str:
     """What stands in brackets stays, unless it is a unit, a note or a period."""
     inside = match.group()[1:-1]
     empty = not _WORD.search(inside)
-    named = table_units.named(inside) and not re.search(r"[a-z] per [a-z]", inside)
+    named = table_units.named(inside) and not re.fullmatch(r"[a-z]+ per [a-z ]+", inside)
     return " " if empty or named or _NOTE.search(inside) or len(inside) < 3 else match.group()
 
 

@@ -94,13 +94,15 @@ def _figures(plan: _Plan, value: Value, numbers: list[Number], reasons: Reasons)
     for number in numbers:
         if not any(quantity.start <= number.start < quantity.end for quantity in found):
             reasons[number.start] = ("footnote_mark", "mark behind a value")
-    return [_figure(plan, value, quantity, number > 0) for number, quantity in enumerate(found)]
+    shares = [quantity.kind == "percentage" or "%" in text[quantity.end : quantity.end + 1] for quantity in found[1:]]
+    heads = "".join(head.words for head in plan.sheet.column(value))
+    return [_figure(plan, value, quantity, not number and (any(shares) or len(found) > 1 and "(%)" in heads)) for number, quantity in enumerate(found)]
 
 
-def _figure(plan: _Plan, value: Value, quantity: Quantity, second: bool) -> Figure:
+def _figure(plan: _Plan, value: Value, quantity: Quantity, paired: bool) -> Figure:
     evidence: Evidence = {}
     bind.note(evidence, "value", "the cell's number", quantity.start, quantity.end)
-    head = table_values.give_unit(plan.sheet, value, quantity, second)
+    head = table_values.give_unit(plan.sheet, value, quantity, paired)
     if head:
         bind.note(evidence, "unit", "the nearest heading with a unit", *head.spot)
     aspect = table_aspects.read(plan.sheet, value, quantity, plan.plus)
