@@ -160,12 +160,15 @@ def _mark(reader: _Reader, passage: Passage, numbers: list[Number]) -> int:
         ("list_item", _LIST_MARK, ("list_mark", "mark of a list item")),
         ("paragraph", _LIST_MARK, ("list_mark", "mark of a list item")),
         ("quotation", _LIST_MARK, ("list_mark", "mark of a list item")),
+        ("paragraph", _BARE_MARK, ("list_mark", "mark of a numbered line")),
         ("list_item", _BARE_MARK, ("list_mark", "mark of a list item")),
         ("list_item", _BRACKET_MARK, ("list_mark", "mark of a list item")),
         ("footnote", citations._NOTE, ("footnote_mark", "mark of a footnote")),
     )
     for kind, pattern, reason in rules:
         match = pattern.match(text, start, end) if kind == passage.kind else None
+        if match and pattern is _BARE_MARK and kind == "paragraph" and not _numbered_line(reader, passage):
+            match = None
         if match and start < match.end() < end:
             for number in numbers:
                 if number.start < match.end():
@@ -178,6 +181,17 @@ _LEADS_IN = re.compile(r":[*_]{0,2}\s*$")
 _GOES_ON = re.compile(
     r"(?:[>\s]*[-*+•·–▪◦]\s+)?[*_]{0,2}(?:That|This|These|Those|It|They|Both|Of (?:these|those|them))\b"
 )
+
+
+def _numbered_line(reader: _Reader, passage: Passage) -> bool:
+    """Whether a paragraph is one of several that are numbered one after the other, without a stop behind the number."""
+    text, passages = reader.document.text, reader.document.passages
+    own = _BARE_MARK.match(text, passage.char_start, passage.char_end)
+    if own is None:
+        return False
+    near = passages[max(0, passage.position - 1) : passage.position + 2]
+    marks = [_BARE_MARK.match(text, other.char_start, other.char_end) for other in near if other is not passage]
+    return any(mark and abs(int(mark.group()) - int(own.group())) == 1 for mark in marks)
 
 
 def _prose(reader: _Reader, passage: Passage, numbers: list[Number], current: Subject) -> None:

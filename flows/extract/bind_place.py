@@ -25,8 +25,12 @@ _WORDS = re.compile(
     rf"|(?P<capital>(?:the|in{_B}the|The){_B}capital(?:['’]s)?(?!{_B}(?:spend|invest|programme|budget"
     rf"|expenditure|cost)))"
 )
+_WORLD = re.compile(
+    rf"\b(?:[Gg]lobally|[Ww]orldwide|[Ww]orld-wide|[Gg]lobal{_B}(?:average|total|burden|population|rate|figure|toll|deaths?|level|mean|median)"
+    rf"|(?:in|around|across|throughout|of|over){_B}the{_B}world)\b"
+)
 _HINT = re.compile(
-    r"[Nn]ation|[Cc]apital|rest |elsewhere|other parts|[Oo]utside|country|city|county|borough|district|town"
+    r"lobal|orld|[Nn]ation|[Cc]apital|rest |elsewhere|other parts|[Oo]utside|country|city|county|borough|district|town"
     r"|state|province|island|NHS "
 )
 _IN = re.compile(
@@ -44,6 +48,12 @@ def special(sentence: Sentence, subject: Subject) -> list[Mention]:
         entry = _entry(match, subject)
         if entry:
             found.append(Mention(match.start(), match.end(), entry))
+    world = place_named("World")
+    if world:
+        found += [
+            Mention(match.start(), match.end(), world)
+            for match in _WORLD.finditer(sentence.text, sentence.start, sentence.end)
+        ]
     return found
 
 

@@ -120,7 +120,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ),
     ("contact", "floor", rf"\b(?:\d+(?:st|nd|rd|th)|[A-Z][a-z]+th|First|Second|Third|Fifth){_GAP}[Ff]loor\b"),
     ("footnote_mark", "mark in brackets", r"(?<=[A-Za-z])\(\d{1,2}\)(?=[\s.,;:)]|$)"),
-    ("footnote_mark", "number behind a full stop", r"(?<=[a-z’)][.,;:])\d{1,2}(?=\s|$)"),
+    ("footnote_mark", "number behind a full stop", r"(?<=[a-z’)][.,;:])\d{1,2}(?=\s|$)|(?<=[.,][”\"’])\d{1,2}(?=\s|$)"),
     ("name", "title in italics", r"(?<![*\w])\*[A-Z][^*\n]{3,90}\*(?!\*)"),
     (
         "footnote_mark",
@@ -142,6 +142,11 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "figure of speech",
         r"\b24[/-]7\b|\b9/11\b|\b50[:/]50\b|\b20[/]20\b|\b[Oo]ne[- ]to[- ]one\b|\b360-degree\b"
         r"|\b[Nn]umber{_GAP}?(?:10|11)\b",
+    ),
+    (
+        "citation",
+        "question or paper of a committee",
+        rf"\bQq?(?:{_GAP}|\.{_GAP}?)\d+(?:[–-]\d+)?|\bQq?\d{{2,}}(?:[–-]\d+)?|\bEv{_GAP}?w?\d+|\bIbid\.?,?{_GAP}?(?:para|p)?\.?{_GAP}?\d+",
     ),
     ("citation", "year with a letter", r"\b(?:19|20)\d\d[a-z]\b(?:, ?(?:19|20)?\d{0,2}[a-z]\b)*"),
     ("ordinal", "ordinal", r"\b\d+(?:st|nd|rd|th)\b"),

@@ -26,7 +26,7 @@ class Mention:
         return self.entry.name
 
 
-_CAPITALISED = re.compile(r"[A-Z][^\W_]*")
+_CAPITALISED = re.compile(r"[A-ZÀ-Þ][^\W_]*")
 _APOSTROPHES = str.maketrans("’‘\u2011\u00a0\n", "''-  ")
 #: what an ambiguous name (*Reading*, *Bath*) asks for before it
 _LOCATIVE = re.compile(
@@ -35,24 +35,27 @@ _LOCATIVE = re.compile(
 
 
 class Gazetteer:
-    """The names of a code list by their first and second word, the longest first."""
+    """The names of a code list by their first word in capitals and the word after it, the longest first.
+
+    What stands before that word (*sub-* in *sub-Saharan Africa*) is looked for in front of it.
+    """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self._names: dict[str, dict[str, list[tuple[str, Entry]]]] = {}
+        self._names: dict[str, dict[str, list[_Name]]] = {}
         for entry in entries:
             for name in (entry.name, *entry.other_names):
                 self._add(name, entry)
         for seconds in self._names.values():
             for names in seconds.values():
-                names.sort(key=lambda pair: -len(pair[0]))
+                names.sort(key=lambda name: -len(name.words))
 
-    def _add(self, name: str, entry: Entry) -> None:
+    def _add(self, words: str, entry: Entry) -> None:
         """One more name for an entry; the first entry that has a name keeps it."""
-        match = _CAPITALISED.match(name)
-        if match and len(name) > 1:
-            names = self._names.setdefault(match.group(), {}).setdefault(_second(name, match.end()), [])
-            if all(known != name for known, _ in names):
-                names.append((name, entry))
+        match = _CAPITALISED.search(words)
+        if match and len(words) > 1:
+            names = self._names.setdefault(match.group(), {}).setdefault(_second(words, match.end()), [])
+            if all(known.words != words for known in names):
+                names.append(_Name(words, match.start(), entry))
 
     def find(self, text: str, start: int, end: int) -> list[Mention]:
         """The entries named in `text[start:end]`, in their order, none within another."""
@@ -64,15 +67,25 @@ class Gazetteer:
         for match in _CAPITALISED.finditer(part):
             at = match.start()
             seconds = self._names.get(match.group())
-            if seconds is None or at < reach or at and (part[at - 1].isalnum() or part[at - 1] in "@/"):
+            if seconds is None or at < reach:
                 continue
-            hit = _longest(part, at, seconds.get(_second(part, match.end()), ())) or _longest(
+            name = _longest(part, at, seconds.get(_second(part, match.end()), ())) or _longest(
                 part, at, seconds.get("", ())
             )
-            if hit:
-                reach = at + len(hit[0])
-                found.append(Mention(start + at, start + reach, hit[1]))
+            if name:
+                first = at - name.lead
+                reach = first + len(name.words)
+                found.append(Mention(start + first, start + reach, name.entry))
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name with how many characters stand before its first word in capitals."""
+
+    words: str
+    lead: int
+    entry: Entry
 
 
 _SECOND = re.compile(r"[ &-]{1,3}([\w']+)")
@@ -83,18 +96,19 @@ def _second(text: str, at: int) -> str:
     return match[1] if match else ""
 
 
-def _longest(part: str, at: int, names: Iterable[tuple[str, Entry]]) -> tuple[str, Entry] | None:
-    for name, entry in names:
-        if part.startswith(name, at) and not part[at + len(name) : at + len(name) + 1].isalnum():
-            alone = len(name) == len(part.strip())
-            if (
-                entry.ambiguous
-                and name == entry.name
-                and not alone
-                and not _LOCATIVE.search(part[max(0, at - 9) : at])
-            ):
-                continue
-            return name, entry
+def _longest(part: str, at: int, names: Iterable[_Name]) -> _Name | None:
+    for name in names:
+        first = at - name.lead
+        last = first + len(name.words)
+        if first < 0 or not part.startswith(name.words, first) or part[last : last + 1].isalnum():
+            continue
+        if first and (part[first - 1].isalnum() or part[first - 1] in "@/"):
+            continue
+        alone = len(name.words) == len(part.strip())
+        doubtful = name.entry.ambiguous and name.words == name.entry.name and not alone
+        if doubtful and not _LOCATIVE.search(part[max(0, first - 9) : first]):
+            continue
+        return name
     return None
 
 

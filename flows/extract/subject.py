@@ -46,7 +46,7 @@ def of_document(document: Document, calendar: Calendar) -> Subject:
     text = document.text
     head = _head(document)
     body = _first_body(text, head) or _reporter(text, head) or _of_the_story(document)
-    place = _of_area(body) if body else _first_place(text, head) or _most_named(document)
+    place = _of_area(body) if body else _first_place(text, head) or _international(text, head) or _most_named(document)
     period = _head_period(text, head, calendar)
     return Subject(place, body, period, _country(place, document))
 
@@ -92,10 +92,30 @@ def _first_body(text: str, head: list[Passage]) -> Mention | None:
 def _first_place(text: str, head: list[Passage]) -> Mention | None:
     for passage in head:
         if passage.kind in {"title", "heading", "paragraph", "caption"}:
-            places = named(text, passage.char_start, passage.char_end)[1]
+            places = named(text, passage.char_start, passage.char_end)[1] or _world(text, passage)
             if places:
                 return places[0]
     return None
+
+
+def _international(text: str, head: list[Passage]) -> Mention | None:
+    """What an international body publishes, without a place in its head, is about the world."""
+    world = gazetteer.place_named("World")
+    for passage in head:
+        for body in named(text, passage.char_start, passage.char_end)[0]:
+            if body.entry.kind == "international" and world:
+                return Mention(body.start, body.end, world)
+    return None
+
+
+_GLOBAL = re.compile(r"\b(?:[Gg]lobal(?:ly)?|GLOBAL|[Ww]orldwide|[Ww]orld(?![’'\w]| (?:[A-Z]|class|leading)))\b")
+
+
+def _world(text: str, passage: Passage) -> list[Mention]:
+    """A title that speaks of the whole world: *Global burden of disease*."""
+    match = _GLOBAL.search(text, passage.char_start, passage.char_end)
+    world = gazetteer.place_named("World") if match and passage.kind in {"title", "heading"} else None
+    return [Mention(match.start(), match.end(), world)] if match and world else []
 
 
 def _of_the_story(document: Document) -> Mention | None:
@@ -188,7 +208,20 @@ def _most_named(document: Document) -> Mention | None:
     if not counts:
         return None
     name, number = counts.most_common(1)[0]
-    return first[name] if number >= 2 else None
+    countries = [other for other, mention in first.items() if mention.entry.kind == "country"]
+    world = _as_world(document) if len(countries) >= 4 and number * 5 < 2 * counts.total() else None
+    return world or (first[name] if number >= 2 else None)
+
+
+#: how much of the text opens it
+_OPENING = 800
+
+
+def _as_world(document: Document) -> Mention | None:
+    """A text on many countries of which none stands out is about the world, where it says so."""
+    match = _GLOBAL.search(document.text, 0, _OPENING)
+    world = gazetteer.place_named("World") if match else None
+    return Mention(match.start(), match.end(), world) if match and world else None
 
 
 _MONTH_OF_REPORT = re.compile(r"\b[Mm]onth \d{1,2}\b")
