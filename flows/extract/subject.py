@@ -46,7 +46,7 @@ def of_document(document: Document, calendar: Calendar) -> Subject:
     text = document.text
     head = _head(document)
     body = _first_body(text, head) or _reporter(text, head) or _of_the_story(document)
-    place = _of_area(body) if body else _first_place(text, head) or _international(text, head) or _most_named(document)
+    place = _of_area(body) if body else _first_place(text, head) or _most_named(document) or _published(text, head)
     period = _head_period(text, head, calendar)
     return Subject(place, body, period, _country(place, document))
 
@@ -98,13 +98,18 @@ def _first_place(text: str, head: list[Passage]) -> Mention | None:
     return None
 
 
-def _international(text: str, head: list[Passage]) -> Mention | None:
-    """What an international body publishes, without a place in its head, is about the world."""
-    world = gazetteer.place_named("World")
+#: bodies that publish about the country that they serve
+_PUBLIC = frozenset({"statistical_office", "national_body", "government_department", "regulator"})
+
+
+def _published(text: str, head: list[Passage]) -> Mention | None:
+    """Without a place in the head: the country that its public body serves, the world for an international one."""
     for passage in head:
         for body in named(text, passage.char_start, passage.char_end)[0]:
-            if body.entry.kind == "international" and world:
-                return Mention(body.start, body.end, world)
+            area = "World" if body.entry.kind == "international" else body.entry.area
+            place = gazetteer.place_named(area) if area and body.entry.kind in {*_PUBLIC, "international"} else None
+            if place:
+                return Mention(body.start, body.end, place)
     return None
 
 
@@ -209,17 +214,19 @@ def _most_named(document: Document) -> Mention | None:
         return None
     name, number = counts.most_common(1)[0]
     countries = [other for other, mention in first.items() if mention.entry.kind == "country"]
-    world = _as_world(document) if len(countries) >= 4 and number * 5 < 2 * counts.total() else None
+    scattered = len(countries) >= 4 and number * 5 < 2 * counts.total() and not _at_home(document.text)
+    world = _as_world(document) if scattered else None
     return world or (first[name] if number >= 2 else None)
 
 
-#: how much of the text opens it
-_OPENING = 800
+def _at_home(text: str) -> bool:
+    """Whether a text speaks of one country as its own, by the institutions of the United Kingdom."""
+    return re.search(r"\bNHS\b|\bMinisters?\b|\bthe Government\b|\bWestminster\b|\bCommittee\b|\bONS\b|\bOffice for National Statistics\b", text) is not None
 
 
 def _as_world(document: Document) -> Mention | None:
     """A text on many countries of which none stands out is about the world, where it says so."""
-    match = _GLOBAL.search(document.text, 0, _OPENING)
+    match = _GLOBAL.search(document.text)
     world = gazetteer.place_named("World") if match else None
     return Mention(match.start(), match.end(), world) if match and world else None
 
