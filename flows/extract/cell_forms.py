@@ -8,15 +8,27 @@ import re
 LONGEST = 80
 
 _SIGN = "[-−–+±]"
-_MONEY = r"(?:(?:US|AU|CA|NZ|HK|[ACSR])?[£$€¥₹]|(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|JPY|CNY|INR|AUD|CAD|PLN|Rs\.?)[ \u00a0]?)"
-_UNIT = (
-    r"(?:%|per cent|percentage points?|pp|ppts?|pts?|bps?|mn?|bn|tn|k|million|billion|thousand|pence|p|x|:1|years?|yrs?|months?"
-    r"|weeks?|days?|hours?|hrs?|h|minutes?|mins?|seconds?|secs?|km2?|km²|miles?|mph|kg|tonnes?|ha|hectares|litres?|[kMGT]Wh?|°C)"
+_MONEY = (
+    r"(?:(?:US|AU|CA|NZ|HK|[ACSR])?[£$€¥₹]|(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|JPY|CNY"
+    r"|INR|AUD|CAD|PLN|Rs\.?)[ \u00a0]?)"
 )
-_NUMBER = rf"{_SIGN}?[ ]?\(?{_SIGN}?[ ]?{_MONEY}?[ ]?{_SIGN}?\d[\d,.\u00a0\u2009\u202f ]*+(?:{_UNIT})?\)?(?:[ ]?{_UNIT}(?!\w))?"
-_LEAD = r"(?:(?:[<>≤≥~≈]=?|c\.|ca\.|circa|under|over|up to|at least|about|around|more than|less than|fewer than)[ ]?)?"
+_UNIT = (
+    r"(?:%|per cent|percentage points?|pp|ppts?|pts?|bps?|mn?|bn|tn|k|million|billion"
+    r"|thousand|pence|p|x|:1|years?|yrs?|months?"
+    r"|weeks?|days?|hours?|hrs?|h|minutes?|mins?|seconds?|secs?|km2?|km²|miles?"
+    r"|mph|kg|tonnes?|ha|hectares|litres?|[kMGT]Wh?|°C)"
+)
+_NUMBER = (
+    rf"{_SIGN}?[ ]?\(?{_SIGN}?[ ]?{_MONEY}?[ ]?{_SIGN}?\d[\d,.\u00a0\u2009\u202f ]*+(?:{_UNIT})?\)?"
+    rf"(?:[ ]?{_UNIT}(?!\w))?"
+)
+_LEAD = (
+    r"(?:(?:[<>≤≥~≈]=?|c\.|ca\.|circa|under|over|up to|at least|about|around|more "
+    r"than|less than|fewer than)[ ]?)?"
+)
 _MARK = (
-    r"(?:[*†‡§¶¹²³⁴-⁹^#]|<sup>\w{1,3}</sup>|\[(?:[a-z]{1,3}|notes? ?\d{1,2}|\d{1,2})\]|\((?:[a-z]|rev|prov|est)\)"
+    r"(?:[*†‡§¶¹²³⁴-⁹^#]|<sup>\w{1,3}</sup>|\[(?:[a-z]{1,3}|notes? ?\d{1,2}|\d{1,2})\]"
+    r"|\((?:[a-z]|rev|prov|est)\)"
     r"|(?<=\d)\(\d\)|(?<=\s)[a-z]\b|[a-er]\b)"
 )
 _MORE = r"(?:\+|[ ](?:and|or)[ ](?:more|over|above|less|under|fewer|below))?"
@@ -26,23 +38,36 @@ _VALUE = re.compile(
 )
 _EMPHASIS = str.maketrans("", "", "*_`")
 _MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)"
 )
 _TAIL = r"(?:[ ]?(?:[A-Za-z]|\((?:\w|[\w .]{2,20})\)|[*†‡]|[¹²³⁴-⁹]|\[\w{1,7}(?: \d{1,2})?\])){0,2}"
-_YEAR = rf"(?:(?:FY|CY)?[ ]?(?:19|20)\d\d(?:[ ]?[-–/][ ]?(?:\d{{4}}|\d\d))?|(?:FY|CY)[ ]?['’]?\d\d(?:[-–/]\d\d)?|\d\d/\d\d){_TAIL}"
+_YEAR = (
+    rf"(?:(?:FY|CY)?[ ]?(?:19|20)\d\d(?:[ ]?[-–/][ ]?(?:\d{{4}}|\d\d))?|(?:FY|CY)[ ]?['’]?\d\d(?:[-–/]\d\d)?"
+    rf"|\d\d/\d\d){_TAIL}"
+)
 _PLAIN_YEAR = re.compile(rf"\W*{_YEAR}\W*")
 _DATE = re.compile(
-    rf"\W*(?:{_YEAR}|(?:Q[1-4]|H[12]|[1-4]Q|[12]H|9M)(?:[ ]?[-/'’]?[ ]?\d\d(?:\d\d)?(?:[-–/]\d\d)?)?{_TAIL}|(?:19|20)\d\d[ -]?(?:Q[1-4]|H[12])"
-    rf"|(?:\d{{1,2}}[ -])?{_MONTH}\.?(?:[ '’.-]{{1,2}}(?:\d{{4}}|\d\d))?{_TAIL}|\d{{1,2}}[./]\d{{1,2}}[./](?:\d{{4}}|\d\d))\W*"
+    rf"\W*(?:{_YEAR}|(?:Q[1-4]|H[12]|[1-4]Q|[12]H|9M)(?:[ ]?[-/'’]?[ ]?\d\d(?:\d\d)?(?:[-–/]\d\d)?)?{_TAIL}"
+    rf"|(?:19|20)\d\d[ -]?(?:Q[1-4]|H[12])"
+    rf"|(?:\d{{1,2}}[ -])?{_MONTH}\.?(?:[ '’.-]{{1,2}}(?:\d{{4}}|\d\d))?{_TAIL}"
+    rf"|\d{{1,2}}[./]\d{{1,2}}[./](?:\d{{4}}"
+    rf"|\d\d))\W*"
 )
 _BAND = re.compile(
-    r"\W*(?:[Aa]ge[ds]?[ ])?(?:\d{1,3}[ ]?(?:[-–]|to)[ ]?\d{1,3}(?:[ ]?years(?: old)?)?|\d{1,3}[ ]?\+|(?:[Uu]nder|[Oo]ver|[Bb]elow)[- ]\d{1,3}s?"
+    r"\W*(?:[Aa]ge[ds]?[ ])?(?:\d{1,3}[ ]?(?:[-–]|to)[ ]?\d{1,3}(?:[ ]?years(?: "
+    r"old)?)?|\d{1,3}[ ]?\+|(?:[Uu]nder|[Oo]ver|[Bb]elow)[- ]\d{1,3}s?"
     r"|\d{1,3}[ ](?:years[ ])?(?:and|or)[ ](?:over|above|older|under|younger|more))\W*"
 )
-_MISSING = re.compile(r"[-–—−.…:~* ]{1,5}|n/?a|n/?m|nil|none|not (?:available|applicable|known|collected)|\[?[xzcu:]\]?|tbc|s|suppressed", re.IGNORECASE)
+_MISSING = re.compile(
+    r"[-–—−.…:~* ]{1,5}|n/?a|n/?m|nil|none|not (?:available|applicable|known|collected)"
+    r"|\[?[xzcu:]\]?|tbc|s|suppressed",
+    re.IGNORECASE,
+)
 _LABEL_HEAD = re.compile(
-    r"\W*(?:no\.?|nr\.?|ref\.?|#|id|codes?|(?:\w+ )?code|rank|ranking|position|item|reference|row|page|notes?|date|due|raised|rag"
+    r"\W*(?:no\.?|nr\.?|ref\.?|#|id|codes?|(?:\w+ )?code|rank|ranking|position|item"
+    r"|reference|row|page|notes?|date|due|raised|rag"
     r"|rating|rag rating|score|grade|agenda|line|risk|status|trend)\W*",
     re.IGNORECASE,
 )

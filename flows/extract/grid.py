@@ -1,4 +1,4 @@
-"""A table's grid put in order: which rows are heads, which columns are stubs, and what each value stands under.
+"""A table's grid put in order: which rows are heads, which columns stubs, and what each value stands under.
 
 Spanning heads are carried over their columns, row groups down to their rows, a stub that is left open takes
 the one above it, and a short row under a full one takes the stub that it leaves out.
@@ -63,7 +63,7 @@ def _measured(text: str, cell: Cell) -> bool:
 
 
 def _heads(text: str, rows: list[Row]) -> int:
-    """How many rows at the top are heads: those that the reader marked, else those without a measured value."""
+    """How many rows at the top are heads: those marked by the reader, else those without a measured value."""
     count = 0
     for row in rows[:4]:
         filled = _filled(row)
@@ -174,7 +174,11 @@ class _Body:
     def read(self, rows: list[Row]) -> None:
         for row in rows:
             filled = _filled(row)
-            if len(filled) == 1 and filled[0].column < self.stubs and not forms.is_value(words(self.text, filled[0])):
+            if (
+                len(filled) == 1
+                and filled[0].column < self.stubs
+                and not forms.is_value(words(self.text, filled[0]))
+            ):
                 self.group, self.inset = filled, 0
                 self.grid.plain += filled
             elif self._heads_again(filled):

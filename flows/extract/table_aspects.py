@@ -10,26 +10,52 @@ from flows.extract.quantities import Quantity
 from flows.extract.table_heads import Heading, Sheet
 
 _CHANGE = re.compile(
-    r"(?<!climate )(?<!ex)\b(?:change|growth|increase|decrease|rise|fall|reduction|decline|movement|difference)(?:/\w+)?"
-    r"(?=\W*(?:$|\(|%|\d|(?:in|on|from|since|over|between|vs?|versus|year|per|against|compared|to|rate|of|yoy)\b))"
-    r"|\b(?:yoy|y/y|y-o-y|year[- ]on[- ]year|quarter[- ]on[- ]quarter|month[- ]on[- ]month|qoq|q/q|m/m)\b|^\W*on (?:the )?(?:year|quarter|month)\b|\+/[-−–]|[Δ∆]",
+    r"(?<!climate )(?<!ex)\b(?:change|growth|increase|decrease|rise|fall|reduction"
+    r"|decline|movement|difference)(?:/\w+)?"
+    r"(?=\W*(?:$|\(|%|\d|(?:in|on|from|since|over|between|vs?|versus|year|per|against"
+    r"|compared|to|rate|of|yoy)\b))"
+    r"|\b(?:yoy|y/y|y-o-y|year[- ]on[- ]year|quarter[- ]on[- ]quarter|month[- ]on[- ]month"
+    r"|qoq|q/q|m/m)\b|^\W*on (?:the )?(?:year|quarter|month)\b|\+/[-−–]|[Δ∆]",
     re.IGNORECASE,
 )
 _INTERVAL = re.compile(r"\bCI\b|\b[Cc]onfidence\b|\b[Mm]argin of error\b|\b[Ss]tandard error\b|±")
 _DOWNWARD = re.compile(r"\b(?:reduction|decrease|fall|decline)\b", re.IGNORECASE)
 _BOTH = re.compile(r"\b(?:increase|rise|growth|change)\b", re.IGNORECASE)
-_TARGET = re.compile(r"\b(?:targets?|standard|threshold|plan|planned|ceiling|trajectory|tolerance|limit|goal|ambition|benchmark)\b", re.IGNORECASE)
-_ROW_TARGET = re.compile(r"\b(?:target|threshold|trajectory|ceiling)\W*$|^\W*(?:target|plan)\b", re.IGNORECASE)
+_TARGET = re.compile(
+    r"\b(?:targets?|standard|threshold|plan|planned|ceiling|trajectory|tolerance"
+    r"|limit|goal|ambition|benchmark)\b",
+    re.IGNORECASE,
+)
+_ROW_TARGET = re.compile(
+    r"\b(?:target|threshold|trajectory|ceiling)\W*$|^\W*(?:target|plan)\b", re.IGNORECASE
+)
 #: how far a result is from what was planned is no change over time
-_VARIANCE = re.compile(r"\b(?:variance|var|gap|shortfall|(?:against|vs\.?|versus|from|to|on|v) (?:the )?(?:plan|target|budget|forecast|standard))\b", re.IGNORECASE)
-_PROJECTION = re.compile(r"\b(?:projected|projections?|forecast|expected|estimate for|outlook|guidance)\b|\b20\d\d ?[EeFf](?!\w)", re.IGNORECASE)
-_SHARE = re.compile(r"\b(?:shares?(?: of)?|proportion|distribution|mix|% of|percentage of|per cent of|as (?:a )?%|of (?:the )?total)\b|(?<=\w )% ?$", re.IGNORECASE)
+_VARIANCE = re.compile(
+    r"\b(?:variance|var|gap|shortfall|(?:against|vs\.?|versus|from|to|on|v) (?:the )?(?:plan"
+    r"|target|budget|forecast|standard))\b",
+    re.IGNORECASE,
+)
+_PROJECTION = re.compile(
+    r"\b(?:projected|projections?|forecast|expected|estimate for|outlook|guidance)\b|\b20\d\d ?[EeFf](?!\w)",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    r"\b(?:shares?(?: of)?|proportion|distribution|mix|% of|percentage of|per cent "
+    r"of|as (?:a )?%|of (?:the )?total)\b|(?<=\w )% ?$",
+    re.IGNORECASE,
+)
 _NOT_SHARE = re.compile(r"\bshare (?:price|capital|buyback)", re.IGNORECASE)
 #: a percentage on another basis than the change beside it
-_BASIS = re.compile(r"\b(?:constant (?:currency|exchange)|like[- ]for[- ]like|lfl|organic|underlying|real terms|cer|ccy|local currency|adjusted)\b", re.IGNORECASE)
+_BASIS = re.compile(
+    r"\b(?:constant (?:currency|exchange)|like[- ]for[- ]like|lfl|organic|underlying"
+    r"|real terms|cer|ccy|local currency|adjusted)\b",
+    re.IGNORECASE,
+)
 _RATIO = re.compile(r"\b(?:rate|margin|variance|score|balance|net|yield|return)\b", re.IGNORECASE)
 _CAPTION_CHANGE = re.compile(
-    r"^\W*(?:(?:Table|Figure|Chart)\s[\w.]+[.:]?\s*)?(?:(?:annual|percentage|per cent|%|year-on-year|real|net|average|quarterly|monthly)\s)*(?:change|growth|increase|decrease)s?\s(?:in|of|to)\b",
+    r"^\W*(?:(?:Table|Figure|Chart)\s[\w.]+[.:]?\s*)?(?:(?:annual|percentage|per "
+    r"cent|%|year-on-year|real|net|average|quarterly|monthly)\s)*(?:change|growth"
+    r"|increase|decrease)s?\s(?:in|of|to)\b",
     re.IGNORECASE,
 )
 
@@ -47,7 +73,7 @@ class Aspect:
 
 
 def changes(sheet: Sheet, column: int) -> bool:
-    """Whether a column holds changes: its head says so, or it gives one on another basis than the one to its left."""
+    """Whether a column holds changes: by its head, or as those to its left on another basis."""
     heads = sheet.columns.get(column, ())
     words = _words(heads)
     if _CHANGE.search(words) and not _INTERVAL.search(words) and not _VARIANCE.search(words):
@@ -56,7 +82,7 @@ def changes(sheet: Sheet, column: int) -> bool:
 
 
 def signed(sheet: Sheet) -> set[int]:
-    """The columns in which some value has a plus sign: they hold changes, unless they hold margins or balances."""
+    """The columns in which some value has a plus sign: changes, unless they hold margins or balances."""
     found = set()
     for value in sheet.grid.values:
         said = sheet.frame.text[value.cell.char_start : value.cell.char_start + 4].strip("*_ ")
@@ -81,7 +107,7 @@ def read(sheet: Sheet, value: Value, quantity: Quantity, plus: set[int]) -> Aspe
 
 
 def _by_caption(sheet: Sheet, value: Value) -> bool:
-    """*Growth in output by sector*; *GDP growth (%)* over years and countries, whose heads say nothing else."""
+    """*Growth in output by sector*; *GDP growth (%)* over heads that only say years and countries."""
     words = sheet.captions[0].words if sheet.captions else ""
     if _LEVEL.search(_words(sheet.column(value)) + _words(sheet.row(value))):
         return False
@@ -116,5 +142,3 @@ def _words(heads: list[Heading] | tuple[Heading, ...]) -> str:
 def is_interval(heads: tuple[Heading, ...]) -> bool:
     """Whether a column holds the margin of error of the one to its left."""
     return _INTERVAL.search(_words(heads)) is not None
-
-

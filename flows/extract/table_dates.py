@@ -17,7 +17,7 @@ from flows.extract.table_frame import Frame, Spot
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A period of a heading: its days (null for a part without a year in an undated document), where it stands.
+    """A period of a heading: its days (null for a part of an unknown year), and where it stands.
 
     `words` is how it is written out, `whole` tells that it names its year, `base` that it is what
     a change starts from.
@@ -66,8 +66,13 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 _YEAR = re.compile(r"(?:18|19|20)\d\d|\d\d/\d\d")
-_BASE = re.compile(r"\b(?:since|from|than|vs\.?|v|versus|against|with|to|relative to|on)[ \u00a0]$", re.IGNORECASE)
-_CHANGED = re.compile(r"\b(?:change|growth|increase|decrease|difference|movement|compared|relative|vs|versus|%)(?!\w)", re.IGNORECASE)
+_BASE = re.compile(
+    r"\b(?:since|from|than|vs\.?|v|versus|against|with|to|relative to|on)[ \u00a0]$", re.IGNORECASE
+)
+_CHANGED = re.compile(
+    r"\b(?:change|growth|increase|decrease|difference|movement|compared|relative|vs|versus|%)(?!\w)",
+    re.IGNORECASE,
+)
 #: prices, an index's base and a census name a year and date nothing
 _NO_DATE = re.compile(r"[ \u00a0](?:prices|terms|pounds|dollars|values|based)\b|[ ]?=[ ]?100\b")
 
@@ -95,18 +100,25 @@ def named(frame: Frame, spot: Spot) -> tuple[Dated, ...]:
 
 
 def _dated(frame: Frame, written: str, period: Period, spot: Spot, moved: bool) -> Dated:
-    """A period placed in the text: exactly where it stands, or with its heading where that was written out."""
-    start, end = (spot if moved else (spot[0] + period.start, spot[0] + period.end))
+    """A period placed in the text: where it stands, or with its heading where that was written out."""
+    start, end = spot if moved else (spot[0] + period.start, spot[0] + period.end)
     words = written[period.start : period.end]
-    base = _BASE.search(written, 0, period.start) is not None and _CHANGED.search(written, 0, period.start) is not None
+    base = (
+        _BASE.search(written, 0, period.start) is not None
+        and _CHANGED.search(written, 0, period.start) is not None
+    )
     subject = frame.subject.period.span if frame.subject.period else None
-    span = resolve(period, subject, Anchors(subject, subject), frame.calendar) if period.role != "since" else period.span
+    span = (
+        resolve(period, subject, Anchors(subject, subject), frame.calendar)
+        if period.role != "since"
+        else period.span
+    )
     whole = _YEAR.search(words) is not None or period.rule == "date" or period.months is not None
     return Dated(span, start, end, period.rule, words, whole, base or period.role == "since")
 
 
 def completed(part: Dated, year: Dated, calendar: Calendar) -> Span | None:
-    """A part of a year in the year that another heading names: *Quarter 2* in *2023*, *31 March* in *2017/18*."""
+    """A part of a year in the year that another heading names: *Quarter 2* in *2023*."""
     if year.span is None:
         return part.span
     if year.span.days > 370:
@@ -115,7 +127,12 @@ def completed(part: Dated, year: Dated, calendar: Calendar) -> Span | None:
         return Span(begin.first, end.last) if begin and end and begin.first <= end.last else None
     wanted = f"{part.words} {year.words}"
     for period in periods.find(wanted, 0, len(wanted), calendar):
-        if period.span and period.start == 0 and period.end == len(wanted) and not _outside(period.span, year.span):
+        if (
+            period.span
+            and period.start == 0
+            and period.end == len(wanted)
+            and not _outside(period.span, year.span)
+        ):
             return period.span
     return _moved(part.span, year.span)
 
@@ -124,7 +141,9 @@ def _edges(year: Dated, calendar: Calendar) -> tuple[Dated, Dated]:
     """The first and the last year of a run of years."""
     assert year.span is not None
     first, last = cal.year(year.span.first.year), cal.year(year.span.last.year)
-    return tuple(Dated(span, year.start, year.end, "year", str(span.first.year), True) for span in (first, last))  # type: ignore[return-value]
+    return tuple(
+        Dated(span, year.start, year.end, "year", str(span.first.year), True) for span in (first, last)
+    )  # type: ignore[return-value]
 
 
 def _outside(span: Span, year: Span) -> bool:

@@ -13,7 +13,6 @@ from flows.extract.table_dates import Dated
 from flows.extract.table_frame import Frame, Spot, spot
 from flows.extract.table_units import Unit
 
-
 _MARK = re.compile(r"[\s*_(−-]{0,4}((?:US|A|C)?[£$€¥])")
 
 
@@ -39,8 +38,9 @@ class Heading:
 class Sheet:
     """A table as read: its grid, and all its headings by the characters where they begin.
 
-    `rows` tells what its rows are: areas, places, bodies, or neither. Captions and corner hold for all values.
-    `currency` is that of the cells which carry their own mark: *$ 1,234* over *800*.
+    `rows` tells what its rows are: areas, places, bodies, or neither. Captions and corner hold for all
+    values. `currency` is that of the cells which carry their own mark: *$ 1,234* over *800*; `decimals`
+    are the columns with a decimal point.
     """
 
     frame: Frame
@@ -53,6 +53,7 @@ class Sheet:
     stubs: tuple[tuple[Heading, ...], ...]
     rows: str
     currency: str | None
+    decimals: frozenset[int]
 
     def column(self, value: Value) -> list[Heading]:
         """The heads over a value, the nearest first."""
@@ -65,13 +66,26 @@ class Sheet:
     def above(self, value: Value) -> list[Heading]:
         """What heads a value, the nearest first: its column, its row, the corner, the captions."""
         column = self.column(value)
-        return [*column, *self.row(value), *(head for head in self.corner if head not in column), *self.captions]
+        return [
+            *column,
+            *self.row(value),
+            *(head for head in self.corner if head not in column),
+            *self.captions,
+        ]
 
 
 def _heading(frame: Frame, at: Spot) -> Heading:
     words = frame.text[at[0] : at[1]]
     place, body = table_names.named(frame.text, at)
-    return Heading(*at, words, table_dates.named(frame, at), table_units.named(words), place, body, table_words.plain(frame, at))
+    return Heading(
+        *at,
+        words,
+        table_dates.named(frame, at),
+        table_units.named(words),
+        place,
+        body,
+        table_words.plain(frame, at),
+    )
 
 
 def _note(frame: Frame, at: Spot) -> Heading:
@@ -90,10 +104,15 @@ def read(frame: Frame) -> Sheet:
     title = [read_once[cell.char_start] for cell in laid.title if cell.char_start in read_once]
     captions = (*title, *(_heading(frame, at) for at in frame.captions))
     corner = tuple(read_once[cell.char_start] for cell in laid.corner if cell not in laid.title)
-    columns = {column: tuple(read_once[cell.char_start] for cell in reversed(heads)) for column, heads in laid.columns.items()}
+    columns = {
+        column: tuple(read_once[cell.char_start] for cell in reversed(heads))
+        for column, heads in laid.columns.items()
+    }
     stubs = tuple(tuple(read_once[cell.char_start] for cell in row) for row in laid.stubs)
     notes = tuple(_note(frame, at) for at in frame.notes)
-    return Sheet(frame, laid, read_once, captions, corner, notes, columns, stubs, _kind(corner, stubs), _currency(frame.text, laid))
+    rows = _kind(corner, stubs)
+    currency, decimals = _currency(frame.text, laid), _decimals(frame.text, laid)
+    return Sheet(frame, laid, read_once, captions, corner, notes, columns, stubs, rows, currency, decimals)
 
 
 def _currency(text: str, laid: Grid) -> str | None:
@@ -105,8 +124,16 @@ def _currency(text: str, laid: Grid) -> str | None:
     return None
 
 
+def _decimals(text: str, laid: Grid) -> frozenset[int]:
+    point = re.compile(r"\d\.\d")
+    cells = ((value.column, value.cell) for value in laid.values)
+    return frozenset(column for column, cell in cells if point.search(text, cell.char_start, cell.char_end))
+
+
 def _kind(corner: tuple[Heading, ...], stubs: tuple[tuple[Heading, ...], ...]) -> str:
     first = [row[0] for row in stubs if row and not forms.is_date(row[0].words)]
     return table_names.kind_of_stub(
-        " ".join(head.words for head in corner[:1]), [head.place for head in first], [head.body for head in first]
+        " ".join(head.words for head in corner[:1]),
+        [head.place for head in first],
+        [head.body for head in first],
     )

@@ -1,4 +1,4 @@
-"""What a value of a table measures: the words of its row, its column, and of that part of the caption that is its own."""
+"""What a value of a table measures: the words of its row, its column, and its own part of the caption."""
 
 from __future__ import annotations
 
@@ -14,13 +14,17 @@ from flows.extract.table_words import stems, without_dimension
 
 _LABELS = re.compile(r"[A-Z]{0,3}\d{1,3}[a-z]?")
 _MOVES = re.compile(
-    r"\b(?:annual|change|on (?:the )?(?:year|quarter|month)|year on year|quarter on quarter|growth|increase|decrease|since|compared with|versus|vs|movement|percentages?|per cent|y/y|yoy"
-    r"|like[- ]for[- ]like|constant currency|organic|reported|real terms|over|the|a|year|period|of|in|from)\b",
+    r"\b(?:annual|change|on (?:the )?(?:year|quarter|month)|year on year|quarter "
+    r"on quarter|growth|increase|decrease|since|compared with|versus|vs|movement"
+    r"|percentages?|per cent|y/y|yoy"
+    r"|like[- ]for[- ]like|constant currency|organic|reported|real terms|over|the"
+    r"|a|year|period|of|in|from)\b",
     re.IGNORECASE,
 )
 #: captions that say nothing about what is measured
 _GENERAL = frozenset(
-    "key summ summa headl main selec perfo resul overv highl figur stati indic data dashb again targe measu outtu table finan segme".split()
+    "key summ summa headl main selec perfo resul overv highl figur stati indic "
+    "data dashb again targe measu outtu table finan segme".split()
 )
 _TOTAL = re.compile(r"^\W*(?:grand |sub-?)?(?:total|group|all|overall)\b\W*", re.IGNORECASE)
 _CONJUNCTS = re.compile(r"\s*(?:;|,\s+and\b|,|\band\b|&)\s+")
@@ -28,12 +32,16 @@ _CONJUNCTS = re.compile(r"\s*(?:;|,\s+and\b|,|\band\b|&)\s+")
 
 @dataclass(frozen=True, slots=True)
 class Captioned:
-    """A caption in its parts, *visits* and *spending*, and which of them some column or some row speaks of."""
+    """A caption in its parts, *visits* and *spending*; which of them some column, and some row speaks of.
+
+    `totals` are the rows that close a list of segments: where they begin, and what they total.
+    """
 
     words: str
     parts: tuple[str, ...]
     claimed: frozenset[str]
     named: frozenset[str]
+    totals: tuple[tuple[int, str], ...]
 
 
 def caption(sheet: Sheet) -> Captioned:
@@ -47,7 +55,7 @@ def caption(sheet: Sheet) -> Captioned:
     claimed = frozenset(part for part in parts if any(stems(part) & column for column in columns))
     rows = stems(" ".join(_own_words(row) for row in sheet.stubs))
     named = frozenset(part for part in parts if stems(part) & rows)
-    return Captioned(words, parts, claimed, named)
+    return Captioned(words, parts, claimed, named, _totals(sheet))
 
 
 def _own_words(heads: Iterable[Heading]) -> str:
@@ -64,7 +72,7 @@ def bind(sheet: Sheet, value: Value, aspect: str, caption: Captioned) -> str | N
         own = _of_caption(sheet, value, row, column, caption)
         parts += [own] if own else []
     if not any(_measures(part) for part in parts):
-        parts = [*_segment(sheet, value), *parts]
+        parts = [*_segment(sheet, value, caption), *parts]
     return ": ".join(_distinct(parts)) or None
 
 
@@ -100,7 +108,9 @@ def _banded(sheet: Sheet, head: Heading) -> str:
 def _column(sheet: Sheet, value: Value, aspect: str) -> list[str]:
     """The words of the column's heads; a change or an interval is that of the columns it stands beside."""
     heads = [sheet.headings[cell.char_start] for cell in value.column_heads]
-    own = [_banded(sheet, head) if forms.is_band(head.words) else head.measure for head in heads if head.measure]
+    own = [
+        _banded(sheet, head) if forms.is_band(head.words) else head.measure for head in heads if head.measure
+    ]
     if table_aspects.is_interval(tuple(heads)):
         return [*_compared(sheet, value.column), *own]
     if aspect == "change" and table_aspects.changes(sheet, value.column):
@@ -130,7 +140,7 @@ def _derived(sheet: Sheet, column: int) -> bool:
 
 
 def _of_caption(sheet: Sheet, value: Value, row: list[str], column: list[str], caption: Captioned) -> str:
-    """The part of the caption that a value's own heads speak of; what no other column claims, where they do not."""
+    """The part of the caption that a value's own heads speak of, else what no other column claims."""
     if column and _other_unit(sheet, value):
         return ""
     if len(caption.parts) < 2:
@@ -154,21 +164,24 @@ def _joined(parts: list[str], caption: Captioned) -> str:
 
 
 def _other_unit(sheet: Sheet, value: Value) -> bool:
-    """Whether a column of its own unit stands under a caption with another: *posts lost* in a table of £000."""
+    """Whether a column with its own unit stands under a caption with another: *posts lost* under £000."""
     units = [head.unit for head in sheet.captions if head.unit and head.unit.kind]
     own = next((head.unit for head in sheet.column(value) if head.unit), None)
     return bool(units and own and own.kind and own.kind != units[0].kind and own.kind != "percentage")
 
 
-def _segment(sheet: Sheet, value: Value) -> list[str]:
+def _totals(sheet: Sheet) -> tuple[tuple[int, str], ...]:
+    """The total rows from the top, with what they total: *revenue* of *Group revenue*."""
+    heads = [row[0] for row in sheet.stubs if row]
+    found = [(head, match) for head in heads if (match := _TOTAL.match(head.words))]
+    return tuple((head.start, head.words[match.end() :].strip(" *_")) for head, match in found)
+
+
+def _segment(sheet: Sheet, value: Value, caption: Captioned) -> list[str]:
     """Rows of segments, *Germany*, *France*, under no measure: that of the total row that closes them."""
-    for row in sheet.stubs:
-        if row and row[0].start > value.cell.char_start and (match := _TOTAL.match(row[0].words)):
-            rest = row[0].words[match.end() :].strip(" *_")
-            names = [cell for cell in value.row_heads[-1:]]
-            said = [sheet.headings[cell.char_start].words.strip(" *_") for cell in names]
-            return [*said, rest] if rest else []
-    return []
+    rest = next((words for start, words in caption.totals if start > value.cell.char_start), "")
+    names = [sheet.headings[cell.char_start].words.strip(" *_") for cell in value.row_heads[-1:]]
+    return [*names, rest] if rest else []
 
 
 def _distinct(parts: list[str]) -> list[str]:
@@ -186,7 +199,12 @@ def counted(sheet: Sheet, value: Value, caption: Captioned) -> str | None:
     """The noun that a count in a table counts: its column's, else its row's, else that of the caption."""
     row = " ".join(_row(sheet, value))
     for words in (_own_words(sheet.column(value)), row, "" if row else caption.words):
-        match = re.match(r"(?:(?:total |average )?number of )?((?:[^\W\d_][\w’'-]* ){0,2}?(?:[^\W\d_]{2,}[^s\W]s|people|staff|children))\b", words, re.IGNORECASE)
+        match = re.match(
+            r"(?:(?:total |average )?number of )?((?:[^\W\d_][\w’'-]* ){0,2}?(?:[^\W\d_]{2,}[^s\W]s"
+            r"|people|staff|children))\b",
+            words,
+            re.IGNORECASE,
+        )
         if match:
             return match[1]
     return None

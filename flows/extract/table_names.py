@@ -1,4 +1,4 @@
-"""Places and bodies as the heads of tables name them: by the code lists, or as written in a column of areas or firms."""
+"""Places and bodies as the heads of tables name them: by list, or as written among areas or firms."""
 
 from __future__ import annotations
 
@@ -12,29 +12,49 @@ from flows.extract.subject import OWNERS
 from flows.extract.table_frame import Spot
 
 _B = "[ \u00a0]"
-_REST = re.compile(rf"\b(?:[Rr]est{_B}of|[Oo]utside(?:{_B}of)?|[Ee]lsewhere{_B}in|[Oo]ther{_B}parts{_B}of){_B}(?:the{_B})?$")
+_REST = re.compile(
+    rf"\b(?:[Rr]est{_B}of|[Oo]utside(?:{_B}of)?|[Ee]lsewhere{_B}in|[Oo]ther{_B}parts{_B}of){_B}(?:the{_B})?$"
+)
 _AND = re.compile(rf"(?:,{_B}and|,|{_B}and|{_B}&|/|{_B}\+){_B}?(?:the{_B})?")
 #: what a column of places or of bodies is headed; an area of spending is none
 _LOOSE = re.compile(r"\W*(?:areas?|land|states?|departments?|places?)\W*", re.IGNORECASE)
 _AREAS = re.compile(
-    r"\b(?:areas?|boroughs?|districts?|regions?|(?:local )?authorit(?:y|ies)|wards?|countr(?:y|ies)|nations?|länder|land|states?|count(?:y|ies)|cit(?:y|ies)|towns?"
-    r"|places?|provinces?|prefectures?|cantons?|departments?|territor(?:y|ies)|footprint|municipalit(?:y|ies)|neighbourhoods?|postcode|parish(?:es)?|constituenc(?:y|ies))\b",
+    r"\b(?:areas?|boroughs?|districts?|regions?|(?:local )?authorit(?:y|ies)|wards?"
+    r"|countr(?:y|ies)|nations?|länder|land|states?|count(?:y|ies)|cit(?:y|ies)"
+    r"|towns?"
+    r"|places?|provinces?|prefectures?|cantons?|departments?|territor(?:y|ies)|footprint"
+    r"|municipalit(?:y|ies)|neighbourhoods?|postcode|parish(?:es)?|constituenc(?:y"
+    r"|ies))\b",
     re.IGNORECASE,
 )
 _BODIES = re.compile(
-    r"\b(?:trusts?|providers?|compan(?:y|ies)|firms?|buyers?|suppliers?|banks?|operators?|airlines?|organisations?|bod(?:y|ies)|employers?|retailers?"
-    r"|charit(?:y|ies)|universit(?:y|ies)|schools?|hospitals?|(?:police )?forces?|contractors?|brands?|processors?|manufacturers?|landlords?|ccgs?|icbs?|prisons?|insurers?|councils?)\b",
+    r"\b(?:trusts?|providers?|compan(?:y|ies)|firms?|buyers?|suppliers?|banks?|operators?"
+    r"|airlines?|organisations?|bod(?:y|ies)|employers?|retailers?"
+    r"|charit(?:y|ies)|universit(?:y|ies)|schools?|hospitals?|(?:police )?forces?"
+    r"|contractors?|brands?|processors?|manufacturers?|landlords?|ccgs?|icbs?|prisons?"
+    r"|insurers?|councils?)\b",
     re.IGNORECASE,
 )
-_NO_NAME = re.compile(r"\b(?:total|all|average|mean|median|other|overall|sum|sub-?total|unknown|none|not stated|national|group)\b", re.IGNORECASE)
-_NAME = re.compile(r"[A-Z][\w’'.-]*(?:[ \u00a0/-](?:[A-Z(&][\w’'.)-]*|&|and|of|the|upon|on|in|le|la|de|del|der|am|an|und|y|et|with|under|by))*")
+_NO_NAME = re.compile(
+    r"\b(?:total|all|average|mean|median|other|overall|sum|sub-?total|unknown|none"
+    r"|not stated|national|group)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"[A-Z][\w’'.-]*(?:[ \u00a0/-](?:[A-Z(&][\w’'.)-]*|&|and|of|the|upon|on|in|le"
+    r"|la|de|del|der|am|an|und|y|et|with|under|by))*"
+)
 _TAIL = re.compile(r"(?:<sup>\w+</sup>|\[[^\]]*\]|[¹²³⁴-⁹*†‡]|\([^)]*\))\s*$")
 
 
 def named(text: str, spot: Spot) -> tuple[Mention | None, Mention | None]:
     """The place and the body of a heading."""
     inside = organisations.find(text, *spot, Gazetteer(()))
-    found = [place for place in gazetteer.places().find(text, *spot) if not any(body.start <= place.start < body.end for body in inside)]
+    found = [
+        place
+        for place in gazetteer.places().find(text, *spot)
+        if not any(body.start <= place.start < body.end for body in inside)
+    ]
     body = next((body for body in inside if body.entry.kind in OWNERS), None)
     return _joined(text, spot, found), body
 
@@ -54,11 +74,13 @@ def _joined(text: str, spot: Spot, found: list[Mention]) -> Mention | None:
     if last is first:
         return first
     codes = "; ".join(place.entry.code for place in found if place.entry.code and place.start <= last.start)
-    return Mention(first.start, last.end, Entry(text[first.start : last.end], codes or None, "list", "", False, ()))
+    return Mention(
+        first.start, last.end, Entry(text[first.start : last.end], codes or None, "list", "", False, ())
+    )
 
 
 def kind_of_stub(corner: str, places: Sequence[Mention | None], bodies: Sequence[Mention | None]) -> str:
-    """What the rows of a table are: `areas` by the head over them, `places` by their names, `bodies`, or neither."""
+    """What the rows of a table are: `areas` by the head over them, `places` by name, `bodies`, or neither."""
     if _AREAS.search(corner) and (any(places) or not _LOOSE.fullmatch(corner)):
         return "areas"
     named_places, named_bodies = sum(1 for place in places if place), sum(1 for body in bodies if body)

@@ -20,10 +20,18 @@ from flows.extract.table_dates import Dated, completed
 from flows.extract.table_heads import Heading, Sheet
 
 _TO_DATE = re.compile(r"\b(?:YTD|[Yy]ear[- ]to[- ]date|[Cc]um\.?(?:ulative)?|to date)(?!\w)")
-_IN_MONTH = re.compile(r"\b(?:[Ii]n[- ][Mm]onth|[Tt]his month|[Cc]urrent month|[Mm]onth (?:actual|plan|budget|variance))\b")
-_FULL_YEAR = re.compile(r"\b(?:[Ff]ull[- ][Yy]ear|[Aa]nnual (?:plan|budget|target)|[Ff]orecast [Oo]utturn|[Oo]utturn [Ff]orecast|[Yy]ear[- ][Ee]nd [Ff]orecast|FOT|FYF)\b")
+_IN_MONTH = re.compile(
+    r"\b(?:[Ii]n[- ][Mm]onth|[Tt]his month|[Cc]urrent month|[Mm]onth (?:actual|plan|budget|variance))\b"
+)
+_FULL_YEAR = re.compile(
+    r"\b(?:[Ff]ull[- ][Yy]ear|[Aa]nnual (?:plan|budget|target)|[Ff]orecast [Oo]utturn"
+    r"|[Oo]utturn [Ff]orecast|[Yy]ear[- ][Ee]nd [Ff]orecast|FOT|FYF)\b"
+)
 _A_YEAR = re.compile(r"(?:19|20)\d\d$")
-_EARLIER = re.compile(r"\b(?:[Ll]ast|[Pp]rior|[Pp]revious|[Pp]receding)[ -](?P<unit>year|quarter|month)\b|\b(?P<year>LY|PY)\b", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\b(?:[Ll]ast|[Pp]rior|[Pp]revious|[Pp]receding)[ -](?P<unit>year|quarter|month)\b|\b(?P<year>LY|PY)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +46,15 @@ class Held:
 
 def _first(heads: Iterable[Heading], base: bool = False) -> Dated | None:
     """The first period of the nearest heading that has one."""
-    return next((dated for head in heads for dated in head.dates if dated.base == base and (dated.span or not dated.whole)), None)
+    return next(
+        (
+            dated
+            for head in heads
+            for dated in head.dates
+            if dated.base == base and (dated.span or not dated.whole)
+        ),
+        None,
+    )
 
 
 def _resolved(sheet: Sheet, heads: list[Heading]) -> Held | None:
@@ -90,7 +106,9 @@ def columns(sheet: Sheet) -> dict[int, Held]:
 def reach(dated: dict[int, Held]) -> Span | None:
     """From the first to the last period of the columns."""
     spans = [held.span for held in dated.values()]
-    return Span(min(span.first for span in spans), max(span.last for span in spans)) if len(spans) > 1 else None
+    return (
+        Span(min(span.first for span in spans), max(span.last for span in spans)) if len(spans) > 1 else None
+    )
 
 
 def bind(sheet: Sheet, value: Value, aspect: str, dated: dict[int, Held]) -> Held | None:
@@ -99,13 +117,19 @@ def bind(sheet: Sheet, value: Value, aspect: str, dated: dict[int, Held]) -> Hel
     own = [*sheet.column(value), *sheet.row(value)]
     words = " ".join(head.words for head in (*own, *sheet.captions))
     asked = any(pattern.search(words) for pattern in (_TO_DATE, _FULL_YEAR, _IN_MONTH))
-    held = _changed(sheet, value, own, heads, dated) if aspect == "change" else _plain(sheet, value, own, heads, dated, aspect)
+    held = (
+        _changed(sheet, value, own, heads, dated)
+        if aspect == "change"
+        else _plain(sheet, value, own, heads, dated, aspect)
+    )
     if held is None and (aspect != "target" or asked):
         held = _of_subject(sheet)
     return _to_date(sheet, held, own, words) if held else None
 
 
-def _plain(sheet: Sheet, value: Value, own: list[Heading], heads: list[Heading], dated: dict[int, Held], aspect: str) -> Held | None:
+def _plain(
+    sheet: Sheet, value: Value, own: list[Heading], heads: list[Heading], dated: dict[int, Held], aspect: str
+) -> Held | None:
     """A level: a heading without a year of its own stands in that of the columns to its left."""
     named = _first(own)
     if named and not named.whole and not _first(sheet.column(value)):
@@ -117,15 +141,26 @@ def _plain(sheet: Sheet, value: Value, own: list[Heading], heads: list[Heading],
     span = reach(dated)
     if left is not None and span and len(dated) > 2 and not is_interval(sheet.columns.get(value.column, ())):
         return Held(span, dated[left].start, dated[left].end, "the span of the columns")
-    if left is not None and aspect != "target":
+    if left is not None and aspect != "target" and _stands_beside(sheet, value, left):
         return Held(dated[left].span, dated[left].start, dated[left].end, "the column to its left")
     return held
 
 
-def _changed(sheet: Sheet, value: Value, own: list[Heading], heads: list[Heading], dated: dict[int, Held]) -> Held | None:
-    """A change: the period that its heading names, from the base that it names, or all that the columns go over."""
+def _stands_beside(sheet: Sheet, value: Value, left: int) -> bool:
+    """An interval is of the column to its left; else only bare dates, *2021*, *2022*, date what follows."""
+    if is_interval(sheet.columns.get(value.column, ())):
+        return True
+    return not any(head.measure for head in sheet.columns[left])
+
+
+def _changed(
+    sheet: Sheet, value: Value, own: list[Heading], heads: list[Heading], dated: dict[int, Held]
+) -> Held | None:
+    """A change: the period that its heading names, else all that the columns go over, from its base on."""
     base, span = _first(own, base=True), reach(dated)
-    held = _resolved(sheet, [*own, *_last_column(sheet, value, dated), *sheet.captions] if _first(own) else [])
+    held = _resolved(
+        sheet, [*own, *_last_column(sheet, value, dated), *sheet.captions] if _first(own) else []
+    )
     if held is None and span:
         first = next(iter(dated.values()))
         if base and base.span and base.span.first < span.last:
@@ -144,7 +179,9 @@ def _of_subject(sheet: Sheet) -> Held | None:
     period = sheet.frame.subject.period
     if period is None or period.span is None:
         return None
-    return Held(period.span, period.start, period.end, f"the period of the heading or the document: {period.rule}")
+    return Held(
+        period.span, period.start, period.end, f"the period of the heading or the document: {period.rule}"
+    )
 
 
 def _to_date(sheet: Sheet, held: Held, own: list[Heading], words: str) -> Held:

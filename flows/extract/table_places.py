@@ -1,4 +1,4 @@
-"""The place and the body that a value of a table holds for: of its nearest heading, else of what the table inherits."""
+"""The place and the body that a value of a table holds for: of its nearest heading, else inherited."""
 
 from __future__ import annotations
 
@@ -30,7 +30,11 @@ def place(sheet: Sheet, value: Value) -> Found | None:
 
 def _area(sheet: Sheet, value: Value, head: Heading) -> Mention | None:
     """A row head in a column of areas that is more than the place found in it: *Norwich North*."""
-    if sheet.rows not in {"areas", "places"} or not value.row_heads or head.start != value.row_heads[0].char_start:
+    if (
+        sheet.rows not in {"areas", "places"}
+        or not value.row_heads
+        or head.start != value.row_heads[0].char_start
+    ):
         return None
     if sheet.rows == "places" and head.place:
         return None
@@ -42,7 +46,7 @@ def _area(sheet: Sheet, value: Value, head: Heading) -> Mention | None:
 
 
 def body(sheet: Sheet, value: Value, figure: Figure) -> Found | None:
-    """The body of the nearest heading; in a column of firms or trusts the row's own; else the inherited one."""
+    """The body of the nearest heading; among firms or trusts the row's own; else the inherited one."""
     for head in sheet.above(value):
         if head.body:
             return head.body, "a heading of the cell"
@@ -53,6 +57,10 @@ def body(sheet: Sheet, value: Value, figure: Figure) -> Found | None:
     # in a table of money every value is of the body's own accounts, its percentages too
     money = any(head.unit and head.unit.kind == "money" for head in (*sheet.captions, *sheet.corner))
     inherited = bind.inherited_body(replace(figure, kind="money") if money else figure, sheet.frame.subject)
-    if inherited and sheet.rows == "bodies" and any(row and row[0].body and row[0].body.name == inherited.name for row in sheet.stubs):
+    if (
+        inherited
+        and sheet.rows == "bodies"
+        and any(row and row[0].body and row[0].body.name == inherited.name for row in sheet.stubs)
+    ):
         return None
     return (inherited, "the body of the heading or the document") if inherited else None

@@ -14,7 +14,7 @@ _END = re.compile(r"(?<=[a-z\d])\. ")
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The keys of a table's sources and the characters that name them; `notes` tells of each footnote whether it is one."""
+    """The keys of a table's sources and the characters that name them; `notes`: whether a footnote is one."""
 
     keys: tuple[str, ...]
     start: int
@@ -35,7 +35,11 @@ def of_table(sheet: Sheet) -> Sources:
         keys = [key for part in _END.split(match["body"]) for key in citations.sources(part)] if match else []
         if keys:
             return Sources(tuple(keys), start, end, notes)
-    cited = [citation for start, end in sheet.frame.captions for citation in citations.find(text, start, end, notes)]
+    cited = [
+        citation
+        for start, end in sheet.frame.captions
+        for citation in citations.find(text, start, end, notes)
+    ]
     keys = [key for citation in cited for key in citation.keys]
     return Sources(tuple(keys), cited[0].start if cited else 0, cited[-1].end if cited else 0, notes)
 
@@ -48,5 +52,7 @@ def of_value(sources: Sources, heads: list[Heading], text: str) -> Sources:
         found = citations.find(text, head.start, head.end, sources.notes)
         if found:
             keys = [key for citation in found for key in citation.keys]
-            return Sources(tuple(dict.fromkeys([*sources.keys, *keys])), found[0].start, found[-1].end, sources.notes)
+            return Sources(
+                tuple(dict.fromkeys([*sources.keys, *keys])), found[0].start, found[-1].end, sources.notes
+            )
     return sources

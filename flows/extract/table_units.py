@@ -1,4 +1,4 @@
-"""Units and multipliers as the heads, captions and notes of tables name them: *(£000)*, *thousands*, *EUR bn*, *per 1,000*."""
+"""Units and multipliers as the heads and notes of tables name them: *(£000)*, *EUR bn*, *per 1,000*."""
 
 from __future__ import annotations
 
@@ -25,42 +25,67 @@ class Unit:
 
 _B = "[ \u00a0\u2009\u202f]"
 _SIZES = {
-    "m": 1e6, "mn": 1e6, "mio": 1e6, "million": 1e6, "millions": 1e6, "bn": 1e9, "b": 1e9, "billion": 1e9, "billions": 1e9, "k": 1e3,
+    "m": 1e6, "mn": 1e6, "mio": 1e6, "million": 1e6, "millions": 1e6, "bn": 1e9, "b": 1e9, "billion": 1e9,
+    "billions": 1e9, "k": 1e3,
     "thousand": 1e3, "thousands": 1e3, "tn": 1e12, "trillion": 1e12, "hundreds": 1e2,
 }  # fmt: skip
 _WORD = r"millions?|billions?|trillion|thousands?|hundreds|mio|mn|bn|tn|m|k"
 #: a multiplier that stands alone: in brackets, after a comma, after *in*, or as the whole heading
 _SIZE = re.compile(
-    rf"(?:^\W*|[(,;:]{_B}?|\bin{_B}|\({_B}?in{_B})(?P<size>{_WORD}|(?:['’‘]|1[ ,\u00a0\u2009\u202f]|x{_B}?1,?)?000s?)(?={_B}?(?:$|[),;:]|of\b|people\b|persons\b|\W*$))"
+    rf"(?:^\W*|[(,;:]{_B}?|\bin{_B}|\({_B}?in{_B})(?P<size>{_WORD}|(?:['’‘]|1[ ,\u00a0\u2009\u202f]"
+    rf"|x{_B}?1,?)?000s?)(?={_B}?(?:$|[),;:]|of\b|people\b|persons\b|\W*$))"
     rf"|\b(?P<word>millions|billions|thousands?)\b(?!{_B}(?:\w+{_B})?(?:pounds|euros))",
     re.IGNORECASE,
 )
 #: the confidence of an interval is no unit of its values
-_INTERVAL = re.compile(rf"\d\d(?:\.\d)?{_B}?(?:%|per cent){_B}(?:CI|confidence|interval|uncertainty)\w*|\bper{_B}?cent{_B}interval", re.IGNORECASE)
+_INTERVAL = re.compile(
+    rf"\d\d(?:\.\d)?{_B}?(?:%|per cent){_B}(?:CI|confidence|interval|uncertainty)\w*"
+    rf"|\bper{_B}?cent{_B}interval",
+    re.IGNORECASE,
+)
 _POINTS = re.compile(r"\b(?:percentage points?|pp|ppts?|% points?|pts)\b|\bp\.p\.", re.IGNORECASE)
 _BASIS = re.compile(r"\b(?:basis points|bps)\b", re.IGNORECASE)
 _PERCENT = re.compile(r"%|\bper cent\b|\bpercent(?:age)?\b(?!\s+points?)|\bpct\b", re.IGNORECASE)
 _PER = re.compile(
-    rf"\b[Pp]er{_B}(?P<base>1[, \u00a0\u2009\u202f]?000[, \u00a0\u2009\u202f]?000|100[, \u00a0\u2009\u202f]?000|10[, \u00a0\u2009\u202f]?000"
+    rf"\b[Pp]er{_B}(?P<base>1[, \u00a0\u2009\u202f]?000[, \u00a0\u2009\u202f]?000"
+    rf"|100[, \u00a0\u2009\u202f]?000|10[, \u00a0\u2009\u202f]?000"
     rf"|1[, \u00a0\u2009\u202f]?000|100|million|thousand)\b|/(?P<slash>1,?000|100,?000)\b"
 )
 _PENCE = re.compile(rf"\bpence\b|\((?:p|ppl)\)|\bp/|\bp{_B}per\b|\bp{_B}a{_B}")
-_CURRENCY_WORDS = {"pounds": "GBP", "sterling": "GBP", "euros": "EUR", "euro": "EUR", "dollars": "USD", "us dollars": "USD"}
+_CURRENCY_WORDS = {
+    "pounds": "GBP",
+    "sterling": "GBP",
+    "euros": "EUR",
+    "euro": "EUR",
+    "dollars": "USD",
+    "us dollars": "USD",
+}
 _COUNTS = re.compile(
-    r"\b(?:number|no\.|count|posts|jobs|staff|people|persons|patients|headcount|wte|fte|cases|households|beds|homes|schemes|visits|members|employees"
-    r"|pupils|students|stores|shops|sites|customers|passengers|vehicles|deaths|births|residents|population|nurses|doctors|attendances|admissions"
-    r"|referrals|complaints|farms|schools|hospitals|practices|units|dwellings|applications|incidents|offences|prisoners|children|adults|companies|firms)\b",
+    r"\(n\)|\b(?:base|sample|respondents|number|no\.|count|posts|jobs|staff|people"
+    r"|persons|patients|headcount|wte|fte|cases|households|beds|homes|schemes|visits"
+    r"|members|employees"
+    r"|pupils|students|stores|shops|sites|customers|passengers|vehicles|deaths|births"
+    r"|residents|population|nurses|doctors|attendances|admissions"
+    r"|referrals|complaints|farms|schools|hospitals|practices|units|dwellings|applications"
+    r"|incidents|offences|prisoners|children|adults|companies|firms)\b",
     re.IGNORECASE,
 )
 #: a row of a table of money that counts says so at once: *staff costs* do not
-_ROW_COUNTS = re.compile(r"^\W*(?:(?:average |total )?(?:number|no\.?) of|headcount|(?:average )?(?:number of )?employees)\b|\((?:fte|wte|number|no\.?)\)", re.IGNORECASE)
+_ROW_COUNTS = re.compile(
+    r"^\W*(?:(?:average |total )?(?:number|no\.?) of|headcount|(?:average )?(?:number "
+    r"of )?employees)\b|\((?:fte|wte|number|no\.?)\)",
+    re.IGNORECASE,
+)
 _EACH = re.compile(r"\bper\b|\beach\b|\b(?:earnings|dividends?) (?:per|a) share\b", re.IGNORECASE)
 
 
 @cache
 def _money() -> re.Pattern[str]:
-    """A currency with its multiplier before or after: *£m*, *EUR bn*, *in millions of euros*, *$ in millions*."""
-    marks = "|".join(re.escape(mark) + (r"(?![A-Za-z])" if mark[-1].isalpha() and len(mark) < 3 else "") for mark in sorted(units.currencies(), key=len, reverse=True))
+    """A currency with its multiplier before or after: *£m*, *EUR bn*, *in millions of euros*."""
+    marks = "|".join(
+        re.escape(mark) + (r"(?![A-Za-z])" if mark[-1].isalpha() and len(mark) < 3 else "")
+        for mark in sorted(units.currencies(), key=len, reverse=True)
+    )
     zeros = rf"['’‘]?,?0?000?{_B}?0{{0,3}}'?s?(?!\d)"
     return re.compile(
         rf"(?:\b(?P<first>millions?|billions?|thousands?|mn|bn|[Mm]io|1{_B}000)\.?(?:{_B}of)?{_B})?"
@@ -105,7 +130,9 @@ def _amount(words: str, money: re.Match[str] | None) -> Unit | None:
     return Unit("", "1", _size(outer["size"] or outer["word"])) if outer else None
 
 
-_PLACES = re.compile(rf"(?:^\W*|[(,;:]{_B}?|\bin{_B}(?={_B}?)|(?<=[a-z]){_B}(?=(?:years|months|weeks|days|hours|minutes)\b))")
+_PLACES = re.compile(
+    rf"(?:^\W*|[(,;:]{_B}?|\bin{_B}(?={_B}?)|(?<=[a-z]){_B}(?=(?:years|months|weeks|days|hours|minutes)\b))"
+)
 #: *million litres*, *thousand tonnes*
 _SIZED = re.compile(rf"\b(?P<size>million|thousand|billion|mn|bn){_B}(?=[A-Za-z]{{2,12}}\W*$)", re.IGNORECASE)
 #: *over six weeks* is a limit, and no unit
@@ -122,8 +149,12 @@ def _measured(words: str) -> Unit | None:
         at = place.end()
         if _NUMBERED.search(words, 0, at):
             continue
-        found = units.after(f" {words[at:at + 40]}", 0, 41)
-        if found and _CLOSED.match(words, at + found.end - 1) and (found.end > 2 or words[at - 1 : at] == "("):
+        found = units.after(f" {words[at : at + 40]}", 0, 41)
+        if (
+            found
+            and _CLOSED.match(words, at + found.end - 1)
+            and (found.end > 2 or words[at - 1 : at] == "(")
+        ):
             size = _size(sized["size"]) if sized else 1.0
             return Unit(_KINDS.get(found.kind, "measure"), found.code, found.factor * size)
     return None

@@ -7,33 +7,50 @@ import re
 from flows.extract import gazetteer, periods, table_dates, table_units
 from flows.extract.table_frame import Frame, Spot
 
-_LABEL = re.compile(r"^\W*(?:(?:Annex |Appendix |Supplementary )?(?:Table|Figure|Chart|Exhibit|Box)\s+[\w.]+[.:]?|\d{1,2}\.\d{1,2})\s*", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^\W*(?:(?:Annex |Appendix |Supplementary )?(?:Table|Figure|Chart|Exhibit|Box)\s+[\w.]+[.:]?"
+    r"|\d{1,2}\.\d{1,2})\s*",
+    re.IGNORECASE,
+)
 _MARKS = re.compile(r"<sup>\w+</sup>|\[\w{1,5}(?: \d{1,2})?\]|\[\^\w+\]|[¹²³⁴-⁹†‡*%£€$±]|\(\s*[a-z\d]\s*\)")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _UNIT_WORDS = re.compile(
-    r"(?:US|A|C)?[£€$]\s?(?:m|bn|k|000s?)?\b|['’]000s?|\b(?:EUR|GBP|USD|CHF)\b|(?<![\d,.\u00a0 ])0?00s?\b|(?<![Pp]er )(?<![\d,.])1[ ,\u00a0]000\b(?!,)|\b(?:thousands?|millions?|billions?|per cent|percentages?|pence|numbers?|no\.)(?!\w)"
-    r"|\bin(?=\s*$)|\bunit:",
+    r"(?:US|A|C)?[£€$]\s?(?:m|bn|k|000s?)?\b|['’]000s?|\b(?:EUR|GBP|USD|CHF)\b|(?<![\d,.\u00a0 ])0?00s?\b"
+    r"|(?<![Pp]er )(?<![\d,.])1[ ,\u00a0]000\b(?!,)|\b(?:thousands?|millions?|billions?"
+    r"|per cent|percentages?|pence|numbers?|no\.)(?!\w)"
+    r"|\bunit:",
     re.IGNORECASE,
 )
-_NOTE = re.compile(r"\b(?:adverse|brackets|prices|projected|forecast|provisional|revised|r|p|e|actual|estimated|seasonally adjusted|unaudited|n|nominal|real terms)\b", re.IGNORECASE)
+_IN = re.compile(r"\b(?:in|as)(?=\s*(?:$|[,;:(]))")
+_NOTE = re.compile(
+    r"\b(?:adverse|brackets|prices|projected|forecast|provisional|revised|r|p|e"
+    r"|actual|estimated|seasonally adjusted|unaudited|n|nominal|real terms)\b",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"\s+\bby\s+(?P<by>[^,;:()–—]+)")
 _PLURAL = re.compile(r"(?:[^s]s|people|children)$")
 _LEAD = re.compile(r"^(?:(?:in|at|by|to|for|of|on|and|between|from|the|as)\b\W*)+", re.IGNORECASE)
 _TAIL = re.compile(r"(?:\W*\b(?:in|at|by|to|for|of|on|and|between|from|the|as|vs))+$", re.IGNORECASE)
 _REST = re.compile(r"\W*(?:and|rest|of|the|average|mean|per|in|at|to)\W*", re.IGNORECASE)
-_SHORT = ((re.compile(r"\bYTD\b"), "year to date"), (re.compile(r"\bCum\."), "cumulative"), (re.compile(r"\bVol\."), "volume"), (re.compile(r"\bCI\b"), "confidence interval"), (re.compile(r"\bNo\. (?=of\b)"), "number "))  # fmt: skip
+_SHORT = (
+    (re.compile(r"\bYTD\b"), "year to date"),
+    (re.compile(r"\bCum\."), "cumulative"),
+    (re.compile(r"\bVol\."), "volume"),
+    (re.compile(r"\bCI\b"), "confidence interval"),
+    (re.compile(r"\bNo\. (?=of\b)"), "number "),
+)
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset("a an the of in for to by on at and or with as per its from all no vs".split())
 
 
 def plain(frame: Frame, spot: Spot) -> str:
-    """The words of a heading that say what is measured; empty where it says only when, where or in what unit."""
+    """The words of a heading that say what is measured; empty where it says only when, where or in what."""
     words = table_dates.written_out(_without_names(frame, spot))
     for period in reversed(periods.find(words, 0, len(words), frame.calendar)):
         words = words[: period.start] + " " + words[period.end :]
     words = _BRACKETS.sub(_kept, _LABEL.sub("", words.replace("**", "")))
     parts = [part for part in re.split(r"(?<=\S)[,;:]\s+|\s[–—-]\s", words) if not _is_unit(part)]
-    words = _UNIT_WORDS.sub(" ", _MARKS.sub(" ", ", ".join(parts)))
+    words = _IN.sub("", _UNIT_WORDS.sub(" ", _MARKS.sub(" ", ", ".join(parts))))
     for short, full in _SHORT:
         words = short.sub(full, words)
     lead = words.split(maxsplit=1)[:1]
@@ -61,12 +78,18 @@ def _kept(match: re.Match[str]) -> str:
 def _is_unit(part: str) -> bool:
     """Whether a part between commas says nothing but a unit: *EUR a month*, *1 000*."""
     unit = table_units.named(part)
-    return unit is not None and unit.kind != "rate" and len(_WORD.findall(_UNIT_WORDS.sub(" ", part))) <= 2 and not re.match(r"\w+ \w+ (?:of|in)\b", part) and len(part) < 24
+    return (
+        unit is not None
+        and unit.kind != "rate"
+        and len(_WORD.findall(_UNIT_WORDS.sub(" ", part))) <= 2
+        and not re.match(r"\w+ \w+ (?:of|in)\b", part)
+        and len(part) < 24
+    )
 
 
 def _trimmed(words: str, begins: bool = True) -> str:
-    """Words without what joined them to a period or a place; `begins` tells that their begin is the heading's own."""
-    words = " ".join(words.split())
+    """Words without what joined them to a period or place; `begins`: they begin as the heading does."""
+    words = " ".join(words.split()).replace(" ,", ",")
     last = None
     while last != words:
         last, words = words, _TAIL.sub("", words.strip(" ,;:.–—-/|+&=")).strip()
@@ -86,4 +109,6 @@ def without_dimension(words: str, corner: str) -> str:
 
 def stems(words: str) -> frozenset[str]:
     """The words by their first letters, to tell *vacant* and *vacancy* as the same."""
-    return frozenset(word.lower()[:5].rstrip("s") for word in _WORD.findall(words) if word.lower() not in _SMALL)
+    return frozenset(
+        word.lower()[:5].rstrip("s") for word in _WORD.findall(words) if word.lower() not in _SMALL
+    )

@@ -5,9 +5,21 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from flows.extract import bind, measures, periods, quantities, table_aspects, table_heads, table_measures, table_periods
+from flows.extract import (
+    bind,
+    measures,
+    periods,
+    quantities,
+    table_amounts,
+    table_aspects,
+    table_heads,
+    table_measures,
+    table_periods,
+    table_places,
+    table_sources,
+    table_values,
+)
 from flows.extract import cell_forms as forms
-from flows.extract import table_places, table_sources, table_values
 from flows.extract.bind import Evidence
 from flows.extract.comparators import bounds
 from flows.extract.figure import Figure
@@ -39,12 +51,18 @@ class _Plan:
 
 
 def read(frame: Frame, numbers: dict[int, list[Number]]) -> tuple[list[Figure], Reasons, list[Cell]]:
-    """The figures of a table; why its other numbers are none; and the cells of prose that are left to be read as such.
+    """The figures of a table; why its other numbers are none; the cells of prose, left to be read as such.
 
     `numbers` are those of each cell, by where the cell begins.
     """
     sheet = table_heads.read(frame)
-    plan = _Plan(sheet, table_measures.caption(sheet), table_periods.columns(sheet), table_aspects.signed(sheet), table_sources.of_table(sheet))
+    plan = _Plan(
+        sheet,
+        table_measures.caption(sheet),
+        table_periods.columns(sheet),
+        table_aspects.signed(sheet),
+        table_sources.of_table(sheet),
+    )
     reasons: Reasons = {}
     figures: list[Figure] = []
     prose: list[Cell] = []
@@ -94,15 +112,21 @@ def _figures(plan: _Plan, value: Value, numbers: list[Number], reasons: Reasons)
     for number in numbers:
         if not any(quantity.start <= number.start < quantity.end for quantity in found):
             reasons[number.start] = ("footnote_mark", "mark behind a value")
-    shares = [quantity.kind == "percentage" or "%" in text[quantity.end : quantity.end + 1] for quantity in found[1:]]
+    shares = [
+        quantity.kind == "percentage" or "%" in text[quantity.end : quantity.end + 1]
+        for quantity in found[1:]
+    ]
     heads = "".join(head.words for head in plan.sheet.column(value))
-    return [_figure(plan, value, quantity, not number and (any(shares) or len(found) > 1 and "(%)" in heads)) for number, quantity in enumerate(found)]
+    return [
+        _figure(plan, value, quantity, not number and (any(shares) or len(found) > 1 and "(%)" in heads))
+        for number, quantity in enumerate(found)
+    ]
 
 
 def _figure(plan: _Plan, value: Value, quantity: Quantity, paired: bool) -> Figure:
     evidence: Evidence = {}
     bind.note(evidence, "value", "the cell's number", quantity.start, quantity.end)
-    head = table_values.give_unit(plan.sheet, value, quantity, paired)
+    head = table_amounts.give(plan.sheet, value, quantity, paired)
     if head:
         bind.note(evidence, "unit", "the nearest heading with a unit", *head.spot)
     aspect = table_aspects.read(plan.sheet, value, quantity, plan.plus)
@@ -202,4 +226,10 @@ def _sources(plan: _Plan, value: Value, figure: Figure, evidence: Evidence) -> N
     found = table_sources.of_value(plan.sources, plan.sheet.above(value), plan.sheet.frame.text)
     if found.keys:
         figure.citation_keys = found.keys
-        bind.note(evidence, "citation_keys", "the source line of the table, or a note to its head", found.start, found.end)
+        bind.note(
+            evidence,
+            "citation_keys",
+            "the source line of the table, or a note to its head",
+            found.start,
+            found.end,
+        )
