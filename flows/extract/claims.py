@@ -203,13 +203,18 @@ def find(text: str, start: int, end: int, numbers: list[Number]) -> list[Claim]:
     found: list[Claim] = []
     reach = start
     for number in numbers:
-        if number.start < reach:
+        if number.start < reach or _plainly_a_quantity(text, number):
             continue
         claim = _around(text, max(start, reach), end, number)
         if claim:
             found.append(claim)
             reach = claim.end
     return found
+
+
+def _plainly_a_quantity(text: str, number: Number) -> bool:
+    """Whether a currency mark or a per cent sign stands on the number, which no name has."""
+    return text[number.end : number.end + 1] == "%" or number.start > 0 and text[number.start - 1] in "£€$"
 
 
 def _around(text: str, start: int, end: int, number: Number) -> Claim | None:

@@ -9,7 +9,7 @@ from bisect import bisect_right
 _BREAK = re.compile(r"[;:]\s|\s[–—]\s|\b(?:while|whereas|whilst|but|although|though|despite)\b")
 _COMPARISON = re.compile(
     r"\b(?:(?:as )?compared (?:with|to)|in comparison with|against|versus|up from|down from|rather than|than"
-    r"|as opposed to)\b"
+    r"|as opposed to|as (?:many|much|high|large|low|long) as(?= (?:in|the|a) ))\b"
 )
 _WEAK = re.compile(r",\s|\s\(|\)|\band\b|\bwhich\b|\bwith\b|\bto\b|\bfrom\b|\bor\b")
 

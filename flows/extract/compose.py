@@ -105,7 +105,8 @@ def as_range(text: str, left: Quantity, right: Quantity, start: int) -> Quantity
     if right.sign == "-" and gap == "":
         right.value = abs(right.value)
     _spread(left, right)
-    if left.unit != right.unit or left.value >= right.value or left.kind == "proportion":
+    between = _AND.match(gap) is not None
+    if left.unit != right.unit or left.value >= right.value or left.kind == "proportion" and not between:
         return None
     merged = _merge(left, right)
     merged.low, merged.high, merged.comparator = left.value, right.value, "range"

@@ -95,6 +95,8 @@ def _fraction_tail(
     ):
         used.append(later)
         return later.end, number.value * (later.value or 0)
+    if number.form == "fraction":
+        return None
     if _AND_A_HALF.fullmatch(gap) or gap in {"", "\u2009", " "} and not text[later.start].isalpha():
         used.append(later)
         return later.end, number.value + (later.value or 0)
