@@ -162,6 +162,8 @@ def _mark(reader: _Reader, passage: Passage, numbers: list[Number]) -> int:
         ("quotation", _LIST_MARK, ("list_mark", "mark of a list item")),
         ("paragraph", _BARE_MARK, ("list_mark", "mark of a numbered line")),
         ("list_item", _BARE_MARK, ("list_mark", "mark of a list item")),
+        ("footnote", _BRACKET_MARK, ("footnote_mark", "mark of a footnote")),
+        ("paragraph", _BRACKET_MARK, ("list_mark", "mark of a list item")),
         ("list_item", _BRACKET_MARK, ("list_mark", "mark of a list item")),
         ("footnote", citations._NOTE, ("footnote_mark", "mark of a footnote")),
     )
@@ -190,7 +192,9 @@ def _numbered_line(reader: _Reader, passage: Passage) -> bool:
     if own is None:
         return False
     near = passages[max(0, passage.position - 1) : passage.position + 2]
-    marks = [_BARE_MARK.match(text, other.char_start, other.char_end) for other in near if other is not passage]
+    marks = [
+        _BARE_MARK.match(text, other.char_start, other.char_end) for other in near if other is not passage
+    ]
     return any(mark and abs(int(mark.group()) - int(own.group())) == 1 for mark in marks)
 
 

@@ -14,6 +14,7 @@ from flows.extract import (
     aspects,
     bind_period,
     bind_place,
+    gazetteer,
     pairs,
     slot_body,
     slot_count,
@@ -37,7 +38,7 @@ def sentence(read: Sentence, thread: Thread) -> list[Figure]:
         return []
     clauses = Clauses(read.text, read.start, read.end)
     places = bind_place.candidates(read, thread.subject)
-    joined = bind_place.together(read, places) if len(places) > 1 else places
+    joined = gazetteer.joined(read.text, places) if len(places) > 1 else places
     thread.before = None
     if not read.quantities:
         _run_in_heading(read, joined, thread)

@@ -89,37 +89,6 @@ def candidates(sentence: Sentence, subject: Subject) -> list[Mention]:
     return sorted(plain + extra, key=lambda place: place.start)
 
 
-_AND = re.compile(rf"(?:,{_B}and|,|{_B}and|{_B}&){_B}(?:(?:in|across|for){_B})?(?:the{_B})?$")
-
-
-def together(sentence: Sentence, places: list[Mention]) -> list[Mention]:
-    """*Gloucestershire and Worcestershire* as one: places of a list that no figure stands between."""
-    joined: list[Mention] = []
-    for place in places:
-        last = joined[-1] if joined else None
-        if last and _AND.fullmatch(sentence.text, last.end, place.start):
-            codes = "; ".join(code for code in (last.entry.code, place.entry.code) if code)
-            entry = Entry(f"{last.name}; {place.name}", codes or None, "list", "", False, ())
-            joined[-1] = Mention(last.start, place.end, entry)
-        else:
-            joined.append(place)
-    return joined
-
-
-def bodies_together(sentence: Sentence, bodies: list[Mention]) -> list[Mention]:
-    """Two bodies that one figure is said of: *King's College Hospital and Barts Health both ended the year ...*."""
-    joined: list[Mention] = []
-    for body in bodies:
-        last = joined[-1] if joined else None
-        if last and _AND.fullmatch(sentence.text, last.end, body.start):
-            codes = "; ".join(code for code in (last.entry.code, body.entry.code) if code)
-            entry = Entry(f"{last.name}; {body.name}", codes or None, body.entry.kind, "", False, ())
-            joined[-1] = Mention(last.start, body.end, entry)
-        else:
-            joined.append(body)
-    return joined
-
-
 _OF_BODY = re.compile(rf"\b(?:[Aa]t|[Ii]n|[Oo]f|[Ff]or|[Bb]y|[Tt]o|[Ff]rom){_B}(?:the{_B})?$")
 _SAID = re.compile(
     rf"{_B}(?:said|says|found|estimate|estimated|reported|reports|published|asked|argues?|warn|expects?|set"

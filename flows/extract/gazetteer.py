@@ -112,6 +112,39 @@ def _longest(part: str, at: int, names: Iterable[_Name]) -> _Name | None:
     return None
 
 
+_B = "[ \u00a0\u2009\u202f\n]"
+_AND = re.compile(rf"(?P<comma>,)?(?:{_B}(?:and|&))?{_B}(?:(?:in|across|for){_B})?(?:the{_B})?$")
+
+
+def joined(text: str, mentions: list[Mention], commas: bool = True) -> list[Mention]:
+    """*Gloucestershire and Worcestershire* as one: names that stand side by side, their codes likewise.
+
+    A place followed by the one that it lies in (*Croydon, London*) stays itself.
+    """
+    whole: list[Mention] = []
+    for mention in mentions:
+        last = whole[-1] if whole else None
+        gap = _AND.fullmatch(text, last.end, mention.start) if last else None
+        if (
+            last is None
+            or gap is None
+            or gap["comma"]
+            and not commas
+            or not text[last.end : mention.start].strip()
+        ):
+            whole.append(mention)
+        elif last.entry.area and last.entry.area in {mention.entry.code, mention.entry.name}:
+            whole[-1] = Mention(last.start, mention.end, last.entry)
+        else:
+            whole[-1] = Mention(last.start, mention.end, _both(last.entry, mention.entry))
+    return whole
+
+
+def _both(first: Entry, second: Entry) -> Entry:
+    codes = "; ".join(code for code in (first.code, second.code) if code)
+    return Entry(f"{first.name}; {second.name}", codes or None, first.kind, "", False, ())
+
+
 _UNKNOWN = re.compile(
     r"(?:\b(?:in|at|near|outside|around)[ \u00a0\n](?:the[ \u00a0\n](?:town|village|city|borough|ward"
     r"|district)[ \u00a0\n]of[ \u00a0\n])?)"

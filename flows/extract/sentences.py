@@ -6,7 +6,7 @@ import re
 
 #: after these a full stop ends no sentence
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:et al|al|e\.g|i\.e|cf|vs|no|nos|vol|ed|eds|pp?|approx|c|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|St|Sir|Cllr"
+    r"(?:\b(?:et al|al|e\.g|i\.e|cf|vs|no|nos|No|Nos|Vol|Col|cc|para|paras|vol|ed|eds|pp?|approx|c|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|St|Sir|Cllr"
     r"|Jr|Sr|Ltd|Inc|Co"
     r"|Fig|Figs|Sec|Art|Rs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K)|\b[A-Z])$"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract import bind_place
+from flows.extract import bind_place, gazetteer
 from flows.extract.figure import Figure
 from flows.extract.gazetteer import Mention
 from flows.extract.subject import ACTORS, Subject
@@ -25,7 +25,7 @@ def fill(binding: Binding) -> None:
     read, quantity, figure = binding.read, binding.quantity, binding.figure
     bodies = [body for body in read.bodies if body.entry.kind in ACTORS]
     if len(bodies) > 1:
-        bodies = bind_place.bodies_together(read, bodies)
+        bodies = gazetteer.joined(read.text, bodies)
     owners = [body for body in bodies if bind_place.owns(read, binding.clauses, quantity, body)]
     best = min(
         owners,

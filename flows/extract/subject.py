@@ -46,7 +46,11 @@ def of_document(document: Document, calendar: Calendar) -> Subject:
     text = document.text
     head = _head(document)
     body = _first_body(text, head) or _reporter(text, head) or _of_the_story(document)
-    place = _of_area(body) if body else _first_place(text, head) or _most_named(document) or _published(text, head)
+    place = (
+        _of_area(body)
+        if body
+        else _first_place(text, head) or _most_named(document) or _published(text, head)
+    )
     period = _head_period(text, head, calendar)
     return Subject(place, body, period, _country(place, document))
 
@@ -107,13 +111,19 @@ def _published(text: str, head: list[Passage]) -> Mention | None:
     for passage in head:
         for body in named(text, passage.char_start, passage.char_end)[0]:
             area = "World" if body.entry.kind == "international" else body.entry.area
-            place = gazetteer.place_named(area) if area and body.entry.kind in {*_PUBLIC, "international"} else None
+            place = (
+                gazetteer.place_named(area)
+                if area and body.entry.kind in {*_PUBLIC, "international"}
+                else None
+            )
             if place:
                 return Mention(body.start, body.end, place)
     return None
 
 
-_GLOBAL = re.compile(r"\b(?:[Gg]lobal(?:ly)?|GLOBAL|[Ww]orldwide|[Ww]orld(?![’'\w]| (?:[A-Z]|class|leading)))\b")
+_GLOBAL = re.compile(
+    r"\b(?:[Gg]lobal(?:ly)?|GLOBAL|[Ww]orldwide|[Ww]orld(?![’'\w]| (?:[A-Z]|class|leading)))\b"
+)
 
 
 def _world(text: str, passage: Passage) -> list[Mention]:
@@ -173,7 +183,9 @@ def _own_name(text: str, start: int, end: int) -> Mention | None:
     for match in _NAME.finditer(words, start, end):
         named = match.group().strip(" .")
         if " " in named and not re.match(r"(?:Annual|Report|Review|The Year|Registered|Trustees)\b", named):
-            return Mention(match.start(), match.start() + len(named), Entry(named, None, "charity", "", False, ()))
+            return Mention(
+                match.start(), match.start() + len(named), Entry(named, None, "charity", "", False, ())
+            )
     return None
 
 
@@ -221,7 +233,13 @@ def _most_named(document: Document) -> Mention | None:
 
 def _at_home(text: str) -> bool:
     """Whether a text speaks of one country as its own, by the institutions of the United Kingdom."""
-    return re.search(r"\bNHS\b|\bMinisters?\b|\bthe Government\b|\bWestminster\b|\bCommittee\b|\bONS\b|\bOffice for National Statistics\b", text) is not None
+    return (
+        re.search(
+            r"\bNHS\b|\bMinisters?\b|\bthe Government\b|\bWestminster\b|\bCommittee\b|\bONS\b|\bOffice for National Statistics\b",
+            text,
+        )
+        is not None
+    )
 
 
 def _as_world(document: Document) -> Mention | None:
@@ -291,7 +309,7 @@ def of_heading(subject: Subject, text: str, start: int, end: int, calendar: Cale
         places = [Mention(start, end, subject.country)]
     return replace(
         subject,
-        place=places[0] if places else subject.place,
+        place=gazetteer.joined(text, places, commas=False)[0] if places else subject.place,
         body=owners[0] if owners else subject.body,
         period=period or subject.period,
     )
