@@ -1,25 +1,36 @@
-"""The calendar of a document: its own day, and the years that it reckons by."""
+"""The calendar of a document: its own day, the years that it reckons by, and the time that it opens with."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
-from flows.extract import periods
+from flows.extract import periods, sentences, tense
 from flows.extract.calendar_dates import MONTHS
-from flows.extract.periods import Calendar
+from flows.extract.periods import Period
+from flows.extract.reckoning import Bound, Calendar
 from flows.read.document import Document
 
-_FINANCIAL = re.compile(r"\b(?:19|20)\d\d/\d\d\b|\bFY ?\d\d|\b[Ff]inancial year\b|\bNHS\b[^.]{0,60}\b(?:[Tt]rust|[Cc]linical [Cc]ommissioning)\b|\bCCG\b|\bCouncil\b")
-_YEAR_END = re.compile(
-    r"\b(?:[Yy]ear|FY\d\d|weeks|[Rr]esults)[ \u00a0\n](?:to|ended|ending|end)[ \u00a0\n](?:\d{1,2}[ \u00a0\n])?(?P<month>" + "|".join(month.capitalize() for month in MONTHS) + r")\b"
+_FINANCIAL = re.compile(
+    r"\b(?:19|20)\d\d/\d\d\b|\bFY ?\d\d|\b[Ff]inancial year\b|\bCCG\b|\bCouncil\b"
+    r"|\bNHS\b[^.]{0,60}\b(?:[Tt]rust|[Cc]linical [Cc]ommissioning)\b"
 )
+_YEAR_END = re.compile(
+    r"\b(?:[Yy]ear|FY\d\d|weeks|[Rr]esults)[ \u00a0\n](?:to|ended|ending|end)[ \u00a0\n](?:\d{1,2}[ \u00a0\n])?(?P<month>"
+    + "|".join(month.capitalize() for month in MONTHS)
+    + r")\b"
+)
+#: a day that lies ahead of the document: when the next one is due
+_NEXT = re.compile(r"\b[Nn]ext\b[^.\n]{0,30}$")
 #: how much of the text dates it
 _HEAD = 1500
+#: rules whose periods date a document
+_DATED = {"days between", "day", "date", "month", "rolling period"}
 
 
 def calendar(document: Document) -> Calendar:
-    """The day of the document, whether it reckons in financial years, and the month in which they begin.
+    """The day of the document, how it reckons its years, and its reference period.
 
     Failing a date of publication, the day is the last one that its head names. Financial years begin in
     April but where the head says *year ended 30 June* or the like.
@@ -29,9 +40,41 @@ def calendar(document: Document) -> Calendar:
     ended = _YEAR_END.search(head)
     first = MONTHS[ended["month"].lower()] % 12 + 1 if ended and "FY" in document.text else 4
     today = document.source.published_on or document.published_on
-    return Calendar(today or _latest(head), first, financial)
+    found = Calendar(today or _latest(head), first, financial)
+    return replace(found, reference=_reference(document, found))
 
 
 def _latest(head: str) -> date | None:
-    found = [period for period in periods.find(head, 0, len(head), Calendar()) if period.span and period.rule in {"day", "date", "month", "rolling period"}]
-    return max((period.span.last for period in found[:6] if period.span), default=None)
+    found = [period for period in periods.find(head, 0, len(head), Calendar()) if period.span and period.rule in _DATED]
+    days = [period.span.last for period in found[:6] if period.span and not _NEXT.search(head, max(0, period.start - 40), period.start)]
+    return max(days, default=None)
+
+
+#: the shortest paragraph that is one of prose
+_PROSE = 60
+_STATES = {"day", "date", "financial year", "rolling period", "quarter", "half year", "days between"}
+_CLOSED = re.compile(r"\b(?:ended|closed|finished)[ \u00a0\n](?:the[ \u00a0\n])?(?:financial[ \u00a0\n]year[ \u00a0\n])?$")
+#: a period that stands so near to the beginning of a sentence is what the sentence is about
+_OPENING = 25
+
+
+def _reference(document: Document, found: Calendar) -> Bound | None:
+    """The first period of the first sentence of prose, where the sentence is about it."""
+    text = document.text
+    for passage in document.passages:
+        if passage.kind != "paragraph" or passage.char_end - passage.char_start < _PROSE:
+            continue
+        start, end = sentences.split(text, passage.char_start, passage.char_end)[0]
+        if text[end - 1] == "." and not tense.verbless(text, start, end):
+            named = periods.find(text, start, end, found)
+            return _stated(text, start, end, named[0], found) if named else None
+    return None
+
+
+def _stated(text: str, start: int, end: int, period: Period, found: Calendar) -> Bound | None:
+    """The period that a sentence states its figures at: it opens with it, *ended 2017/18 with*, or looks ahead to it."""
+    if period.span is None or period.rule not in _STATES or period.role in {"since", "by", "until"}:
+        return None
+    opens = period.start <= start + _OPENING or _CLOSED.search(text, start, period.start)
+    coming = found.today and period.span.first > found.today and tense.ahead(text, start, end)
+    return Bound(period.span, period.start, period.end, period.rule) if opens or coming else None

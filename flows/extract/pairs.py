@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 
 from flows.extract import calendar_dates as cal
-from flows.extract import periods
+from flows.extract import span_ends
 from flows.extract.calendar_dates import Span
 from flows.extract.figure import Figure
 from flows.extract.gazetteer import Mention
@@ -17,7 +16,7 @@ from flows.extract.thread import Thread, set_period
 def together(read: Sentence, figures: list[Figure], places: list[Mention], thread: Thread) -> None:
     """Bind to each other the figures of a sentence, whose own slots have been filled."""
     _respectively(read, figures, places)
-    _from_to(read, figures, thread)
+    _from_to(read, figures)
     _wholes(read, figures, thread)
 
 
@@ -25,45 +24,51 @@ _FROM = re.compile(r"\b[Ff]rom[ \u00a0\n](?:(?:just|about|around|only|over|under
 _TO = re.compile(r"(?:[^;:]*[ \u00a0\n,])?to(?:[ \u00a0\n](?:just|about|around|only|over|under|nearly|almost|the|an?|more than|less than))*[ \u00a0\n]$")
 
 
-def _from_to(read: Sentence, figures: list[Figure], thread: Thread) -> None:
+def _from_to(read: Sentence, figures: list[Figure]) -> None:
     """*From 6.2 to 7.0 weeks between June 2016 and June 2018*: the first level at the beginning, the second at the end."""
     for first, second in zip(figures, figures[1:], strict=False):
-        same = first.period_start == second.period_start and first.period_end == second.period_end and first.unit == second.unit
         before = (read.text, max(read.start, first.char_start - 24), first.char_start)
-        if not same or not first.period_start or not _FROM.search(*before) or not _TO.fullmatch(read.text, first.char_end, second.char_start):
+        if not _same(first, second) or not _FROM.search(*before) or not _TO.fullmatch(read.text, first.char_end, second.char_start):
             continue
-        ends = _ends(read, first, thread)
-        if ends:
-            set_period(first, ends[0])
-            set_period(second, ends[1])
+        begin, end = _ends(read, first)
+        _set(first, begin)
+        _set(second, end)
 
 
-def _ends(read: Sentence, figure: Figure, thread: Thread) -> tuple[Span, Span] | None:
-    """Where a period of two levels begins and ends, in the grain in which it is written."""
-    whole = next((p for p in read.periods if p.span and p.span.first == figure.period_start and p.span.last == figure.period_end), None)
-    again = next((p for p in read.periods if p.rule in {"the same", "its length"}), None)
+def _same(first: Figure, second: Figure) -> bool:
+    """Whether two levels were given one period; a level that stands on its own is no start of another."""
+    spans = first.period_start == second.period_start and first.period_end == second.period_end
+    units = first.unit == second.unit or first.kind == second.kind == "count"
+    return first.period_start is not None and spans and units
+
+
+def _set(figure: Figure, span: Span | None) -> None:
+    if span:
+        set_period(figure, span)
+    else:
+        figure.period = figure.period_start = figure.period_end = None
+
+
+_PERFECT = re.compile(r"\b(?:has|have|will|would|could|to)[ \u00a0\n]")
+
+
+def _ends(read: Sentence, figure: Figure) -> tuple[Span | None, Span]:
+    """When two levels were: at the ends of the period named, or in that spoken of and the year before it.
+
+    How long ago the first was is not told by a month, by a time to come, or by what *has* changed.
+    """
     assert figure.period_start and figure.period_end
     span = Span(figure.period_start, figure.period_end)
-    if whole is None:
-        return (cal.shift(span, -12), span) if again and again.rule == "the same" else None
-    parts = [p.span for p in periods.find(read.text, whole.start, whole.end, thread.calendar) if p.span]
-    if whole.rule in {"months between", "years between"}:
-        unit = _grains(read.text[whole.start : whole.end], span)
-        return unit if len(parts) == 1 else None
-    if whole.rule == "rolling period" and span.days > 400:
-        return cal.until(cal.add_months(span.first, 0) - timedelta(days=1), 12), cal.until(span.last, 12)
-    return None
-
-
-_YEARS = re.compile(r"(?:19|20)\d\d(?:[-–/]\d\d(?!\d))?")
-
-
-def _grains(words: str, span: Span) -> tuple[Span, Span]:
-    """First and last month, or first and last year, of a written span."""
-    if any(month.capitalize() in words for month in cal.MONTHS):
-        return cal.month(span.first.year, span.first.month), cal.month(span.last.year, span.last.month)
-    length = 12
-    return cal.months(span.first.year, span.first.month, length), cal.until(span.last, length)
+    named = [period for period in read.periods if period.span and (period.span.first, period.span.last) == (span.first, span.last)]
+    both = span_ends.ends(read.text, named[0]) if named else None
+    if both:
+        return both
+    if named and named[0].rule in {"day", "date", "month", "quarter", "year", "financial year"} and named[0].role != "by":
+        return span, span
+    if named and named[0].rule == "rolling period" and span.days > 400:
+        return None, cal.until(span.last, 12)
+    told = not named and not _PERFECT.search(read.text, read.start, figure.char_start)
+    return (cal.shift(span, -12) if told and 80 < span.days < 400 else None), span
 
 
 _OF_ALL = re.compile(r"(?:^|[.;:,]\s|\s)[Oo]f[ \u00a0\n](?:(?:the|those|these|its|their|our|all|some|about)[ \u00a0\n]){0,2}$")

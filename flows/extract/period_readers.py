@@ -7,21 +7,12 @@ or null where the words do not say enough (a month without a year in an undated 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from flows.extract import calendar_dates as cal
 from flows.extract.calendar_dates import MONTHS, Span
 from flows.extract.number_words import TENS, UNITS
-
-
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """What a document's dates are read against: its day, and the first month of its years."""
-
-    today: date | None = None
-    first_month: int = 4
-    financial: bool = True
+from flows.extract.reckoning import Calendar
 
 
 MONTH = (
@@ -33,6 +24,7 @@ DASH = "[-\u2010-\u2014/]"
 FY = rf"(?:1[89]|20)\d\d{DASH}(?:(?:19|20)\d\d|\d\d)(?!\d|[,.]\d)"
 FY_MARK = r"FY ?(?:20)?\d\d"
 SPACE = r"[ \u00a0\u2009\u202f\n]{1,2}"
+WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 COUNT = r"(?:\d{1,3}|" + "|".join([*UNITS, *TENS]) + ")"
 PART = r"(?:first|second|third|fourth|final|last)"
 DAY_MONTH = (
@@ -107,6 +99,19 @@ def part(match: re.Match[str], calendar: Calendar, length: int) -> Span | None:
 
 def read_quarter(match: re.Match[str], calendar: Calendar) -> Span | None:
     return part(match, calendar, 3)
+
+
+def read_quarter_end(match: re.Match[str], calendar: Calendar) -> Span | None:
+    """*The end of quarter 2*."""
+    span = part(match, calendar, 3)
+    return cal.day(span.last) if span else None
+
+
+def read_between_quarters(match: re.Match[str], calendar: Calendar) -> Span | None:
+    """*Between Q3 2022 and Q3 2024*."""
+    first = cal.months(int(match["begin"]), 3 * int(match["first"]) - 2, 3).first
+    last = cal.months(int(match["year"]), 3 * int(match["last"]) - 2, 3).last
+    return Span(first, last) if first < last else None
 
 
 def read_half(match: re.Match[str], calendar: Calendar) -> Span | None:
@@ -289,3 +294,18 @@ def read_this_year(match: re.Match[str], calendar: Calendar) -> Span | None:
     if match["kind"] or calendar.financial:
         return cal.months(start[0] + turn, start[1], 12)
     return cal.year(calendar.today.year + turn) if calendar.today else None
+
+
+_WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def read_weekday(match: re.Match[str], calendar: Calendar) -> Span | None:
+    """*On Wednesday*: the last one by the document's day."""
+    if calendar.today is None:
+        return None
+    return cal.day(calendar.today - timedelta(days=(calendar.today.weekday() - _WEEK.index(match["day"])) % 7))
+
+
+def read_writing(match: re.Match[str], calendar: Calendar) -> Span | None:
+    """*At the time of writing*: the month of the document."""
+    return cal.month(calendar.today.year, calendar.today.month) if calendar.today else None

@@ -25,12 +25,13 @@ from flows.extract.period_readers import (
     OF,
     PART,
     SPACE,
+    WEEKDAY,
     YEAR,
-    Calendar,
     int_of,
     named_year,
     read_bare_month,
     read_between_months,
+    read_between_quarters,
     read_between_years,
     read_day_month,
     read_days,
@@ -46,11 +47,15 @@ from flows.extract.period_readers import (
     read_plain_fy,
     read_plain_year,
     read_quarter,
+    read_quarter_end,
     read_rolling,
     read_season,
     read_this_year,
+    read_weekday,
+    read_writing,
     read_year_end,
 )
+from flows.extract.reckoning import Calendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,12 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
         rf"(?P<end>[0-3]?\d{SPACE}{MONTH}(?:{SPACE}{YEAR})?|{MONTH}{SPACE}{YEAR}|{FY}|{YEAR}|{MONTH})",
         read_rolling,
     ),
+    (
+        "quarters between",
+        rf"\bQ(?P<first>[1-4]){SPACE}(?P<begin>{YEAR})(?:{SPACE}(?:and|to){SPACE}|[ ]?{DASH}[ ]?)Q(?P<last>[1-4]){SPACE}(?P<year>{YEAR})",
+        read_between_quarters,
+    ),
+    ("end of a quarter", rf"\b(?:[Aa]t{SPACE})?(?:[Tt]he{SPACE})?[Ee]nd{SPACE}of{SPACE}(?:[Qq]uarter{SPACE}|Q)(?P<which>[1-4])\b(?:,?{OF}(?P<year>{FY}|{YEAR}|{FY_MARK}))?", read_quarter_end),
     (
         "quarter",
         rf"\b(?P<which>{PART}){SPACE}(?:financial{SPACE}|fiscal{SPACE})?quarter"
@@ -146,6 +157,8 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
         rf"\b(?P<which>[Ll]ast|[Tt]his|[Cc]urrent|[Pp]resent|[Nn]ext|[Cc]oming){SPACE}(?P<kind>financial{SPACE})?year\b",
         read_this_year,
     ),
+    ("weekday", rf"\b(?:[Oo]n|[Ll]ast){SPACE}(?P<day>{WEEKDAY})\b", read_weekday),
+    ("time of writing", rf"\b[Aa]t{SPACE}the{SPACE}time{SPACE}of{SPACE}writing\b", read_writing),
     ("year", rf"\b(?P<year>{YEAR})(?![A-Za-z_\d%])", read_plain_year),
     ("month", rf"\b{BARE_MONTH}", read_bare_month),
 )  # fmt: skip
@@ -166,7 +179,12 @@ RELATIVE: tuple[tuple[str, str, Callable[[re.Match[str]], int]], ...] = (
     (
         "so much earlier",
         rf"\b(?:(?:[Aa]|[Tt]he|(?P<count>{COUNT})){SPACE})(?P<unit>years?|months?|quarters?|decades?|weeks?)"
-        rf"{SPACE}(?:earlier|before|previously|ago)\b",
+        rf"{SPACE}(?:earlier|before|previously)\b",
+        _earlier,
+    ),
+    (
+        "so long ago",
+        rf"\b(?:(?:[Aa]|(?P<count>{COUNT})){SPACE})(?P<unit>years?|months?|quarters?|decades?|weeks?){SPACE}ago\b",
         _earlier,
     ),
     (
@@ -187,6 +205,11 @@ RELATIVE: tuple[tuple[str, str, Callable[[re.Match[str]], int]], ...] = (
         rf"\b[Tt]he{SPACE}(?:previous|preceding|prior){SPACE}(?:financial{SPACE}|fiscal{SPACE})?(?P<unit>year|quarter|month|decade)\b",
         _previous,
     ),
+    (
+        "the one before",
+        rf"\b(?:[Oo]ver{SPACE}|[Ii]n{SPACE}|[Dd]uring{SPACE}|[Ff]or{SPACE})?[Tt]he{SPACE}(?:previous|preceding|prior){SPACE}(?P<count>12|twelve|six|three){SPACE}(?P<unit>months)\b",
+        _earlier,
+    ),
     ("year before", r"\b(?:[Pp]rior|[Pp]revious)[- ]year\b", lambda match: -12),
     (
         "its end",
@@ -201,6 +224,7 @@ RELATIVE: tuple[tuple[str, str, Callable[[re.Match[str]], int]], ...] = (
         lambda match: 0,
     ),
     ("its length", rf"\b(?:[Tt]he{SPACE})?full[- ]year\b", lambda match: 0),
+    ("that year", rf"\b(?:[Ii]n{SPACE})?[Tt]hat{SPACE}year\b", lambda match: 0),
     (
         "the same",
         rf"\b(?:[Oo]ver{SPACE}|[Ii]n{SPACE}|[Dd]uring{SPACE}|[Ff]or{SPACE})?(?:[Tt]he{SPACE}same|[Tt]hat|[Tt]hose{SPACE}{COUNT})"
@@ -232,12 +256,12 @@ _READERS = [(name, re.compile(pattern), read) for name, pattern, read in RULES]
 _SHIFTS = [(name, re.compile(pattern), read) for name, pattern, read in RELATIVE]
 #: without one of these a sentence names no period, and is not searched
 _HINT = re.compile(
-    r"(?:1[5-9]|20)\d\d|[JFMASOND][a-z]{2}|[Qq]uarter|[Hh]alf|[Yy]ear|[Mm]onth|[Dd]ecade|[Pp]eriod|[QH][1-4]|FY|\d[/.]\d"
+    r"(?:1[5-9]|20)\d\d|[JFMASOND][a-z]{2}|[Qq]uarter|[Hh]alf|[Yy]ear|[Mm]onth|[Dd]ecade|[Pp]eriod|[QH][1-4]|FY|\d[/.]\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|of writing"
 )
 _LEADS = re.compile(r"\b([Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Tt]han|[Oo]n|[Ff]rom)(?: the| in)?[ \u00a0\n]{1,2}$")
 
 
-_IN_A_YEAR = {"quarter", "half year", "months between", "day"}
+_IN_A_YEAR = {"quarter", "end of a quarter", "half year", "months between", "day"}
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 _ASKS = re.compile(
     r"\b([Bb]y|[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Ff]rom|[Oo]f|[Tt]o|[Ff]or|[Bb]efore|[Aa]fter|[Ll]ast|[Nn]ext|[Tt]his"

@@ -2,43 +2,158 @@
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from dataclasses import replace
 
-from flows.extract import bind_period
-from flows.extract.bind_period import Bound
+from flows.extract import bind_period, span_ends, tense
+from flows.extract import calendar_dates as cal
 from flows.extract.calendar_dates import Span
+from flows.extract.periods import Period
+from flows.extract.reckoning import Bound, Calendar
 from flows.extract.thread import Binding, set_period
 
 _NEAREST = "the nearest period of the sentence: {}"
 _INHERITED = "the period of the sentence before or of the heading: {}"
+_APPOSED = "the period of the figure that it explains: {}"
+_EARLIER = "a year before the period spoken of: {}"
+_B = r"[ \u00a0\n]"
+_SOME = rf"(?:(?:just|about|around|only|over|under|nearly|almost|some|the|an?){_B})*"
+#: a figure that says the one before it in other words: *£1.65m, or 0.9 per cent*, *39 (85 per cent)*
+_APPOSITION = re.compile(rf"[*_]{{0,2}}(?:,?{_B}or{_B}{_SOME}|{_B}?\({_SOME})[*_]{{0,2}}")
+#: the level that a change starts from, and that which it comes to
+_UP_FROM = re.compile(rf"(?:\b(?:up|down){_B}from|\bagainst{_B}an?{_B}(?:loss|profit|deficit|surplus){_B}of){_B}{_SOME}[*_]{{0,2}}$")
+_COMES_TO = re.compile(rf",{_B}to{_B}{_SOME}[*_]{{0,2}}$")
 
 
 def fill(binding: Binding) -> None:
     """The period of a figure; a target without a period of its own has none."""
-    read, thread, figure = binding.read, binding.thread, binding.figure
-    changed = figure.aspect == "change"
-    bound = bind_period.bind(read, binding.clauses, binding.quantity, changed, thread.anchors, thread.calendar)
-    rule = _NEAREST
-    if bound is None and figure.aspect != "target":
-        bound, rule = _inherited(binding), _INHERITED
+    bound, rule = _found(binding)
     if bound is None:
         return
+    figure, text = binding.figure, binding.read.text
     set_period(figure, bound.span)
-    figure.period = " ".join(read.text[bound.start : bound.end].split())
+    figure.period = " ".join(text[bound.start : bound.end].split())
     binding.note("period", rule.format(bound.rule), bound.start, bound.end)
-    if figure.aspect != "target":
-        thread.used.add(bound.start)
+    if figure.aspect not in {"target", "projection"}:
+        binding.thread.used.add(bound.start)
+
+
+def _found(binding: Binding) -> tuple[Bound | None, str]:
+    """The period of a figure, and the rule that gave it."""
+    read, thread, figure = binding.read, binding.thread, binding.figure
+    bound = bind_period.bind(read, binding.clauses, binding.quantity, figure.aspect == "change", thread.anchors, thread.calendar)
+    if _explains(binding, bound):
+        return _of_the_one_before(binding), _APPOSED
+    if bound and not _overreaches(binding, bound):
+        return bound, _NEAREST
+    if bound and _comes_to(binding) and not _since(binding, bound):
+        return replace(bound, span=span_ends.close(read.text, _named(binding, bound), bound.span)), _NEAREST
+    inherited = _inherited(binding) if figure.aspect != "target" else None
+    if _UP_FROM.search(read.text, max(read.start, figure.char_start - 40), figure.char_start):
+        return _year_before(bound or inherited), _EARLIER
+    return inherited, _INHERITED
+
+
+def _explains(binding: Binding, bound: Bound | None) -> bool:
+    """Whether a figure says the one before it in other words, and names no time of its own."""
+    if not binding.before or bound and bound.start >= binding.before[-1].char_end:
+        return False
+    last = binding.before[-1]
+    return last.aspect != "target" and _APPOSITION.fullmatch(binding.read.text, last.char_end, binding.figure.char_start) is not None
+
+
+def _of_the_one_before(binding: Binding) -> Bound | None:
+    last = binding.before[-1]
+    if not last.period_start or not last.period_end:
+        return None
+    return Bound(Span(last.period_start, last.period_end), last.char_start, last.char_end, "in other words")
+
+
+def _overreaches(binding: Binding, bound: Bound) -> bool:
+    """Whether a period named in the sentence reaches past the figure: where a change came *from*, or has come *to*."""
+    text, start, at = binding.read.text, binding.read.start, binding.figure.char_start
+    if bound.start >= at or binding.figure.aspect == "change":
+        return False
+    if _UP_FROM.search(text, max(start, at - 40), at):
+        return binding.clause[0] > bound.start
+    return (bound.span.days > 400 or _since(binding, bound)) and _comes_to(binding)
+
+
+def _comes_to(binding: Binding) -> bool:
+    """Whether a figure is the level that a change has come to: *fell by 1.4 points over two years, to 88.6*."""
+    at = binding.figure.char_start
+    return _COMES_TO.search(binding.read.text, max(binding.read.start, at - 24), at) is not None
+
+
+def _named(binding: Binding, bound: Bound) -> Period | None:
+    return next((period for period in binding.read.periods if period.start == bound.start), None)
+
+
+def _since(binding: Binding, bound: Bound) -> bool:
+    named = _named(binding, bound)
+    return named is not None and named.role == "since"
+
+
+def _year_before(bound: Bound | None) -> Bound | None:
+    """The same a year earlier; of a month or of several years it cannot be told."""
+    if bound is None or not (bound.span.days == 1 or 80 < bound.span.days < 400):
+        return None
+    return Bound(cal.shift(bound.span, -12), bound.start, bound.end, bound.rule)
 
 
 def _inherited(binding: Binding) -> Bound | None:
-    """The period of the sentence before; what is said of the present has that of the heading, money to date the year so far."""
-    thread = binding.thread
+    """The period of the sentence before, of the heading, or that which the document opens with.
+
+    What is said of the present has no part in the sentence before; what is past none in a time to come.
+    """
+    thread, calendar = binding.thread, binding.thread.calendar
     bound = thread.period
-    if bound is not thread.heading and bind_period.timeless(binding.read, *binding.clause):
+    present = _present(binding)
+    if bound is not thread.heading and present:
         bound = thread.heading
-    if bound and bound.rule == "month of the report" and binding.figure.kind == "money":
-        first = thread.calendar.first_month
-        year = bound.span.last.year - (bound.span.last.month < first)
-        span = Span(date(year, first, 1), bound.span.last)
-        return Bound(span, bound.start, bound.end, "year to the month of the report")
-    return bound
+    if bound and bound is not thread.heading and _to_come(bound, calendar) and not _ahead(binding):
+        bound = thread.heading
+    bound = bound or _reference(binding, present)
+    return _year_to_date(binding, bound) if bound and bound.rule == "month of the report" else bound
+
+
+def _present(binding: Binding) -> bool:
+    """Whether the clause of a figure speaks of the present; one without a verb has that of its sentence."""
+    read = binding.read
+    start, end = binding.clause
+    if tense.verbless(read.text, start, end):
+        start, end = read.start, read.end
+    return tense.timeless(read.text, read.start, start, end)
+
+
+def _ahead(binding: Binding) -> bool:
+    read = binding.read
+    said = tense.again(read.text, read.start) or tense.ahead(read.text, read.start, read.end)
+    return said or binding.figure.aspect in {"projection", "target"}
+
+
+def _to_come(bound: Bound, calendar: Calendar) -> bool:
+    return calendar.today is not None and bound.span.first > calendar.today
+
+
+def _reference(binding: Binding, present: bool) -> Bound | None:
+    """What the document opens with: a day for all that it states, a stretch of time for what it tells as past."""
+    reference = binding.thread.calendar.reference
+    if reference is None or reference.start > binding.quantity.start:
+        return None
+    if _to_come(reference, binding.thread.calendar):
+        return reference if _ahead(binding) else None
+    if reference.span.days == 1:
+        return reference
+    return reference if not present and tense.past(binding.read.text, *binding.clause) else None
+
+
+def _year_to_date(binding: Binding, month: Bound) -> Bound:
+    """Money in the report on a month is that of the year so far; what is forecast is the whole year's."""
+    if binding.figure.kind != "money":
+        return month
+    year = binding.thread.calendar.year_around(month.span.last)
+    if binding.figure.aspect == "projection":
+        return Bound(year, month.start, month.end, "year of the report")
+    return Bound(Span(year.first, month.span.last), month.start, month.end, "year to the month of the report")
+

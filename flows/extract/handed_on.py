@@ -1,0 +1,59 @@
+"""The period that a sentence hands on to the next one."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract import period_licence as licence
+from flows.extract.clauses import Clauses
+from flows.extract.period_anchors import Anchors, resolve
+from flows.extract.periods import Period
+from flows.extract.reading import Sentence
+from flows.extract.reckoning import Bound, Calendar
+
+#: a period that stands so near to the beginning of a sentence is what the sentence is about
+_HEAD = 25
+_LEADS_TO = {"since", "by", "than", "until"}
+#: named for one figure, not for what follows
+_PASSING = {"past or coming", "weekday"}
+
+
+def leads(sentence: Sentence, clauses: Clauses, used: set[int], anchors: Anchors, calendar: Calendar) -> Bound | None:
+    """The first period that is no comparison, no aside and no end of a span.
+
+    It stands at the head of the sentence, or dates one of its figures; `used` are the places of those that do.
+    """
+    for period in sentence.periods:
+        if not (period.start <= sentence.start + _HEAD or period.start in used):
+            continue
+        if _passing(sentence, clauses, period):
+            continue
+        span = resolve(period, anchors.inherited, anchors, calendar)
+        if span:
+            return Bound(span, period.start, period.end, period.rule)
+    return None
+
+
+def _passing(sentence: Sentence, clauses: Clauses, period: Period) -> bool:
+    """Whether a period dates a figure or two, and not what comes next."""
+    if period.months or period.role in _LEADS_TO or period.rule in _PASSING or _compared(sentence, clauses, period):
+        return True
+    if licence.aside(sentence, period) or licence.in_brackets(sentence, period):
+        return True
+    head = period.start <= sentence.start + _HEAD - 5
+    if not head and (licence.based(sentence, period) or period.length):
+        return True
+    return any(
+        licence.of_another(sentence, quantity, period) for quantity in sentence.quantities if quantity.stop <= period.start
+    )
+
+
+_TO = re.compile(r"\bto[ \u00a0\n](?:[a-z]+[ \u00a0\n])?$")
+
+
+def _compared(sentence: Sentence, clauses: Clauses, period: Period) -> bool:
+    """Whether a period lies in a comparison; in *up from 9 in 2019 to 14 in 2022* the second does not."""
+    if not clauses.compared(period.start):
+        return False
+    before = [quantity for quantity in sentence.quantities if quantity.stop <= period.start]
+    return not (before and _TO.search(sentence.text, max(sentence.start, before[-1].begin - 14), before[-1].begin))

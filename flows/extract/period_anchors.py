@@ -1,0 +1,98 @@
+"""What relative periods refer to: *a year earlier* than when, *in the quarter* of which year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flows.extract import calendar_dates as cal
+from flows.extract.calendar_dates import Span
+from flows.extract.periods import Period
+from flows.extract.reckoning import Calendar
+
+#: the days of a mean month
+_MONTH = 30.44
+
+
+def lasts(span: Span | None, months: int) -> bool:
+    """Whether an interval is so many months long, give or take some days."""
+    return span is not None and abs(span.days - months * _MONTH) < 12
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """What relative periods refer to: the one inherited, that of the document, and all that the text named so far."""
+
+    inherited: Span | None = None
+    document: Span | None = None
+    named: tuple[Span, ...] = ()
+
+    def of_length(self, months: int, calendar: Calendar) -> Span | None:
+        """The nearest one of so many months; a year is the one that the text reports on."""
+        for span in (self.inherited, self.document):
+            if span and lasts(span, months):
+                return span
+        if months == 12:
+            return self._year(calendar)
+        if self.document and self.document.days < months * _MONTH:
+            return cal.until(self.document.last, months)
+        done = [span for span in self.named if lasts(span, months) and not (calendar.today and span.last > calendar.today)]
+        return done[-1] if done else None
+
+    def _year(self, calendar: Calendar) -> Span | None:
+        """The reporting year around what is spoken of; failing that the last year named, or the one before the document."""
+        for span in (self.inherited, self.document):
+            if span and 1 < span.days < 300:
+                return calendar.year_around(span.last)
+        if self.document:
+            return calendar.year_around(self.document.first)
+        reference = calendar.reference
+        if reference and lasts(reference.span, 12):
+            return reference.span
+        for span in reversed(self.named):
+            if lasts(span, 12) and not (calendar.today and span.last > calendar.today):
+                return span
+        return calendar.year_around(cal.add_months(calendar.today, -12)) if calendar.today else None
+
+
+def resolve(period: Period, anchor: Span | None, anchors: Anchors, calendar: Calendar) -> Span | None:
+    """The days of a period; a relative one needs the one that it refers to."""
+    if period.length:
+        span = anchor if anchor and lasts(anchor, period.length) else anchors.of_length(period.length, calendar)
+        return cal.day(span.last) if span and period.rule == "its end" else span
+    if period.rule == "the same of a year" and period.span:
+        return _same_of(period.span, anchor)
+    if period.months is not None:
+        return _shifted(period, anchor) if anchor else None
+    if period.role == "since" and period.span:
+        end = anchors.document.last if anchors.document and anchors.document.last > period.span.last else calendar.today
+        return Span(period.span.first, end) if end and end > period.span.first else period.span
+    if period.yearless and period.span and anchor and lasts(anchor, 12) and anchor.first.month in {1, calendar.first_month}:
+        return _inside(period.span, anchor)
+    return period.span
+
+
+def _same_of(year: Span, anchor: Span | None) -> Span:
+    """*The same quarter of 2018*: the quarter spoken of, in that year."""
+    if anchor is None:
+        return year
+    moved = cal.shift(anchor, 12 * round((year.first - anchor.first).days / 365.25))
+    return moved if year.first <= moved.first <= year.last else year
+
+
+def _shifted(period: Period, anchor: Span) -> Span:
+    """*That year* is the last of several; *five years ago* is a year, whatever is spoken of."""
+    months = period.months or 0
+    if period.rule == "that year" and anchor.days > 400:
+        return cal.until(anchor.last, 12)
+    if period.rule == "so long ago" and months % 12 == 0 and months <= -24 and anchor.days < 300:
+        return cal.year(anchor.last.year + months // 12)
+    return cal.shift(anchor, months) if months else anchor
+
+
+def _inside(span: Span, year: Span) -> Span:
+    """A quarter or a month in the year that the text speaks of."""
+    for months in (0, -12, 12, -24, 24, -36):
+        moved = cal.shift(span, months)
+        if year.first <= moved.first and moved.last <= year.last:
+            return moved
+    return span

@@ -1,0 +1,37 @@
+"""What the dates of a document are read against: its own day, the years that it reckons by, what it opens with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from flows.extract.calendar_dates import Span, months
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A period resolved to days, and the characters that it was read from."""
+
+    span: Span
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What a document's dates are read against: its day, the first month of its years, and its reference period.
+
+    `reference` is the time that the first words of its text put its figures at: *On 31 December 2023
+    some 5.7 million people ...*. It holds where nothing nearer is said.
+    """
+
+    today: date | None = None
+    first_month: int = 4
+    financial: bool = True
+    reference: Bound | None = None
+
+    def year_around(self, day: date) -> Span:
+        """The reporting year that a day lies in."""
+        first = self.first_month if self.financial else 1
+        return months(day.year if day.month >= first else day.year - 1, first, 12)

@@ -1,0 +1,36 @@
+"""Where a written stretch of time begins and ends, in the grain in which it is written: months, quarters or years."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from flows.extract import calendar_dates as cal
+from flows.extract.calendar_dates import Span
+from flows.extract.periods import Period
+
+_MONTH = re.compile("|".join(month.capitalize() for month in cal.MONTHS if len(month) == 3))
+_QUARTER = re.compile(r"\bQ[1-4]|[Qq]uarter")
+#: stretches that name their first and their last part
+_NAMED = {"months between", "years between", "quarters between"}
+
+
+def ends(text: str, period: Period) -> tuple[Span, Span] | None:
+    """The first and the last month, quarter or year of a period that names both."""
+    if period.rule not in _NAMED or period.span is None:
+        return None
+    months = _grain(text[period.start : period.end])
+    first = cal.months(period.span.first.year, period.span.first.month, months)
+    return first, cal.until(period.span.last, months)
+
+
+def _grain(words: str) -> int:
+    if _QUARTER.search(words):
+        return 3
+    return 1 if _MONTH.search(words) else 12
+
+
+def close(text: str, period: Period | None, span: Span) -> Span:
+    """The end of a stretch of time: its last part, or failing one its last twelve months."""
+    named = ends(text, replace(period, span=span)) if period else None
+    return named[1] if named else cal.until(span.last, 12)

@@ -1,0 +1,60 @@
+"""What time a clause speaks of by its verbs: the present, the past, or what is still to come."""
+
+from __future__ import annotations
+
+import re
+
+_NOW = re.compile(r"\b(?:now|today|currently|at present)\b")
+#: a sentence that speaks of what was said just before
+_AGAIN = re.compile(
+    r"(?:(?:Is|Was) (?:that|this)|That|This|These|Those(?! (?:aged|who|in|with|under|over|from|living|on))|Both"
+    r"|Of (?:these|those|them|this))\b"
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|fell|rose|grew|came|made|took|ran|went|spent|lost|got|held|stood|saw|met|paid|drew|kept|won|cut"
+    r"|led|left|began|drove|shut|sold|built|arose|sank|slid|bought|brought|gave|wrote|told|said|sent|knew|put|(?<!, )[a-z]{2,}ed)\b"
+)
+_PRESENT = re.compile(
+    r"\b(?:is|are|has|have|am|remains?|stands?|costs?|accounts?|makes?|takes?|lives?|covers?|spends?|employs?|fills?|stays?|needs?"
+    r"|expects?|means?|serves?|works?|contains?|includes?|owns?|runs?|gets?|gives?|returns?|dies?|receives?|loses?|holds?"
+    r"|borrows?|lends?|carry|carries|provides?|supports?|represents?|averages?|want|wants|say|says|links?|causes?|cause"
+    r"|can|will|would|should|must|could|may|might|faces?|pays?|earns?|sees?|uses?|comes?|goes|go|falls?|ranges?|calls?|means? to|aims?|plans?|hopes?|have)\b"
+)
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|expect(?:s|ed|ing)?|forecasts?|plan(?:s|ned|ning)?|guid(?:e|es|ance)|project(?:s|ed|ion|ions)|likely"
+    r"|propos(?:e|es|ed|als?)|aim(?:s|ed|ing)?|intends?|due|set to|going to|mean to|hopes?|targets?|budget(?:s|ed)?|by)\b"
+)
+
+
+def timeless(text: str, begin: int, start: int, end: int) -> bool:
+    """Whether the clause `start..end` of a sentence that begins at `begin` speaks of the present.
+
+    The period of the sentence before does not reach it.
+    """
+    if _NOW.search(text, start, end):
+        return True
+    if again(text, begin):
+        return False
+    present = _PRESENT.search(text, start, end)
+    before = _PAST.search(text, start, end)
+    return present is not None and (before is None or present.start() < before.start())
+
+
+def again(text: str, begin: int) -> bool:
+    """Whether a sentence speaks of what was said just before: *That is a fall of 12 per cent*."""
+    return _AGAIN.match(text, begin) is not None
+
+
+def verbless(text: str, start: int, end: int) -> bool:
+    """Whether a clause has no verb to tell its time by."""
+    return not (_PRESENT.search(text, start, end) or _PAST.search(text, start, end))
+
+
+def ahead(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of a sentence speaks of what is planned or expected."""
+    return _AHEAD.search(text, start, end) is not None
+
+
+def past(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of a sentence tells what was."""
+    return _PAST.search(text, start, end) is not None
