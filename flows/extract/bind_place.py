@@ -30,8 +30,8 @@ _WORLD = re.compile(
     rf"|(?:in|around|across|throughout|of|over){_B}the{_B}world)\b"
 )
 _HINT = re.compile(
-    r"lobal|orld|[Nn]ation|[Cc]apital|rest |elsewhere|other parts|[Oo]utside|country|city|county|borough|district|town"
-    r"|state|province|island|NHS "
+    r"lobal|orldwide|the world|ational|ationwide|countrywide|[Cc]apital|the rest|elsewhere|other parts|utside|the country"
+    r"|he (?:city|county|borough|district|town|state|province|island)|NHS [fsbw]"
 )
 _IN = re.compile(
     rf"\b(?:[Ii]n|[Aa]cross|[Ff]or|[Aa]mong|[Aa]t|[Ww]ithin|[Oo]f|[Tt]hroughout|[Aa]round|[Nn]ear|[Oo]utside"

@@ -120,7 +120,11 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ),
     ("contact", "floor", rf"\b(?:\d+(?:st|nd|rd|th)|[A-Z][a-z]+th|First|Second|Third|Fifth){_GAP}[Ff]loor\b"),
     ("footnote_mark", "mark in brackets", r"(?<=[A-Za-z])\(\d{1,2}\)(?=[\s.,;:)]|$)"),
-    ("footnote_mark", "number behind a full stop", r"(?<=[a-z’)][.,;:])\d{1,2}(?=\s|$)|(?<=[.,][”\"’])\d{1,2}(?=\s|$)"),
+    (
+        "footnote_mark",
+        "number behind a full stop",
+        r"(?<=[a-z’)][.,;:])\d{1,2}(?=\s|$)|(?<=[.,][”\"’])\d{1,2}(?=\s|$)",
+    ),
     ("name", "title in italics", r"(?<![*\w])\*[A-Z][^*\n]{3,90}\*(?!\*)"),
     (
         "footnote_mark",
@@ -212,9 +216,23 @@ def find(text: str, start: int, end: int, numbers: list[Number]) -> list[Claim]:
     return found
 
 
+_PLAIN_AFTER = re.compile(r"[ \u00a0\n](?!likes?\b|pages?\b|min)[a-z]|[.,][ \n](?![A-Z\d])|\n")
+#: small words that name nothing numbered
+_PLAIN_BEFORE = re.compile(
+    r"(?:^|[ \u00a0\n])(?:of|the|a|an|to|by|from|than|over|about|around|nearly|almost|just|only|were|was|are|is|had|has|have|by|at|with|for|and"
+    r"|some|more|least|under|between|all|its|their|our|than|reached|including|into|on|up)[ \u00a0\n]$"
+)
+
+
 def _plainly_a_quantity(text: str, number: Number) -> bool:
-    """Whether a currency mark or a per cent sign stands on the number, which no name has."""
-    return text[number.end : number.end + 1] == "%" or number.start > 0 and text[number.start - 1] in "£€$"
+    """Whether nothing around the number could be part of a name: a currency mark or a per cent sign stands on it,
+    or plain words on both sides."""
+    if text[number.end : number.end + 1] == "%" or number.start > 0 and text[number.start - 1] in "£€$":
+        return True
+    return (
+        _PLAIN_AFTER.match(text, number.end) is not None
+        and _PLAIN_BEFORE.search(text, max(0, number.start - 14), number.start) is not None
+    )
 
 
 def _around(text: str, start: int, end: int, number: Number) -> Claim | None:

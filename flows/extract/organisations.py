@@ -34,25 +34,28 @@ _ENDINGS = (
     ),
     (r"University|College|School|Academy|Infirmary|Hospital|Hospice|Prison", "institution"),
 )
-_NAME = r"(?:[A-Z][\w'&.-]*|of|and|the|upon|&|St)"
-_PATTERN = re.compile(
-    "|".join(
-        rf"(?P<k{number}>\b(?:HMP |HM Prison |NHS |London Borough of |Royal )?(?:[A-Z][\w'-]*(?: (?:&|and|of"
-        rf"|the|upon|on|for) (?:the )?(?=[A-Z])|[ -])){{1,6}}(?:{words})(?![\w]))"
-        for number, (words, _) in enumerate(_ENDINGS)
-    )
-    + r"|(?P<l1>\bLondon Borough of [A-Z]\w+(?: (?:and )?[A-Z]\w+)*)|(?P<l2>\bUniversity of [A-Z]\w+(?:"
-    r" [A-Z]\w+)?)|(?P<l3>\bHM(?:P|P/YOI| Prison) [A-Z]\w+(?: [A-Z]\w+)?)"
+#: the ends of names first, for they are rare; then the words in capitals that lead up to them
+_END = re.compile(
+    "|".join(rf"(?P<k{number}>(?<![\w])(?:{words})(?![\w]))" for number, (words, _) in enumerate(_ENDINGS))
 )
-_OTHER = {"l1": "council", "l2": "institution", "l3": "institution"}
+_BEFORE = re.compile(
+    r"(?<![\w])(?:HMP |HM Prison |NHS |London Borough of |Royal )?"
+    r"(?:[A-Z][\w'-]*(?: (?:&|and|of|the|upon|on|for) (?:the )?(?=[A-Z])|[ -]))++$"
+)
+_LED = re.compile(
+    r"\b(?:(?P<council>London Borough of [A-Z]\w+(?: (?:and )?[A-Z]\w+)*)"
+    r"|(?P<institution>University of [A-Z]\w+(?: [A-Z]\w+)?|HM(?:P|P/YOI| Prison) [A-Z]\w+(?: [A-Z]\w+)?))"
+)
+#: how far before its end the name of a body may begin
+_REACH = 80
 _HINT = re.compile(
-    r"Trust|CCG|Group|Council|Authority|plc|PLC|Plc|Ltd|Limited|LLP|Inc|Corp|Holdings|AG|SE|GmbH|Company"
-    r"|Police|Constabulary|Hous|Homes|Societ|Union|Water|Air|Rail|Foods|Dair|Energy|Bank|Universit|College"
-    r"|School|Academy|Infirmary|Hosp|HM|Borough|Prison"
+    r"Trust|CCG|Group|Council|Authority|plc|PLC|Plc|Ltd|Limited|LLP|Inc\b|Corp|Holdings|AG\b|SE\b|GmbH|Company|Police"
+    r"|Constabulary|Housing|Homes|Society|Union|Water|Air[wl]|Rail|Foods|Dairies|Energy|Bank|Universit|College|School"
+    r"|Academy|Infirmary|Hosp|HM[P ]|Borough|Prison|N\.V|S\.A"
 )
 #: words that begin a sentence and no name
 _LEADING = re.compile(
-    r"^(?:(?:The|A|An|In|At|For|From|Both|But|And|While|When|If|As|Of|On|Our|Its|By|To|With|Only|Under|Since"
+    r"(?:(?:The|A|An|In|At|For|From|Both|But|And|While|When|If|As|Of|On|Our|Its|By|To|With|Only|Under|Since"
     r"|Despite|Like|Unlike|Most|All|Many|Some|Each|Every|This|That|These|Those|Local|Clinical|Acute|Public"
     r"|Councils?|Trusts?|London's|Most)\s)+"
 )
@@ -86,20 +89,38 @@ def _covered(mention: Mention, others: list[Mention]) -> bool:
 
 
 def _by_ending(text: str, start: int, end: int) -> list[Mention]:
-    found = []
+    found: list[Mention | None] = []
     part = text[start:end].translate(_STRAIGHT)
-    for match in _PATTERN.finditer(part):
-        group = match.lastgroup or ""
-        kind = _OTHER.get(group) or _ENDINGS[int(group[1:])][1]
-        name = match.group()
-        lead = _LEADING.match(name)
-        skip = lead.end() if lead else 0
-        name = name[skip:]
-        if " " not in name and kind != "company" or not name[:1].isupper():
-            continue
-        entry = Entry(name, None, kind, area(name, kind), False, ())
-        found.append(Mention(start + match.start() + skip, start + match.end(), entry))
-    return found
+    for match in _END.finditer(part):
+        kind = _ENDINGS[int((match.lastgroup or "k0")[1:])][1]
+        lead = _BEFORE.search(part, max(0, match.start() - _REACH), match.start())
+        if lead:
+            found.append(_named(part, lead.start(), match.end(), kind, start))
+    for match in _LED.finditer(part):
+        found.append(_named(part, match.start(), match.end(), match.lastgroup or "", start))
+    return _widest([mention for mention in found if mention])
+
+
+def _named(part: str, first: int, last: int, kind: str, start: int) -> Mention | None:
+    """The body whose name these characters hold, without the words that only begin the sentence."""
+    lead = _LEADING.match(part, first, last)
+    first = lead.end() if lead else first
+    name = part[first:last]
+    if " " not in name and kind != "company" or not name[:1].isupper():
+        return None
+    return Mention(start + first, start + last, Entry(name, None, kind, area(name, kind), False, ()))
+
+
+def _widest(found: list[Mention]) -> list[Mention]:
+    """Of names within names the longest: *Barts Health NHS Trust* is no *Health NHS Trust*."""
+    return [
+        mention
+        for mention in found
+        if not any(
+            other is not mention and other.start <= mention.start and mention.end <= other.end
+            for other in found
+        )
+    ]
 
 
 _COUNCIL = re.compile(
