@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 #: no cell that holds one value is longer
 LONGEST = 80
@@ -77,11 +78,13 @@ def _said(words: str) -> str:
     return words.translate(_EMPHASIS).strip() if len(words) <= LONGEST else ""
 
 
+@lru_cache(maxsize=4096)
 def is_value(words: str) -> bool:
     """Whether a cell holds a value and nothing else but its unit, its range or interval, and marks."""
     return _VALUE.fullmatch(_said(words)) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_date(words: str) -> bool:
     """Whether a cell is a year, a quarter, a month or a day, in any of the short forms of tables."""
     return _DATE.fullmatch(_said(words)) is not None
@@ -92,6 +95,7 @@ def is_year(words: str) -> bool:
     return _PLAIN_YEAR.fullmatch(_said(words)) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_band(words: str) -> bool:
     """Whether a cell is a band, mostly of ages: *18–64*, *65 and over*."""
     return _BAND.fullmatch(_said(words)) is not None
@@ -102,6 +106,7 @@ def is_missing(words: str) -> bool:
     return _MISSING.fullmatch(_said(words)) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_label_head(words: str) -> bool:
     """Whether a head says that its column labels rows or dates them, and measures nothing."""
     return _LABEL_HEAD.fullmatch(_said(words)) is not None

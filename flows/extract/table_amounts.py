@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from flows.extract import quantities, table_aspects, table_units
 from flows.extract.grid import Value
@@ -32,7 +33,7 @@ def give(sheet: Sheet, value: Value, quantity: Quantity, paired: bool) -> Headin
     return None
 
 
-def _above(sheet: Sheet, value: Value) -> list[Heading]:
+def _above(sheet: Sheet, value: Value) -> tuple[Heading, ...]:
     """The headings that may name a unit; an interval without one has that of the column to its left."""
     heads = sheet.above(value)
     left = sheet.columns.get(value.column - 1)
@@ -41,7 +42,7 @@ def _above(sheet: Sheet, value: Value) -> list[Heading]:
         and table_aspects.is_interval(sheet.columns.get(value.column, ()))
         and not any(head.unit for head in sheet.column(value))
     ):
-        return [*left, *heads]
+        return (*left, *heads)
     return heads
 
 
@@ -118,5 +119,5 @@ def _scale(quantity: Quantity, factor: float) -> None:
             setattr(quantity, end, quantities.exact(number * factor))
 
 
-def _words(heads: list[Heading]) -> str:
+def _words(heads: Sequence[Heading]) -> str:
     return " ".join(head.words for head in heads) + " "

@@ -135,7 +135,7 @@ def _way(quantity: Quantity, words: str) -> str | None:
     return "down" if (number < 0) != falls else "up"
 
 
-def _words(heads: list[Heading] | tuple[Heading, ...]) -> str:
+def _words(heads: tuple[Heading, ...]) -> str:
     return " | ".join(head.words for head in heads)
 
 

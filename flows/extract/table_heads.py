@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from flows.extract import cell_forms as forms
 from flows.extract import grid, table_dates, table_names, table_units, table_words, units
@@ -35,6 +35,15 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class _Stand:
+    """The heads that one value stands under."""
+
+    column: tuple[Heading, ...]
+    row: tuple[Heading, ...]
+    above: tuple[Heading, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """A table as read: its grid, and all its headings by the characters where they begin.
 
@@ -54,24 +63,30 @@ class Sheet:
     rows: str
     currency: str | None
     decimals: frozenset[int]
+    stands: dict[int, _Stand] = field(default_factory=dict)
 
-    def column(self, value: Value) -> list[Heading]:
+    def column(self, value: Value) -> tuple[Heading, ...]:
         """The heads over a value, the nearest first."""
-        return [self.headings[cell.char_start] for cell in reversed(value.column_heads)]
+        return self._stand(value).column
 
-    def row(self, value: Value) -> list[Heading]:
-        """The heads beside a value, the nearest first; labels such as *A1* are none."""
-        return [self.headings[cell.char_start] for cell in reversed(value.row_heads)]
+    def row(self, value: Value) -> tuple[Heading, ...]:
+        """The heads beside a value, the nearest first."""
+        return self._stand(value).row
 
-    def above(self, value: Value) -> list[Heading]:
+    def above(self, value: Value) -> tuple[Heading, ...]:
         """What heads a value, the nearest first: its column, its row, the corner, the captions."""
-        column = self.column(value)
-        return [
-            *column,
-            *self.row(value),
-            *(head for head in self.corner if head not in column),
-            *self.captions,
-        ]
+        return self._stand(value).above
+
+    def _stand(self, value: Value) -> _Stand:
+        """The heads of a value, looked up once."""
+        known = self.stands.get(value.cell.char_start)
+        if known is None:
+            column = tuple(self.headings[cell.char_start] for cell in reversed(value.column_heads))
+            row = tuple(self.headings[cell.char_start] for cell in reversed(value.row_heads))
+            corner = (head for head in self.corner if head not in column)
+            known = _Stand(column, row, (*column, *row, *corner, *self.captions))
+            self.stands[value.cell.char_start] = known
+        return known
 
 
 def _heading(frame: Frame, at: Spot) -> Heading:

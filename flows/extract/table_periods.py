@@ -7,7 +7,7 @@ heading names none; else that of the document.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -57,7 +57,7 @@ def _first(heads: Iterable[Heading], base: bool = False) -> Dated | None:
     )
 
 
-def _resolved(sheet: Sheet, heads: list[Heading]) -> Held | None:
+def _resolved(sheet: Sheet, heads: Sequence[Heading]) -> Held | None:
     """The nearest period, as a part of the year or a year of the part that a wider heading names."""
     dated = _first(heads)
     if dated is None:
@@ -114,7 +114,7 @@ def reach(dated: dict[int, Held]) -> Span | None:
 def bind(sheet: Sheet, value: Value, aspect: str, dated: dict[int, Held]) -> Held | None:
     """The period of a value; `dated` are those of the columns."""
     heads = sheet.above(value)
-    own = [*sheet.column(value), *sheet.row(value)]
+    own = (*sheet.column(value), *sheet.row(value))
     words = " ".join(head.words for head in (*own, *sheet.captions))
     asked = any(pattern.search(words) for pattern in (_TO_DATE, _FULL_YEAR, _IN_MONTH))
     held = (
@@ -128,7 +128,12 @@ def bind(sheet: Sheet, value: Value, aspect: str, dated: dict[int, Held]) -> Hel
 
 
 def _plain(
-    sheet: Sheet, value: Value, own: list[Heading], heads: list[Heading], dated: dict[int, Held], aspect: str
+    sheet: Sheet,
+    value: Value,
+    own: tuple[Heading, ...],
+    heads: Sequence[Heading],
+    dated: dict[int, Held],
+    aspect: str,
 ) -> Held | None:
     """A level: a heading without a year of its own stands in that of the columns to its left."""
     named = _first(own)
@@ -154,7 +159,7 @@ def _stands_beside(sheet: Sheet, value: Value, left: int) -> bool:
 
 
 def _changed(
-    sheet: Sheet, value: Value, own: list[Heading], heads: list[Heading], dated: dict[int, Held]
+    sheet: Sheet, value: Value, own: tuple[Heading, ...], heads: Sequence[Heading], dated: dict[int, Held]
 ) -> Held | None:
     """A change: the period that its heading names, else all that the columns go over, from its base on."""
     base, span = _first(own, base=True), reach(dated)
@@ -184,7 +189,7 @@ def _of_subject(sheet: Sheet) -> Held | None:
     )
 
 
-def _to_date(sheet: Sheet, held: Held, own: list[Heading], words: str) -> Held:
+def _to_date(sheet: Sheet, held: Held, own: tuple[Heading, ...], words: str) -> Held:
     """*Year to date*, *in month*, *full year*, *last year*: seen from the period that the table is about."""
     near = " ".join(head.words for head in own)
     span, calendar = held.span, sheet.frame.calendar
@@ -200,7 +205,7 @@ def _to_date(sheet: Sheet, held: Held, own: list[Heading], words: str) -> Held:
     return Held(span, held.start, held.end, held.rule) if span != held.span else held
 
 
-def _names_month(own: list[Heading]) -> bool:
+def _names_month(own: tuple[Heading, ...]) -> bool:
     return any(dated.span and dated.span.days < 32 for head in own for dated in head.dates)
 
 

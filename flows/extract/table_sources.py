@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flows.extract import citations
@@ -44,7 +45,7 @@ def of_table(sheet: Sheet) -> Sources:
     return Sources(tuple(keys), cited[0].start if cited else 0, cited[-1].end if cited else 0, notes)
 
 
-def of_value(sources: Sources, heads: list[Heading], text: str) -> Sources:
+def of_value(sources: Sources, heads: Sequence[Heading], text: str) -> Sources:
     """The sources of one value: those of its own heads with those of the table."""
     for head in heads:
         if not sources.notes or not re.search(r"[\[¹²³⁴-⁹<]", head.words):

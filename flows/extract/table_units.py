@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from flows.extract import units
 from flows.extract.number_words import TENS, UNITS
@@ -102,6 +102,7 @@ def _size(words: str | None) -> float:
     return _SIZES.get(bare) or (1e3 if bare.rstrip("s").endswith("000") or bare.rstrip("s") == "000" else 1.0)
 
 
+@lru_cache(maxsize=4096)
 def named(words: str) -> Unit | None:
     """Kind, unit and multiplier that a heading names; null where it names none."""
     words = _INTERVAL.sub(" ", words.replace("*", ""))
@@ -160,6 +161,7 @@ def _measured(words: str) -> Unit | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def counts(words: str) -> bool:
     """Whether the head of a column says that it counts things, whatever the caption's unit is."""
     return _COUNTS.search(words) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from flows.extract import gazetteer, periods, table_dates, table_units
 from flows.extract.table_frame import Frame, Spot
@@ -107,6 +108,7 @@ def without_dimension(words: str, corner: str) -> str:
     return words if agents else _trimmed(words[: match.start()] + words[match.end() :])
 
 
+@lru_cache(maxsize=4096)
 def stems(words: str) -> frozenset[str]:
     """The words by their first letters, to tell *vacant* and *vacancy* as the same."""
     return frozenset(

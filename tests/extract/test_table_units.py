@@ -1,0 +1,40 @@
+"""Units and multipliers as headings name them."""
+
+import pytest
+
+from flows.extract.table_units import Unit, named
+
+
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [
+        ("Savings (£000)", Unit("money", "GBP", 1e3)),
+        ("£'000", Unit("money", "GBP", 1e3)),
+        ("US$ million", Unit("money", "USD", 1e6)),
+        ("EUR bn", Unit("money", "EUR", 1e9)),
+        ("in millions of euros", Unit("money", "EUR", 1e6)),
+        ("Own share, EUR a month", Unit("money", "EUR")),
+        ("Milk price (pence per litre)", Unit("money", "GBP", 0.01)),
+        ("Residents (thousands)", Unit("", "1", 1e3)),
+        ("2021, 1 000", Unit("", "1", 1e3)),
+        ("Journeys (m)", Unit("", "1", 1e6)),
+        ("Change (%)", Unit("percentage", "%")),
+        ("Difference, percentage points", Unit("percentage_points", "%")),
+        ("95% CI (±%)", Unit("percentage", "%")),
+        ("Per 100 000 inhabitants, 2023", Unit("rate", "/100000")),
+        ("Electricity (GWh)", Unit("measure", "GW.h")),
+        ("Deliveries (million litres)", Unit("measure", "L", 1e6)),
+        ("Median wait (weeks)", Unit("duration", "wk")),
+        ("Interruptions (minutes per property)", Unit("duration", "min")),
+    ],
+)  # fmt: skip
+def test_named(words: str, unit: Unit) -> None:
+    assert named(words) == unit
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["95% CI", "Diagnostics over six weeks", "Cancer, 62 days", "Sales in Sweden", "Age 16 to 64", "Acute"],
+)
+def test_no_unit(words: str) -> None:
+    assert named(words) is None
