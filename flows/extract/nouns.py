@@ -32,7 +32,8 @@ _STOP = frozenset(
 )  # fmt: skip
 _PEOPLE = frozenset("people children men women staff police personnel persons youth cattle fish sheep aircraft media data".split())
 _WORD = re.compile(rf"(?:{_B}{{1,2}}|(?<=[>*_])|-)?(?:\*\*|__|\*)?(?:<[a-z/]+>)?(\(?[A-Za-zÀ-ÿ&][\w&'’./-]*\)?)")
-_MORE = frozenset("full-time whole-time part-time more other further additional extra new".split())
+#: words that may begin a phrase but are none
+_NO_NOUN = frozenset("more other fewer further additional extra held partly".split())
 
 
 def _ends(word: str) -> bool:
@@ -72,7 +73,7 @@ def phrase(text: str, at: int, end: int, limit: int = 6) -> tuple[int, int] | No
 def _finish(text: str, words: list[tuple[int, int, str]], end: int) -> tuple[int, int] | None:
     while words and (words[-1][2].lower().endswith("ly") or words[-1][2] in {"(", ")"}):
         words.pop()
-    if not words:
+    if not words or len(words) == 1 and words[0][2].lower() in _NO_NOUN:
         return None
     start, stop = words[0][0], words[-1][1]
     joined = _ALSO.match(text, stop, end)

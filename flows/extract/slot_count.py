@@ -19,12 +19,32 @@ def fill(binding: Binding) -> None:
     figure, quantity, read = binding.figure, binding.quantity, binding.read
     if figure.kind not in {"count", "proportion"}:
         return
-    span = nouns.phrase(read.text, quantity.stop, read.end)
+    span = _noun(binding)
     if span:
         figure.counted = " ".join(read.text[span[0] : span[1]].split()).strip("()")
         binding.note("counted", "the noun after the number", *span)
     elif quantity.bare:
         _like(binding)
+
+
+_ASIDE = re.compile(r"[ \u00a0\n]\([^()]{1,40}\)(?:[ \u00a0\n]of(?:[ \u00a0\n](?:the|its|their|all))?(?=[ \u00a0\n]))?")
+_SHARED = re.compile(r"(?:,|[ \u00a0\n](?:and|or|to))?[ \u00a0\n]$|,$|[–-]$")
+
+
+def _noun(binding: Binding) -> tuple[int, int] | None:
+    """The noun after the number; in *41, 36 and 29 collisions* after the last, in *1,000 (12%) of nurses* after the aside."""
+    read, quantity = binding.read, binding.quantity
+    aside = _ASIDE.match(read.text, quantity.stop, read.end)
+    span = nouns.phrase(read.text, aside.end() if aside else quantity.stop, read.end)
+    stop = quantity.stop
+    for later in read.quantities:
+        if span or later.begin < stop:
+            continue
+        if later.kind != "count" or not _SHARED.fullmatch(read.text, stop, later.begin):
+            break
+        stop = later.stop
+        span = nouns.phrase(read.text, stop, read.end)
+    return span
 
 
 def _like(binding: Binding) -> None:

@@ -23,7 +23,7 @@ def fill(binding: Binding) -> None:
 
 def _phrase(binding: Binding) -> Phrase | None:
     """The phrase of the clause, or of the sentence up to its end where that has more to say."""
-    read, clause = binding.read, binding.clause
+    read, clause = binding.read, _clause(binding)
     found = measures.phrase(read, binding.quantity, clause)
     if clause[0] <= read.start or found and found.weight >= 2:
         return found
@@ -31,15 +31,32 @@ def _phrase(binding: Binding) -> Phrase | None:
     return wider if wider and (found is None or wider.weight > found.weight) else found
 
 
+def _clause(binding: Binding) -> tuple[int, int]:
+    """The clause around the figure and its comparator: *fewer than ten* is cut nowhere."""
+    return binding.clause[0], binding.clauses.bounds(binding.quantity.start)[1]
+
+
 def _completed(binding: Binding, found: Phrase) -> str:
     """The phrase with the topic before it: of the figure before, of what a pronoun stands for, of the list."""
     thread = binding.thread
     topic = binding.before[-1] if binding.before else thread.last
-    if found.weight < 2 and topic and topic.measure and (binding.before or found.weight == 0):
+    if found.headless:
+        named = _named(binding) if found.headless == "thing" else topic.measure if topic else None
+        return f"{named} {found.words}" if named else found.words
+    if topic and topic.measure and (found.weight == 0 or binding.before and found.weight < 3):
         return measures.completed(found, topic.measure)
     pronoun = measures.speaks_of_before(binding.read, binding.read.start, binding.quantity.begin)
-    if found.weight < 3 and pronoun and thread.last and thread.last.measure:
+    if found.weight < 2 and pronoun and thread.last and thread.last.measure:
         return measures.completed(found, thread.last.measure)
     if thread.topic and found.weight < 4 and not binding.before:
         return measures.completed(found, thread.topic)
     return found.words
+
+
+def _named(binding: Binding) -> str | None:
+    """The thing that a phrase without a head is said of: what was counted last, or else measured."""
+    chain = [binding.thread.last, *binding.before] if binding.thread.last else binding.before
+    last = next((figure for figure in reversed(chain) if figure.counted), chain[-1] if chain else None)
+    if last is None:
+        return None
+    return last.counted or (" ".join(last.measure.split()[:4]) if last.measure else None)

@@ -1,0 +1,84 @@
+"""The words of a clause that are free for a measure: none of its other slots has them, and they say something."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.measure_words import EMPTY, FIRST, GENERAL, NOUNS, OF_MONEY
+from flows.extract.quantities import Quantity
+from flows.extract.reading import Sentence
+from flows.extract.subject import ACTORS
+
+Span = tuple[int, int]
+
+_WORD = re.compile(r"[A-Za-zÀ-ÿ][\w’'&/-]*(?:\.\w+)*(?<![’'])|&|\d[\w.,–-]*\w|\d")
+#: what may stand between two words of a phrase as it is written
+_SMALL = re.compile(
+    r"(?:[ \u00a0\u2009\u202f\n]|\b(?:of|in|for|to|by|on|at|and|or|with|per|as|from|the|a|an|who|that|had|were|are|was|is)\b"
+    r"|['’]s?|[-/])*"
+)
+
+
+def qualifies(quantity: Quantity, other: Quantity) -> bool:
+    """An age, a length of time or a time of day can be part of what another figure measures: *waited under 18 weeks*."""
+    alike = other.kind == quantity.kind and quantity.kind in {"age", "duration"} and not other.adjective
+    return not alike and (other.kind in {"age", "duration"} or other.adjective or other.unit == "h")
+
+
+def taken(sentence: Sentence, quantity: Quantity) -> list[Span]:
+    """The characters of a sentence that other slots have, in order."""
+    spans = [(body.start, body.end) for body in sentence.bodies if body.entry.kind in ACTORS]
+    spans += [(other.begin, other.stop) for other in sentence.quantities if other is quantity or not qualifies(quantity, other)]
+    spans += [(period.start, period.end) for period in sentence.periods]
+    spans += [(place.start, place.end) for place in sentence.places]
+    spans += [(citation.start, citation.end) for citation in sentence.citations]
+    return sorted(spans)
+
+
+def free(text: str, spans: list[Span], start: int, end: int) -> list[Span]:
+    """The words of `start..end` that lie in none of the spans and are not empty."""
+    found: list[Span] = []
+    for a, b in _stretches(spans, start, end):
+        for match in _WORD.finditer(text, a, b):
+            word = match.group()
+            if (low := word.lower()) not in EMPTY or low in FIRST and word[0].isupper():
+                found.append(match.span())
+    return found
+
+
+def _stretches(spans: list[Span], start: int, end: int) -> list[Span]:
+    """What is left of `start..end` without the spans."""
+    left: list[Span] = []
+    at = start
+    for a, b in spans:
+        if b <= at:
+            continue
+        if a >= end:
+            break
+        if a > at:
+            left.append((at, a))
+        at = b
+    return [*left, (at, end)] if at < end else left
+
+
+def weight(text: str, words: list[Span]) -> int:
+    """How many of the words say something by themselves."""
+    return sum(1 for a, b in words if text[a:b].lower() not in GENERAL and not text[a].isdigit())
+
+
+def joined(text: str, words: list[Span], money: bool) -> str:
+    """The words in order, with the small words between them where nothing else lies there.
+
+    A verb of money or of time gives way to its noun: *spent £3m* is spending.
+    """
+    parts: list[str] = []
+    last = words[0][0]
+    for a, b in words:
+        gap = text[last:a]
+        if parts:
+            written = _SMALL.fullmatch(gap) is not None
+            parts.append(gap if written and gap.strip() in {"-", "/"} else f" {gap} " if written else " ")
+        word = text[a:b]
+        parts.append(NOUNS.get(word.lower(), word) if money or word.lower() not in OF_MONEY else word)
+        last = b
+    return " ".join("".join(parts).split())
