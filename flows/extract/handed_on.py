@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from flows.extract import period_licence as licence
+from flows.extract.calendar_dates import Span
 from flows.extract.clauses import Clauses
-from flows.extract.period_anchors import Anchors, resolve
+from flows.extract.period_anchors import Anchors, lasts, resolve
 from flows.extract.periods import Period
 from flows.extract.reading import Sentence
 from flows.extract.reckoning import Bound, Calendar
@@ -29,9 +30,15 @@ def leads(sentence: Sentence, clauses: Clauses, used: set[int], anchors: Anchors
         if _passing(sentence, clauses, period):
             continue
         span = resolve(period, anchors.inherited, anchors, calendar)
-        if span:
+        if span and not (period.yearless and _part(span, anchors.document or calendar.reference)):
             return Bound(span, period.start, period.end, period.rule)
     return None
+
+
+def _part(span: Span, whole: Span | Bound | None) -> bool:
+    """Whether a quarter or a month is a part of the year that the document reports on: the year goes on after it."""
+    year = whole.span if isinstance(whole, Bound) else whole
+    return year is not None and lasts(year, 12) and year.first <= span.first and span.last <= year.last
 
 
 def _passing(sentence: Sentence, clauses: Clauses, period: Period) -> bool:
@@ -43,9 +50,7 @@ def _passing(sentence: Sentence, clauses: Clauses, period: Period) -> bool:
     head = period.start <= sentence.start + _HEAD - 5
     if not head and (licence.based(sentence, period) or period.length):
         return True
-    return any(
-        licence.of_another(sentence, quantity, period) for quantity in sentence.quantities if quantity.stop <= period.start
-    )
+    return licence.of_comparison(sentence, period)
 
 
 _TO = re.compile(r"\bto[ \u00a0\n](?:[a-z]+[ \u00a0\n])?$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract import calendar_dates as cal
-from flows.extract import span_ends
+from flows.extract import span_ends, tense
 from flows.extract.calendar_dates import Span
 from flows.extract.figure import Figure
 from flows.extract.gazetteer import Mention
@@ -21,6 +21,8 @@ def together(read: Sentence, figures: list[Figure], places: list[Mention], threa
 
 
 _FROM = re.compile(r"\b[Ff]rom[ \u00a0\n](?:(?:just|about|around|only|over|under|nearly|almost|the|an?|more than|less than)[ \u00a0\n])*$")
+#: *ran from 8.6 in the north to 14.8 in London* tells of no time
+_SPREAD = re.compile(r"\b(?:ran|runs?|rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying))[ \u00a0\n](?:[a-z]+[ \u00a0\n])?[Ff]rom\b")
 _TO = re.compile(r"(?:[^;:]*[ \u00a0\n,])?to(?:[ \u00a0\n](?:just|about|around|only|over|under|nearly|almost|the|an?|more than|less than))*[ \u00a0\n]$")
 
 
@@ -28,7 +30,7 @@ def _from_to(read: Sentence, figures: list[Figure]) -> None:
     """*From 6.2 to 7.0 weeks between June 2016 and June 2018*: the first level at the beginning, the second at the end."""
     for first, second in zip(figures, figures[1:], strict=False):
         before = (read.text, max(read.start, first.char_start - 24), first.char_start)
-        if not _same(first, second) or not _FROM.search(*before) or not _TO.fullmatch(read.text, first.char_end, second.char_start):
+        if not _same(first, second) or not _FROM.search(*before) or _SPREAD.search(*before) or not _TO.fullmatch(read.text, first.char_end, second.char_start):
             continue
         begin, end = _ends(read, first)
         _set(first, begin)
@@ -49,7 +51,7 @@ def _set(figure: Figure, span: Span | None) -> None:
         figure.period = figure.period_start = figure.period_end = None
 
 
-_PERFECT = re.compile(r"\b(?:has|have|will|would|could|to)[ \u00a0\n]")
+_PERFECT = re.compile(r"\b(?:has|have|will|would|could|expect|expects)[ \u00a0\n]")
 
 
 def _ends(read: Sentence, figure: Figure) -> tuple[Span | None, Span]:
@@ -67,8 +69,15 @@ def _ends(read: Sentence, figure: Figure) -> tuple[Span | None, Span]:
         return span, span
     if named and named[0].rule == "rolling period" and span.days > 400:
         return None, cal.until(span.last, 12)
-    told = not named and not _PERFECT.search(read.text, read.start, figure.char_start)
-    return (cal.shift(span, -12) if told and 80 < span.days < 400 else None), span
+    known = any(period.rule == "the same" for period in read.periods) or not (named or _unknown(read, figure))
+    return (cal.shift(span, -12) if known and 80 < span.days < 400 else None), span
+
+
+def _unknown(read: Sentence, figure: Figure) -> bool:
+    """Whether it is not said how long ago the first level was: *has slowed from*, *fell over the quarter from*."""
+    if tense.again(read.text, read.start) or any(period.rule == "its length" for period in read.periods):
+        return True
+    return _PERFECT.search(read.text, max(read.start, figure.char_start - 60), figure.char_start) is not None
 
 
 _OF_ALL = re.compile(r"(?:^|[.;:,]\s|\s)[Oo]f[ \u00a0\n](?:(?:the|those|these|its|their|our|all|some|about)[ \u00a0\n]){0,2}$")

@@ -28,11 +28,12 @@ class Anchors:
 
     def of_length(self, months: int, calendar: Calendar) -> Span | None:
         """The nearest one of so many months; a year is the one that the text reports on."""
-        for span in (self.inherited, self.document):
-            if span and lasts(span, months):
-                return span
+        if self.inherited and lasts(self.inherited, months):
+            return self.inherited
         if months == 12:
             return self._year(calendar)
+        if self.document and lasts(self.document, months):
+            return self.document
         if self.document and self.document.days < months * _MONTH:
             return cal.until(self.document.last, months)
         done = [span for span in self.named if lasts(span, months) and not (calendar.today and span.last > calendar.today)]
@@ -40,11 +41,10 @@ class Anchors:
 
     def _year(self, calendar: Calendar) -> Span | None:
         """The reporting year around what is spoken of; failing that the last year named, or the one before the document."""
-        for span in (self.inherited, self.document):
-            if span and 1 < span.days < 300:
-                return calendar.year_around(span.last)
+        if self.inherited and 1 < self.inherited.days < 300:
+            return calendar.year_around(self.inherited.last)
         if self.document:
-            return calendar.year_around(self.document.first)
+            return self.document if lasts(self.document, 12) else calendar.year_around(self.document.first)
         reference = calendar.reference
         if reference and lasts(reference.span, 12):
             return reference.span
@@ -64,19 +64,29 @@ def resolve(period: Period, anchor: Span | None, anchors: Anchors, calendar: Cal
     if period.months is not None:
         return _shifted(period, anchor) if anchor else None
     if period.role == "since" and period.span:
-        end = anchors.document.last if anchors.document and anchors.document.last > period.span.last else calendar.today
-        return Span(period.span.first, end) if end and end > period.span.first else period.span
+        return _since(period.span, anchor if anchor is not anchors.inherited else None, anchors.document, calendar)
+    if calendar.today and anchor and anchor.first > calendar.today:
+        return period.span
     if period.yearless and period.span and anchor and lasts(anchor, 12) and anchor.first.month in {1, calendar.first_month}:
         return _inside(period.span, anchor)
     return period.span
+
+
+def _since(begin: Span, spoken: Span | None, document: Span | None, calendar: Calendar) -> Span:
+    """From the beginning of a period on: until what the sentence, failing that the document, speaks of; else its day."""
+    for other in (spoken, document):
+        if other and other.last > begin.last:
+            return Span(begin.first, other.last)
+    return Span(begin.first, calendar.today) if calendar.today and calendar.today > begin.first else begin
 
 
 def _same_of(year: Span, anchor: Span | None) -> Span:
     """*The same quarter of 2018*: the quarter spoken of, in that year."""
     if anchor is None:
         return year
-    moved = cal.shift(anchor, 12 * round((year.first - anchor.first).days / 365.25))
-    return moved if year.first <= moved.first <= year.last else year
+    years = round((year.first - anchor.first).days / 365.25)
+    moved = (cal.shift(anchor, 12 * turn) for turn in (years, years + 1, years - 1))
+    return next((span for span in moved if year.first <= span.first <= year.last), year)
 
 
 def _shifted(period: Period, anchor: Span) -> Span:

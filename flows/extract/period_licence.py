@@ -12,7 +12,7 @@ from flows.extract.reading import Sentence
 
 _B = r"[ \u00a0\n]"
 _FROM = re.compile(
-    rf"[(]$|\b(?:from|against|with|than|to|the|of|on|was|were|at|over){_B}(?:(?:a|an|the|just|only|about|over|under|some){_B})*$"
+    rf"[(]$|\b(?:from|against|with|than|to|the|of|on|was|were|at|over|and){_B}(?:(?:a|an|the|just|only|about|over|under|some){_B})*$"
 )
 _BASE = re.compile(
     rf"\b(?:than|on|against|since|compared with|compared to|up on|down on|of|as){_B}{{1,2}}(?:(?:in|during|for){_B})?(?:the{_B})?$"
@@ -90,7 +90,7 @@ def of_another(sentence: Sentence, quantity: Quantity, period: Period) -> bool:
     if _OWN_CLAUSE.search(text, quantity.stop, period.start) or period.rule in EARLIER:
         return True
     joined = _AND.search(text, quantity.stop, last.begin)
-    return joined is not None and not tense.verbless(text, joined.end(), last.begin)
+    return joined is not None and not tense.verbless(text, joined.end(), period.start)
 
 
 def in_brackets(sentence: Sentence, period: Period, quantity: Quantity | None = None) -> bool:
@@ -133,19 +133,26 @@ def _follows(sentence: Sentence, clauses: Clauses, quantity: Quantity, period: P
 
 def _owned(sentence: Sentence, quantity: Quantity, period: Period) -> bool:
     """Whether a period before a figure dates the one before it alone: *from 58.9 in November, against 66*."""
-    text = sentence.text
-    earlier = [other for other in sentence.quantities if other.stop <= period.start]
-    if not earlier or period.start - earlier[-1].stop > 20:
-        return False
-    if _AGAINST.search(text, max(sentence.start, earlier[-1].begin - 28), earlier[-1].begin):
+    if of_comparison(sentence, period):
         return True
-    joined = _TURN.match(text, period.end)
-    return joined is not None and (period.role == "since" or _AT.search(text, sentence.start, earlier[-1].begin) is not None)
+    joined = _TURN.match(sentence.text, period.end)
+    return joined is not None and _dated(sentence, period) is not None and not tense.verbless(sentence.text, joined.start(), quantity.begin)
 
 
-#: after a period set off by commas the sentence goes on in its own time
-_TURN = re.compile(rf",{_B}(?:and{_B})?(?:is|are|has|have|[a-z]+s){_B}")
-_AT = re.compile(rf",{_B}at{_B}(?:just{_B}|about{_B})?$")
+def _dated(sentence: Sentence, period: Period) -> Quantity | None:
+    """The figure right before a period."""
+    earlier = [other for other in sentence.quantities if other.stop <= period.start]
+    return earlier[-1] if earlier and period.start - earlier[-1].stop <= 20 else None
+
+
+def of_comparison(sentence: Sentence, period: Period) -> bool:
+    """Whether the figure right before a period is what another is held against: *from 58.9 in November*."""
+    dated = _dated(sentence, period)
+    return dated is not None and _AGAINST.search(sentence.text, max(sentence.start, dated.begin - 28), dated.begin) is not None
+
+
+#: after a period that closes a clause the sentence goes on in its own time
+_TURN = re.compile(rf",{_B}(?:and|but){_B}|,{_B}(?:is|are){_B}(?:now|up|down){_B}")
 _MOVES = re.compile(r"\b(?:up|down|rise|rises|fall|increase|decrease|more|less|fewer|higher|lower)\b")
 
 

@@ -261,6 +261,7 @@ _HINT = re.compile(
 _LEADS = re.compile(r"\b([Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Tt]han|[Oo]n|[Ff]rom)(?: the| in)?[ \u00a0\n]{1,2}$")
 
 
+_POLL = re.compile(r"[ \u00a0\n](?:poll|survey|census|vote|election|referendum|figures|data)\b")
 _IN_A_YEAR = {"quarter", "end of a quarter", "half year", "months between", "day"}
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 _ASKS = re.compile(
@@ -316,7 +317,7 @@ def _read(text: str, scanned: re.Match[str], calendar: Calendar) -> Period | Non
     if group[0] == "r":
         year = match.groupdict().get("year")
         span = named_year(year, calendar) if year else None
-        unit = _LENGTH_WORD.search(match.group()) if name in {"its length", "its end"} else None
+        unit = _LENGTH_WORD.search(match.group()) if name in {"its length", "its end", "the same"} else None
         length = _LENGTHS[unit[1].lower()] if unit else 0
         return Period(start, end, name, span, months=read(match), role=_lead(text, start), length=length)
     if name == "month" and pattern.pattern.endswith(BARE_MONTH):
@@ -328,7 +329,7 @@ def _read(text: str, scanned: re.Match[str], calendar: Calendar) -> Period | Non
 def _bare(text: str, match: re.Match[str], read: Reader, calendar: Calendar) -> Period | None:
     """A month without a year needs a word before it that asks for a time: *may* and *march* are verbs."""
     asks = _ASKS.search(text, max(0, match.start() - 12), match.start())
-    if not asks and not match["edge"] and len(match["month"]) < 6:
+    if not asks and not match["edge"] and not _POLL.match(text, match.end()) and len(match["month"]) < 6:
         return None
     role = asks[1].lower() if asks and asks[1].lower() in {"by", "since", "until"} else ""
     span = read(match, calendar)

@@ -22,6 +22,7 @@ _SOME = rf"(?:(?:just|about|around|only|over|under|nearly|almost|some|the|an?){_
 _APPOSITION = re.compile(rf"[*_]{{0,2}}(?:,?{_B}or{_B}{_SOME}|{_B}?\({_SOME})[*_]{{0,2}}")
 #: the level that a change starts from, and that which it comes to
 _UP_FROM = re.compile(rf"(?:\b(?:up|down){_B}from|\bagainst{_B}an?{_B}(?:loss|profit|deficit|surplus){_B}of){_B}{_SOME}[*_]{{0,2}}$")
+_PREVIOUSLY = re.compile(rf"\b[Pp]reviously{_B}{_SOME}$")
 _COMES_TO = re.compile(rf",{_B}to{_B}{_SOME}[*_]{{0,2}}$")
 
 
@@ -44,6 +45,8 @@ def _found(binding: Binding) -> tuple[Bound | None, str]:
     bound = bind_period.bind(read, binding.clauses, binding.quantity, figure.aspect == "change", thread.anchors, thread.calendar)
     if _explains(binding, bound):
         return _of_the_one_before(binding), _APPOSED
+    if _PREVIOUSLY.search(read.text, max(read.start, figure.char_start - 24), figure.char_start):
+        return None, _NEAREST
     if bound and not _overreaches(binding, bound):
         return bound, _NEAREST
     if bound and _comes_to(binding) and not _since(binding, bound):
