@@ -49,6 +49,13 @@ _TURN_AFTER = re.compile(
 )
 #: nouns and adverbs that are a change without anything to compare with
 _PLAIN_TURN = re.compile(r"(?:increase|rise|growth|uplift|decrease|fall|reduction|drop|cut|decline|ahead)\b", re.IGNORECASE)
+#: *7 per cent higher.*, *38p lower at 164p*: a comparison that says no other side is one with before
+_ALONE_TURN = re.compile(rf"(?:higher|lower|larger|smaller|shorter|longer){_B}(?:at|in{_B}real|this|last|on{_B}the)\b")
+_ENDS = re.compile(r"[.,;)]|$")
+_STANDARD = re.compile(r"above|below|under|behind|ahead|worse|better|more|less|fewer|longer|over", re.IGNORECASE)
+#: *3,156 more than a year*: a bound of the next quantity
+_A_LIMIT = re.compile(rf"{_B}than{_B}(?:a|an|one|\d+){_B}\w+\b(?!{_B}(?:ago|earlier|before))")
+_MORE_OF = re.compile(rf"{_B}(?:more|fewer|extra){_B}(?!than\b|or\b|and\b|in\b|than\b)[a-z]")
 _ARRIVES = re.compile(
     rf"\b(?:to|at|from|reach(?:ed|ing)?|stood{_B}at){_B}(?:(?:{_LITTLE}|the|under|less{_B}than|record|below|above){_B})*$", re.IGNORECASE
 )
@@ -80,9 +87,10 @@ _FORECAST = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(?:was|were|had|fell|rose|grew|came|made|took|ran|went|spent|lost|stood|paid|won|led|reached|ended|averaged|totalled)\b")
+_TENSED = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")
 _SHARE_AFTER = re.compile(rf"{_B}(?:\w+{_B})?(?:of|share)\b")
 _SUBJECT_AFTER = re.compile(
-    rf"{_B}(?:were|are|was|had|have|has|said|say|live|run|work|did|do|felt|use|own|could|left|got|came|took|saw|think|thought|want|report|reported|believe|go|went|arose)\b"
+    rf"\)?{_B}(?:respectively{_B})?(?:were|are|was|had|have|has|said|say|live|run|work|did|do|felt|use|own|could|left|got|came|took|saw|think|thought|want|report|reported|believe|go|went|arose)\b"
 )
 _ALONE = re.compile(r"(?:^|[.;:,(>*-]\s*|\b(?:and|while|but|[Ss]ome|[Oo]nly|[Aa]bout|[Rr]oughly|[Nn]early|[Aa]lmost|[Jj]ust|[Oo]ver|than|whereas|that|now)[ \n])$")
 _SHARE_WORD = re.compile(r"\b(?:share|proportion|percentage)\b")
@@ -130,7 +138,9 @@ def _change(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> 
     if quantity.kind == "count" and _LOSS.search(text, max(start, quantity.begin - 30), quantity.begin):
         return Aspect("change", "down", "the loss of a number")
     after = _TURN_AFTER.match(text, quantity.stop, sentence.end)
-    if after and (_PLAIN_TURN.match(text, after.start("up") if after["up"] else after.start("down")) or _since_then(sentence, after, clause)):
+    if after and quantity.kind == "count" and _MORE_OF.match(text, quantity.stop, sentence.end):
+        return Aspect("change", "down" if after["down"] else "up", "a number more or fewer of a thing")
+    if after and (_PLAIN_TURN.match(text, after.start("up") if after["up"] else after.start("down")) or _since_then(sentence, after)):
         return Aspect("change", "up" if after["up"] else "down", "a comparison with an earlier time after it")
     level = _ARRIVES_AT.search(text, max(start, quantity.begin - 16), quantity.begin)
     if quantity.sign and quantity.kind in {"percentage", "percentage_points"} and not level:
@@ -145,10 +155,12 @@ def _turn_before(text: str, quantity: Quantity, start: int) -> str | None:
     return None if match is None else "up" if match["up"] else "down"
 
 
-def _since_then(sentence: Sentence, after: re.Match[str], clause: tuple[int, int]) -> bool:
-    """Whether a comparison is one with a time, not with another place or a standard."""
-    reach = after.end() + 70
-    return any(after.end() <= period.start < reach for period in sentence.periods)
+def _since_then(sentence: Sentence, after: re.Match[str]) -> bool:
+    """Whether a comparison is one with a time, or with nothing said, not with another place or a standard."""
+    text, end = sentence.text, after.end()
+    if _ENDS.match(text, end, sentence.end) or _ALONE_TURN.match(text, after.start("up") if after["up"] else after.start("down")):
+        return not _STANDARD.fullmatch(after.group().split()[-1])
+    return any(end <= period.start < end + 70 and ";" not in text[end : period.start] for period in sentence.periods) and not _A_LIMIT.match(text, end)
 
 
 def _goal(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> Aspect | None:
@@ -156,7 +168,9 @@ def _goal(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> As
     if _STARTS.search(text, max(sentence.start, quantity.begin - 30), quantity.begin):
         return None
     near = (text, max(clause[0], quantity.begin - 70), quantity.begin)
-    match = _GOAL_BEFORE.search(*near) or _DUTY_BEFORE.search(*near) or _GOAL_AFTER.match(text, quantity.stop, clause[1])
+    match = _GOAL_BEFORE.search(*near) or _DUTY_BEFORE.search(*near) or (
+        quantity.kind != "proportion" and _GOAL_AFTER.match(text, quantity.stop, clause[1])
+    )
     if match and not _NO_GOAL.search(match.group()):
         return Aspect("target", None, "a word for a target beside it")
     return None
@@ -168,7 +182,9 @@ def _forecast(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -
         return None
     said = _FORECAST.search(text, clause[0], clause[1])
     subject = said and said.start() > quantity.end and quantity.kind in {"percentage", "proportion"} and said.group().lower().startswith("expect")
-    later = said and said.start() > quantity.end and _PAST.search(text, clause[0], quantity.begin)
+    later = said and said.start() > quantity.end and (
+        _PAST.search(text, clause[0], quantity.begin) or _TENSED.search(text, quantity.end, said.start() - 5)
+    )
     if said and not subject and not later:
         return Aspect("projection", None, "a word for a forecast in its clause")
     earlier = _FORECAST.search(text, sentence.start, clause[0])
@@ -177,16 +193,25 @@ def _forecast(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -
     return None
 
 
+_COMPARES = re.compile(rf"\b(?:compared{_B}(?:with|to)|against|versus|(?:up|down){_B}from){_B}(?:(?:just|only|about|an?|the|some){_B})*$")
+
+
 def _taken_over(sentence: Sentence, clauses: Clauses, quantity: Quantity, before: tuple[Quantity, Aspect]) -> Aspect | None:
     """The aspect of the figure before: of one in brackets behind it, of a list, of what is compared with it."""
     other, aspect = before
     text = sentence.text
     gap = text[other.stop : quantity.begin]
+    if aspect.name == "change" and _ARRIVES.search(text, other.stop, quantity.begin):
+        return None
     rule = "as the figure before it"
     if gap.strip() == "(" and quantity.kind in {"percentage", "proportion"}:
         share = aspect.name != "change" or other.kind == "proportion"
         return Aspect("share", None, rule) if share and other.kind != "percentage" else Aspect(aspect.name, aspect.direction, rule)
     alike = other.kind == quantity.kind or {other.kind, quantity.kind} == {"percentage", "proportion"}
+    if aspect.name == "projection" and _COMPARES.search(gap):
+        return None
+    if alike and aspect.name == "share" and _COMPARES.search(gap):
+        return Aspect(aspect.name, aspect.direction, rule)
     if not alike or aspect.name not in {"change", "share", "projection"} or len(gap) > 70 or ";" in gap or _VERB.search(gap):
         return None
     if aspect.name == "change" and aspect.rule.startswith("a comparison"):
