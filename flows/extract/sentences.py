@@ -11,7 +11,7 @@ _ABBREVIATION = re.compile(
     r"|Fig|Figs|Sec|Art|Rs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K)|\b[A-Z])$"
 )
 _END = re.compile(
-    r"[.!?][\"'”’)\]*]*(?:[⁰¹²³⁴-⁹]|<sup>\w{1,3}</sup>|\[\^?\w{1,3}\])*+["
+    r"[.!?][\"'”’)\]*]*(?:(?<=[a-z][.!?])\d{1,2}|(?<=[.!?][\"”’])\d{1,2}|[⁰¹²³⁴-⁹]|<sup>\w{1,3}</sup>|\[\^?\w{1,3}\])*+["
     r" \t\r\n\u00a0]+(?=[\"'“‘(\[*£$€]*+[A-Z0-9½])"
 )
 

@@ -250,7 +250,7 @@ def _as_world(document: Document) -> Mention | None:
 
 
 _MONTH_OF_REPORT = re.compile(r"\b[Mm]onth \d{1,2}\b")
-_TOWARDS = re.compile(r"\b(?:to|towards|by|since|until|from|the|of) $")
+_TOWARDS = re.compile(r"\b(?:[Ss]ession|to|towards|by|since|until|from|the|of) $")
 
 
 def _head_period(text: str, head: list[Passage], calendar: Calendar) -> Period | None:

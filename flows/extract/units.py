@@ -62,6 +62,8 @@ _WORDS = re.compile(
     rf"(?P<gap>{BLANK}{{0,2}}|-)(?P<words>[^\s\d(),;:|][^\s(),;:|]*(?:{BLANK}[^\s(),;:|]+){{0,3}})"
 )
 _LAST = ".!?'\"’”*"
+#: a footnote mark written onto the end of a sentence
+_NOTE = re.compile(r"(?<=[a-z])[.,;:]\d{1,2}$")
 
 
 def _longest(words: str, at: int) -> tuple[str, int] | None:
@@ -69,7 +71,7 @@ def _longest(words: str, at: int) -> tuple[str, int] | None:
     known = _by_word()
     end = len(words)
     while end > 0:
-        part = words[:end].rstrip(_LAST)
+        part = _NOTE.sub("", words[:end].rstrip(_LAST))
         name = _BLANKS.sub(" ", part)
         if name in known:
             return name, at + len(part)

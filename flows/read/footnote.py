@@ -28,6 +28,7 @@ LEGEND = re.compile(
 SECTION = re.compile(
     r"(?:\d{1,2}\.?\s)?(?:notes|foot ?notes|end ?notes|notes and references|table notes)", re.IGNORECASE
 )
+NUMBERED = re.compile(r"\[?(\d{1,3})\]?[.)]?\s")
 LONGEST_TABLE_NOTE = 260
 STARS = re.compile(r"\*{1,3}(?=[^\s*])[^*]{1,600}")
 ASTERISK = re.compile(r"\*{1,3} (?=\S)")
@@ -66,13 +67,19 @@ def noted(text: str, blocks: list[Block]) -> list[Block]:
 
 
 def under_notes(text: str, blocks: list[Block]) -> list[Block]:
-    """The blocks with everything under a heading such as Notes made a footnote, up to the next heading."""
-    found, inside = [], False
+    """The blocks with everything under a heading such as Notes made a footnote, up to the next heading.
+
+    A line that goes on with the numbers of the notes (*3 Department for Transport*) is no heading.
+    """
+    found, inside, last = [], False, 0
     for each in blocks:
-        if each.kind in ("heading", "title"):
-            inside = is_notes_heading(text[each.start : each.end])
-        elif inside and each.kind in ("paragraph", "list_item", "reference"):
+        number = NUMBERED.match(text, each.start, each.end)
+        goes_on = inside and number is not None and last < int(number[1]) <= last + 3
+        if each.kind in ("heading", "title") and not goes_on:
+            inside, last = is_notes_heading(text[each.start : each.end]), 0
+        elif inside and each.kind in ("paragraph", "list_item", "reference", "heading", "footnote"):
             each = each.of("footnote", level=None)
+            last = int(number[1]) if number else last
         found.append(each)
     return found
 
