@@ -159,7 +159,8 @@ def _licensed(sentence: Sentence, clauses: Clauses, quantity: Quantity, place: M
     """Whether a place may hold for a figure: not across the clause that it is compared with, not what ranks it."""
     text = sentence.text
     if place.start >= quantity.end:
-        if clauses.strong_between(quantity.stop, place.start):
+        owner = _owner(sentence, clauses, place)
+        if owner is not None and owner.start > place.start or clauses.strong_between(quantity.stop, place.start):
             return False
         standard = _STANDARD_BEFORE.search(text, quantity.stop, place.start) or _STANDARD_AFTER.match(
             text, place.end, sentence.end

@@ -100,7 +100,7 @@ def _longest(part: str, at: int, names: Iterable[_Name]) -> _Name | None:
     for name in names:
         first = at - name.lead
         last = first + len(name.words)
-        if first < 0 or not part.startswith(name.words, first) or part[last : last + 1].isalnum():
+        if first < 0 or not part.startswith(name.words, first) or part[last : last + 1].isalnum() or part[last : last + 1] == "$":
             continue
         if first and (part[first - 1].isalnum() or part[first - 1] in "@/"):
             continue
