@@ -22,10 +22,12 @@ _PASSING = {"past or coming", "weekday"}
 def leads(sentence: Sentence, clauses: Clauses, used: set[int], anchors: Anchors, calendar: Calendar) -> Bound | None:
     """The first period that is no comparison, no aside and no end of a span.
 
-    It stands at the head of the sentence, or dates one of its figures; `used` are the places of those that do.
+    It stands at the head of the sentence, dates one of its figures or leads in a list; `used` are the
+    places of those that date one.
     """
+    leads_in = sentence.words.rstrip("*_ ").endswith(":")
     for period in sentence.periods:
-        if not (period.start <= sentence.start + _HEAD or period.start in used):
+        if not (leads_in or period.start <= sentence.start + _HEAD or period.start in used):
             continue
         if _passing(sentence, clauses, period):
             continue
@@ -46,6 +48,8 @@ def _passing(sentence: Sentence, clauses: Clauses, period: Period) -> bool:
     if period.months or period.role in _LEADS_TO or period.rule in _PASSING or _compared(sentence, clauses, period):
         return True
     if licence.aside(sentence, period) or licence.in_brackets(sentence, period):
+        return True
+    if any(quantity.stop <= at < period.start for at in clauses.breaks for quantity in sentence.quantities):
         return True
     head = period.start <= sentence.start + _HEAD - 5
     if not head and (licence.based(sentence, period) or period.length):

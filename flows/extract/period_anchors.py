@@ -75,7 +75,7 @@ def resolve(period: Period, anchor: Span | None, anchors: Anchors, calendar: Cal
 def _since(begin: Span, spoken: Span | None, document: Span | None, calendar: Calendar) -> Span:
     """From the beginning of a period on: until what the sentence, failing that the document, speaks of; else its day."""
     for other in (spoken, document):
-        if other and other.last > begin.last:
+        if other and other.last > begin.last and not (calendar.today and other.last > calendar.today):
             return Span(begin.first, other.last)
     return Span(begin.first, calendar.today) if calendar.today and calendar.today > begin.first else begin
 

@@ -152,7 +152,7 @@ def of_comparison(sentence: Sentence, period: Period) -> bool:
 
 
 #: after a period that closes a clause the sentence goes on in its own time
-_TURN = re.compile(rf",{_B}(?:and|but){_B}|,{_B}(?:is|are){_B}(?:now|up|down){_B}")
+_TURN = re.compile(rf",{_B}and{_B}|,{_B}(?:is|are){_B}(?:now|up|down){_B}")
 _MOVES = re.compile(r"\b(?:up|down|rise|rises|fall|increase|decrease|more|less|fewer|higher|lower)\b")
 
 

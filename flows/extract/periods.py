@@ -224,6 +224,11 @@ RELATIVE: tuple[tuple[str, str, Callable[[re.Match[str]], int]], ...] = (
         lambda match: 0,
     ),
     ("its length", rf"\b(?:[Tt]he{SPACE})?full[- ]year\b", lambda match: 0),
+    (
+        "the same length",
+        rf"\b(?:[Oo]ver{SPACE}|[Ii]n{SPACE}|[Dd]uring{SPACE}|[Ff]or{SPACE})?[Tt]he{SPACE}same{SPACE}(?:quarter|half-year|three{SPACE}months|six{SPACE}months|nine{SPACE}months)\b",
+        lambda match: 0,
+    ),
     ("that year", rf"\b(?:[Ii]n{SPACE})?[Tt]hat{SPACE}year\b", lambda match: 0),
     (
         "the same",
@@ -261,6 +266,11 @@ _HINT = re.compile(
 _LEADS = re.compile(r"\b([Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Tt]han|[Oo]n|[Ff]rom)(?: the| in)?[ \u00a0\n]{1,2}$")
 
 
+#: *since the Act took effect last April*
+_SINCE_DID = re.compile(
+    r"\b[Ss]ince (?:[\w’'-]+[ \u00a0\n]){1,6}?(?:took effect|began|started|opened|came in|came into force|launched|changed)"
+    r"[ \u00a0\n](?:in[ \u00a0\n]|on[ \u00a0\n])?(?:last[ \u00a0\n])?$"
+)
 _POLL = re.compile(r"[ \u00a0\n](?:poll|survey|census|vote|election|referendum|figures|data)\b")
 _IN_A_YEAR = {"quarter", "end of a quarter", "half year", "months between", "day"}
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
@@ -272,7 +282,9 @@ _ASKS = re.compile(
 
 def _lead(text: str, start: int) -> str:
     match = _LEADS.search(text, max(0, start - 14), start)
-    return match[1].lower() if match else ""
+    if match is None:
+        return "since" if _SINCE_DID.search(text, max(0, start - 60), start) else ""
+    return match[1].lower()
 
 
 _TOKEN = re.compile(r"[A-Za-z]+|\d+")
@@ -317,7 +329,7 @@ def _read(text: str, scanned: re.Match[str], calendar: Calendar) -> Period | Non
     if group[0] == "r":
         year = match.groupdict().get("year")
         span = named_year(year, calendar) if year else None
-        unit = _LENGTH_WORD.search(match.group()) if name in {"its length", "its end", "the same"} else None
+        unit = _LENGTH_WORD.search(match.group()) if name in {"its length", "its end", "the same length"} else None
         length = _LENGTHS[unit[1].lower()] if unit else 0
         return Period(start, end, name, span, months=read(match), role=_lead(text, start), length=length)
     if name == "month" and pattern.pattern.endswith(BARE_MONTH):
@@ -332,6 +344,8 @@ def _bare(text: str, match: re.Match[str], read: Reader, calendar: Calendar) -> 
     if not asks and not match["edge"] and not _POLL.match(text, match.end()) and len(match["month"]) < 6:
         return None
     role = asks[1].lower() if asks and asks[1].lower() in {"by", "since", "until"} else ""
+    if asks and asks[1].lower() == "last":
+        role = "since" if _SINCE_DID.search(text, max(0, match.start() - 60), match.start()) else ""
     span = read(match, calendar)
     if span and role in {"by", "until"} and calendar.today and span.last < calendar.today:
         span = shift(span, 12)

@@ -50,7 +50,8 @@ def _found(binding: Binding) -> tuple[Bound | None, str]:
     if bound and not _overreaches(binding, bound):
         return bound, _NEAREST
     if bound and _comes_to(binding) and not _since(binding, bound):
-        return replace(bound, span=span_ends.close(read.text, _named(binding, bound), bound.span)), _NEAREST
+        spoken = thread.period if bound.rule == "the same" and thread.period else bound
+        return replace(bound, span=span_ends.close(read.text, spoken)), _NEAREST
     inherited = _inherited(binding) if figure.aspect != "target" else None
     if _UP_FROM.search(read.text, max(read.start, figure.char_start - 40), figure.char_start):
         return _year_before(bound or inherited), _EARLIER

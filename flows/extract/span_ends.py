@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from flows.extract import calendar_dates as cal
 from flows.extract.calendar_dates import Span
 from flows.extract.periods import Period
+from flows.extract.reckoning import Bound
 
 _MONTH = re.compile("|".join(month.capitalize() for month in cal.MONTHS if len(month) == 3))
 _QUARTER = re.compile(r"\bQ[1-4]|[Qq]uarter")
@@ -15,7 +15,7 @@ _QUARTER = re.compile(r"\bQ[1-4]|[Qq]uarter")
 _NAMED = {"months between", "years between", "quarters between"}
 
 
-def ends(text: str, period: Period) -> tuple[Span, Span] | None:
+def ends(text: str, period: Period | Bound) -> tuple[Span, Span] | None:
     """The first and the last month, quarter or year of a period that names both."""
     if period.rule not in _NAMED or period.span is None:
         return None
@@ -30,7 +30,7 @@ def _grain(words: str) -> int:
     return 1 if _MONTH.search(words) else 12
 
 
-def close(text: str, period: Period | None, span: Span) -> Span:
+def close(text: str, whole: Bound) -> Span:
     """The end of a stretch of time: its last part, or failing one its last twelve months."""
-    named = ends(text, replace(period, span=span)) if period else None
-    return named[1] if named else cal.until(span.last, 12)
+    named = ends(text, whole)
+    return named[1] if named else cal.until(whole.span.last, 12)
