@@ -155,17 +155,26 @@ def _owner(sentence: Sentence, clauses: Clauses, place: Mention) -> Quantity | N
     return None
 
 
+#: how far apart two figures may stand that share the place after them: *eight doctors and 12 nurses in Leeds*
+_SHARED = 30
+
+
 def _licensed(sentence: Sentence, clauses: Clauses, quantity: Quantity, place: Mention) -> bool:
     """Whether a place may hold for a figure: not across the clause that it is compared with, not what ranks it."""
     text = sentence.text
     if place.start >= quantity.end:
         owner = _owner(sentence, clauses, place)
-        if owner is not None and owner.start > place.start or clauses.strong_between(quantity.stop, place.start):
+        apart = owner is not None and owner is not quantity
+        if apart and (owner.start > place.start or owner.begin - quantity.stop > _SHARED):
+            return False
+        if clauses.strong_between(quantity.stop, place.start):
             return False
         standard = _STANDARD_BEFORE.search(text, quantity.stop, place.start) or _STANDARD_AFTER.match(
             text, place.end, sentence.end
         )
         return standard is None
+    if text[place.end : place.end + 1] == ":":
+        return True
     if clauses.compared(place.start) and clauses.strong_between(place.end, quantity.begin):
         return False
     owner = _owner(sentence, clauses, place)

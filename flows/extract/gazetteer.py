@@ -75,8 +75,26 @@ class Gazetteer:
             if name:
                 first = at - name.lead
                 reach = first + len(name.words)
-                found.append(Mention(start + first, start + reach, name.entry))
+                found.append(_part_of(part, Mention(first, reach, name.entry), start))
         return found
+
+
+_PART = re.compile(r"\b(?:Little|Great|Upper|Lower|Old|Nether|Higher|East|West|North|South|Mid) $")
+
+
+def _part_of(part: str, mention: Mention, start: int) -> Mention:
+    """The mention in the text; *Little Ilford* is a place of its own, not Ilford."""
+    lead = (
+        _PART.search(part, max(0, mention.start - 8), mention.start) if mention.entry.kind in _TOWNS else None
+    )
+    first, entry = mention.start, mention.entry
+    if lead:
+        first = lead.start()
+        entry = Entry(part[first : mention.end], None, "named", entry.code or entry.name, False, ())
+    return Mention(start + first, start + mention.end, entry)
+
+
+_TOWNS = frozenset({"city", "town", "borough", "district", "unitary", "metropolitan_district"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +118,12 @@ def _longest(part: str, at: int, names: Iterable[_Name]) -> _Name | None:
     for name in names:
         first = at - name.lead
         last = first + len(name.words)
-        if first < 0 or not part.startswith(name.words, first) or part[last : last + 1].isalnum() or part[last : last + 1] == "$":
+        if (
+            first < 0
+            or not part.startswith(name.words, first)
+            or part[last : last + 1].isalnum()
+            or part[last : last + 1] == "$"
+        ):
             continue
         if first and (part[first - 1].isalnum() or part[first - 1] in "@/"):
             continue

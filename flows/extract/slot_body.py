@@ -33,11 +33,25 @@ def fill(binding: Binding) -> None:
         default=None,
     )
     rule = "the nearest body of the sentence"
-    if best is None:
+    if best is None and not _speaks_of_a_place(binding):
         best, rule = inherited(figure, binding.thread.subject), "the body of the heading or the document"
     if best:
         figure.organisation, figure.organisation_code = best.entry.name, best.entry.code
         binding.note("organisation", rule, best.start, best.end)
+
+
+def _speaks_of_a_place(binding: Binding) -> bool:
+    """*England is down 11%*: the subject of the clause is a place, not the body that the document is about."""
+    subject = binding.thread.subject
+    own = subject.place.name if subject.place else None
+    start = max(binding.clause[0], binding.read.start)
+    return any(
+        place.start - start <= 2 and place.name != own and place.entry.kind in _COUNTRIES
+        for place in binding.places
+    )
+
+
+_COUNTRIES = frozenset({"country", "region", "world", "group", "world_region"})
 
 
 def inherited(figure: Figure, subject: Subject) -> Mention | None:

@@ -43,7 +43,7 @@ class Measured:
     factor: float = 1.0
 
 
-#: a rate by time (*a week*) stays what it is a rate of; the words say per what
+#: a rate by time (*a week*) stays what it is a rate of; the words say per what. Rates per so many are composed
 _BY_TIME = {"/a", "/mo", "/wk", "/d", "/h", "/min"}
 
 
@@ -51,7 +51,7 @@ _BY_TIME = {"/a", "/mo", "/wk", "/d", "/h", "/min"}
 def _by_word() -> dict[str, Unit]:
     words: dict[str, Unit] = {}
     for unit in units():
-        if unit.code not in _BY_TIME:
+        if unit.code not in _BY_TIME and not unit.code[1:].isdigit():
             for word in (*unit.words, *unit.symbols):
                 words.setdefault(word, unit)
     return words
@@ -59,7 +59,7 @@ def _by_word() -> dict[str, Unit]:
 
 #: up to four words after a number, the first written onto it or behind a blank or a hyphen
 _WORDS = re.compile(
-    rf"(?P<gap>{BLANK}{{0,2}}|-)(?P<words>[^\s\d(),;:|][^\s(),;:|]*(?:{BLANK}[^\s(),;:|]+){{0,3}})"
+    rf"(?P<gap>{BLANK}{{0,2}}|-)(?P<words>[^\s\d(),;:|-][^\s(),;:|]*(?:{BLANK}[^\s(),;:|]+){{0,3}})"
 )
 _LAST = ".!?'\"’”*"
 #: a footnote mark written onto the end of a sentence
