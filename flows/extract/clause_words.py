@@ -41,9 +41,15 @@ def free(text: str, spans: list[Span], start: int, end: int) -> list[Span]:
     for a, b in _stretches(spans, start, end):
         for match in _WORD.finditer(text, a, b):
             word = match.group()
-            if (low := word.lower()) not in EMPTY or low in FIRST and word[0].isupper():
+            low = word.lower()
+            if low not in EMPTY or low in FIRST and word[0].isupper() or low in _BOUNDS and _BOUND.match(text, match.end(), end):
                 found.append(match.span())
     return found
+
+
+#: *under 18 weeks*, *over 65*: words that bound a length of time or an age inside a measure
+_BOUNDS = frozenset("under over within below above".split())
+_BOUND = re.compile(r"[ \u00a0\n]\d")
 
 
 def _stretches(spans: list[Span], start: int, end: int) -> list[Span]:

@@ -17,7 +17,7 @@ from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
 
 _B = "[ \u00a0\u2009\u202f\n]"
-_LIMIT = 8
+_LIMIT = 7
 #: how many words of the topic complete a weak phrase
 _TOPIC = 5
 _PARTS = frozenset({"percentage", "proportion", "count", "rate", "ratio"})
@@ -199,12 +199,22 @@ def _headless(around: _Around) -> Phrase | None:
     return around.phrase(around.after[:_LIMIT], headless="thing")
 
 
+_PER = re.compile(r"per[ \u00a0\n](\d[\d,]*)")
+
+
+def _per(around: _Around) -> list[Span]:
+    """The base of a rate belongs to its measure: *4.8 per 1,000 bed days*."""
+    base = _PER.search(around.sentence.text, around.quantity.start, around.quantity.end)
+    return [base.span()] if base and around.quantity.kind == "rate" else []
+
+
 def _part(around: _Around) -> Phrase | None:
     """*12 per cent of nurses left*, *36 trusts*: what the part or the number is of."""
     kind = around.quantity.kind
     if kind not in _PARTS or not around.after or not (kind == "count" or around.begins(_LEADS_ON)):
         return None
-    return around.phrase((around.before[-3:] if len(around.before) <= 4 else []) + around.after[:_LIMIT])
+    before = around.before[-3:] if len(around.before) <= 4 else []
+    return around.phrase(before + _per(around) + around.after[:_LIMIT])
 
 
 _WORSE = re.compile(
@@ -251,7 +261,7 @@ def _for_what(around: _Around) -> Phrase | None:
 def _clause(around: _Around) -> Phrase | None:
     """The words before the figure, with those after it where they are too few."""
     before, after = around.before, around.after
-    words = before[-_LIMIT:] if len(before) >= 2 or not after else before + after[:_LIMIT]
+    words = before[-_LIMIT:] + _per(around) + (after[:_LIMIT] if len(before) < 2 or _per(around) else [])
     return around.phrase(words) if words else None
 
 

@@ -33,7 +33,7 @@ def _phrase(binding: Binding) -> Phrase | None:
 
 def _clause(binding: Binding) -> tuple[int, int]:
     """The clause around the figure and its comparator: *fewer than ten* is cut nowhere."""
-    return binding.clause[0], binding.clauses.bounds(binding.quantity.start)[1]
+    return binding.clause[0], binding.clauses.bounds(binding.quantity.end - 1)[1]
 
 
 def _completed(binding: Binding, found: Phrase) -> str:
