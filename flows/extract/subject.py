@@ -93,9 +93,14 @@ def _first_body(text: str, head: list[Passage]) -> Mention | None:
     return None
 
 
+#: a line that dates the document names where it was published, not what it is about
+_DATED = re.compile(r"\b\d{1,2}\.? ?[A-Z][a-z]+\.? (?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d\b|[Pp]ress release")
+
+
 def _first_place(text: str, head: list[Passage]) -> Mention | None:
     for passage in head:
-        if passage.kind in {"title", "heading", "paragraph", "caption"}:
+        dateline = passage.kind == "paragraph" and _DATED.search(text, passage.char_start, passage.char_end)
+        if passage.kind in {"title", "heading", "paragraph", "caption"} and not dateline:
             places = named(text, passage.char_start, passage.char_end)[1] or _world(text, passage)
             if places:
                 return places[0]
@@ -226,9 +231,33 @@ def _most_named(document: Document) -> Mention | None:
         return None
     name, number = counts.most_common(1)[0]
     countries = [other for other, mention in first.items() if mention.entry.kind == "country"]
+    if number * 5 < 2 * counts.total():
+        country = _country_over(first, name)
+        if country:
+            return country
     scattered = len(countries) >= 4 and number * 5 < 2 * counts.total() and not _at_home(document.text)
     world = _as_world(document) if scattered else None
     return world or (first[name] if number >= 2 else None)
+
+
+def _country_over(named: dict[str, Mention], name: str) -> Mention | None:
+    """The country, if the text names it beside several of its parts of which none stands out."""
+    country = _upwards(named[name].entry)
+    if country is None or country.name not in named or country.name == name:
+        return None
+    parts = [other for other in named.values() if _upwards(other.entry) == country]
+    return named[country.name] if len(parts) >= 4 else None
+
+
+def _upwards(entry: Entry) -> Entry | None:
+    """The country that a place lies in, by the parents of the code list."""
+    seen = 0
+    while entry.kind not in _COUNTRIES and entry.area and seen < 6:
+        above = gazetteer.place_coded(entry.area) or gazetteer.place_named(entry.area)
+        if above is None:
+            return None
+        entry, seen = above, seen + 1
+    return entry if entry.kind in _COUNTRIES else None
 
 
 def _at_home(text: str) -> bool:
@@ -290,12 +319,9 @@ def reported(text: str, start: int, end: int, calendar: Calendar) -> Period | No
 
 
 def _country(place: Mention | None, document: Document) -> Entry | None:
-    """The country that *nationally* means: the one that the place lies in, England where the National Health Service is spoken of."""
-    entry = place.entry if place else None
-    seen = 0
-    while entry and entry.kind not in _COUNTRIES and entry.area and seen < 6:
-        entry, seen = gazetteer.place_coded(entry.area) or gazetteer.place_named(entry.area), seen + 1
-    if entry and entry.kind in _COUNTRIES and entry.name != "United Kingdom":
+    """The country that *nationally* means: the one that the place lies in, England where the text is of the NHS."""
+    entry = _upwards(place.entry) if place else None
+    if entry and entry.name != "United Kingdom":
         return entry
     return gazetteer.place_named("England") if re.search(r"\bNHS\b|\bEngland\b", document.text) else entry
 
