@@ -80,7 +80,7 @@ def _unknown(read: Sentence, figure: Figure) -> bool:
     return _PERFECT.search(read.text, max(read.start, figure.char_start - 60), figure.char_start) is not None
 
 
-_OF_ALL = re.compile(r"(?:^|[.;:,]\s|\s)[Oo]f[ \u00a0\n](?:(?:the|those|these|its|their|our|all|some|about)[ \u00a0\n]){0,2}$")
+_OF_ALL = re.compile(r"(?<!\w)[Oo]f[ \u00a0\n](?:(?:the|those|these|its|their|our|all|some|about)[ \u00a0\n]){0,2}$")
 _OF_THESE = re.compile(r"[Oo]f (?:these|them|those|this)\b,?")
 
 
