@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from flows.extract import calendar_dates as cal
 from flows.extract.bind_place import cost
 from flows.extract.calendar_dates import Span
 from flows.extract.clauses import Clauses
 from flows.extract.handed_on import leads
-from flows.extract.period_anchors import Anchors, resolve
+from flows.extract.period_anchors import Anchors, of_the_year, resolve
 from flows.extract.period_licence import licensed
 from flows.extract.periods import Period
 from flows.extract.quantities import Quantity
@@ -15,6 +17,9 @@ from flows.extract.reading import Sentence
 from flows.extract.reckoning import Bound, Calendar
 
 __all__ = ["Anchors", "Bound", "bind", "leads", "resolve"]
+
+#: the figure of an earlier period, behind that of the period reported on: *812 homes (2022: 1,004)*
+_COMPARATIVE = re.compile(r"\((?:[QH][1-4] )?20\d\d:")
 
 
 def bind(sentence: Sentence, clauses: Clauses, quantity: Quantity, changed: bool, anchors: Anchors, calendar: Calendar) -> Bound | None:
@@ -34,6 +39,8 @@ def bind(sentence: Sentence, clauses: Clauses, quantity: Quantity, changed: bool
     if best is None:
         return None
     span = resolve(best[1], _reference(sentence, best[1], anchors, calendar), anchors, calendar)
+    if span and anchors.document and _COMPARATIVE.search(sentence.text, best[1].start - 1, best[1].end + 1):
+        span = of_the_year(span, anchors.document)
     return Bound(span, best[1].start, best[1].end, best[1].rule) if span else None
 
 

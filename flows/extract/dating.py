@@ -16,11 +16,10 @@ _FINANCIAL = re.compile(
     r"\b(?:19|20)\d\d/\d\d\b|\bFY ?\d\d|\b[Ff]inancial year\b|\bCCG\b|\bCouncil\b"
     r"|\bNHS\b[^.]{0,60}\b(?:[Tt]rust|[Cc]linical [Cc]ommissioning)\b"
 )
-_YEAR_END = re.compile(
-    r"\b(?:[Yy]ear|FY\d\d|weeks|[Rr]esults)[ \u00a0\n](?:to|ended|ending|end)[ \u00a0\n](?:\d{1,2}[ \u00a0\n])?(?P<month>"
-    + "|".join(month.capitalize() for month in MONTHS)
-    + r")\b"
-)
+_TO_MONTH = r"[ \u00a0\n](?:to|ended|ending|end)[ \u00a0\n](?:\d{1,2}[ \u00a0\n])?(?P<month>" + "|".join(name.capitalize() for name in MONTHS) + r")\b"
+_YEAR_END = re.compile(r"\b(?:[Yy]ear|FY\d\d|5[23] weeks|[Rr]esults)" + _TO_MONTH)
+_HALF_END = re.compile(r"\b(?:[Hh]alf[- ][Yy]ear|[Ss]ix months|6 months|2[67] weeks)" + _TO_MONTH)
+_RESULTS = re.compile(r"\b(?:[Pp]reliminary|[Ff]inal|[Aa]nnual|[Ff]ull[- ][Yy]ear|[Ii]nterim|[Hh]alf[- ][Yy]ear) (?:[Rr]esults|[Rr]eport)\b")
 #: a day that lies ahead of the document: when the next one is due
 _NEXT = re.compile(r"\b[Nn]ext\b[^.\n]{0,30}$")
 #: how much of the text dates it
@@ -37,11 +36,20 @@ def calendar(document: Document) -> Calendar:
     """
     head = document.text[:_HEAD]
     financial = _FINANCIAL.search(document.text) is not None
-    ended = _YEAR_END.search(head)
-    first = MONTHS[ended["month"].lower()] % 12 + 1 if ended and "FY" in document.text else 4
+    own = _own_year(head, "FY" in document.text)
     today = document.source.published_on or document.published_on
-    found = Calendar(today or _latest(head), first, financial)
+    found = Calendar(today or _latest(head), own or 4, financial or own is not None)
     return replace(found, reference=_reference(document, found))
+
+
+def _own_year(head: str, marked: bool) -> int | None:
+    """The month in which a company's years begin, from the end of the year or the half-year whose results it gives."""
+    if not marked and not _RESULTS.search(head):
+        return None
+    year, half = _YEAR_END.search(head), _HALF_END.search(head)
+    if year:
+        return MONTHS[year["month"].lower()] % 12 + 1
+    return (MONTHS[half["month"].lower()] + 6) % 12 + 1 if half else None
 
 
 def _latest(head: str) -> date | None:

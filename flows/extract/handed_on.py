@@ -14,7 +14,7 @@ from flows.extract.reckoning import Bound, Calendar
 
 #: a period that stands so near to the beginning of a sentence is what the sentence is about
 _HEAD = 25
-_LEADS_TO = {"since", "by", "than", "until"}
+_LEADS_TO = {"since", "by", "than", "until", "from"}
 #: named for one figure, not for what follows
 _PASSING = {"past or coming", "weekday"}
 
@@ -29,7 +29,7 @@ def leads(sentence: Sentence, clauses: Clauses, used: set[int], anchors: Anchors
     for period in sentence.periods:
         if not (leads_in or period.start <= sentence.start + _HEAD or period.start in used):
             continue
-        if _passing(sentence, clauses, period):
+        if _passing(sentence, clauses, period, anchors):
             continue
         span = resolve(period, anchors.inherited, anchors, calendar)
         if span and not (period.yearless and _part(span, anchors.document or calendar.reference)):
@@ -43,7 +43,7 @@ def _part(span: Span, whole: Span | Bound | None) -> bool:
     return year is not None and lasts(year, 12) and year.first <= span.first and span.last <= year.last
 
 
-def _passing(sentence: Sentence, clauses: Clauses, period: Period) -> bool:
+def _passing(sentence: Sentence, clauses: Clauses, period: Period, anchors: Anchors) -> bool:
     """Whether a period dates a figure or two, and not what comes next."""
     if period.months or period.role in _LEADS_TO or period.rule in _PASSING or _compared(sentence, clauses, period):
         return True
@@ -52,6 +52,8 @@ def _passing(sentence: Sentence, clauses: Clauses, period: Period) -> bool:
     if any(quantity.stop <= at < period.start for at in clauses.breaks for quantity in sentence.quantities):
         return True
     head = period.start <= sentence.start + _HEAD - 5
+    if not head and anchors.document and period.span and (anchors.document.first - period.span.last).days > 366:
+        return True
     if not head and (licence.based(sentence, period) or period.length):
         return True
     return licence.of_comparison(sentence, period)

@@ -58,18 +58,29 @@ def resolve(period: Period, anchor: Span | None, anchors: Anchors, calendar: Cal
     """The days of a period; a relative one needs the one that it refers to."""
     if period.length:
         span = anchor if anchor and lasts(anchor, period.length) else anchors.of_length(period.length, calendar)
-        return cal.day(span.last) if span and period.rule == "its end" else span
+        return _end(span, period, calendar) if span and period.rule in {"its end", "its coming end"} else span
     if period.rule == "the same of a year" and period.span:
         return _same_of(period.span, anchor)
     if period.months is not None:
         return _shifted(period, anchor) if anchor else None
     if period.role == "since" and period.span:
         return _since(period.span, anchor if anchor is not anchors.inherited else None, anchors.document, calendar)
-    if calendar.today and anchor and anchor.first > calendar.today:
-        return period.span
     if period.yearless and period.span and anchor and lasts(anchor, 12) and anchor.first.month in {1, calendar.first_month}:
-        return _inside(period.span, anchor)
+        return _inside(period.span, anchor) if _governs(anchor, period.span, anchors, calendar) else period.span
     return period.span
+
+
+def _end(span: Span, period: Period, calendar: Calendar) -> Span:
+    """*At the year end*: the last one that has been; *by the year end*: the next."""
+    end = cal.day(span.last)
+    return cal.shift(end, -12) if period.rule == "its end" and calendar.today and end.last > calendar.today else end
+
+
+def _governs(year: Span, span: Span, anchors: Anchors, calendar: Calendar) -> bool:
+    """Whether a month without a year is one of the year spoken of: not of a time to come, nor of last year by the way."""
+    if calendar.today and year.first > calendar.today:
+        return False
+    return year is not anchors.inherited or year == anchors.document or (span.first - year.last).days > 366
 
 
 def _since(begin: Span, spoken: Span | None, document: Span | None, calendar: Calendar) -> Span:
@@ -87,6 +98,11 @@ def _same_of(year: Span, anchor: Span | None) -> Span:
     years = round((year.first - anchor.first).days / 365.25)
     moved = (cal.shift(anchor, 12 * turn) for turn in (years, years + 1, years - 1))
     return next((span for span in moved if year.first <= span.first <= year.last), year)
+
+
+def of_the_year(named: Span, reported: Span) -> Span:
+    """The period reported on, in the year that it is compared with; a whole calendar year is that year."""
+    return cal.shift(reported, 12 * (named.last.year - reported.last.year)) if reported.days < 400 else named
 
 
 def _shifted(period: Period, anchor: Span) -> Span:

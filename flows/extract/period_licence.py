@@ -39,6 +39,8 @@ _OFFICE = re.compile(
 _LASTS = re.compile(
     rf"\b(?:runs?|lasts?|extends?|extended|expires?|matures?|valid|due|repayable){_B}(?:to|until|till|in|on|by|at){_B}(?:the{_B}end{_B}of{_B})?$"
 )
+#: *at our last inspection in May 2019*
+_LAST_TIME = re.compile(rf"\b(?:last|previous|earlier){_B}[a-z]+{_B}(?:in|on|of){_B}$")
 _REACH = 48
 #: a time before the one spoken of
 EARLIER = frozenset({"so much earlier", "so long ago"})
@@ -50,15 +52,15 @@ def _before(sentence: Sentence, period: Period, pattern: re.Pattern[str]) -> boo
 
 
 def aside(sentence: Sentence, period: Period) -> bool:
-    """Whether a period is told by the way, and dates nothing but the words before it."""
-    return _before(sentence, period, _BEGAN) or idle(sentence, period) or _before(sentence, period, _LASTS)
+    """Whether a period is told by the way, and is not what the text goes on about."""
+    return _before(sentence, period, _BEGAN) or _before(sentence, period, _LAST_TIME) or idle(sentence, period)
 
 
 def idle(sentence: Sentence, period: Period) -> bool:
     """Whether a period dates no figure at all: *in 2010 prices*, *the lowest since 2010*, *in force since 2017*."""
     if _PRICES.match(sentence.text, period.end, sentence.end):
         return True
-    return _before(sentence, period, _OFFICE) or _before(sentence, period, _RECORD)
+    return any(_before(sentence, period, pattern) for pattern in (_OFFICE, _RECORD, _LASTS))
 
 
 def based(sentence: Sentence, period: Period) -> bool:
@@ -158,7 +160,7 @@ _MOVES = re.compile(r"\b(?:up|down|rise|rises|fall|increase|decrease|more|less|f
 
 def _precedes(sentence: Sentence, clauses: Clauses, quantity: Quantity, period: Period) -> bool:
     """Whether a period before a figure may date it: not where it closed a comparison or a bracket."""
-    if aside(sentence, period) or in_brackets(sentence, period, quantity):
+    if _before(sentence, period, _BEGAN) or in_brackets(sentence, period, quantity):
         return False
     if sentence.text[period.end : quantity.begin].strip() == "(":
         return True

@@ -21,12 +21,12 @@ MONTH = (
 )
 YEAR = r"(?:1[5-9]|20)\d\d(?![\d,.]*\d)"
 DASH = "[-\u2010-\u2014/]"
-FY = rf"(?:1[89]|20)\d\d{DASH}(?:(?:19|20)\d\d|\d\d)(?!\d|[,.]\d)"
+FY = rf"(?:1[89]|20)\d\d{DASH}(?:(?:19|20)\d\d|\d\d)(?!\d|,\d{{3}}|\.\d\d)"
 FY_MARK = r"FY ?(?:20)?\d\d"
 SPACE = r"[ \u00a0\u2009\u202f\n]{1,2}"
 WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 COUNT = r"(?:\d{1,3}|" + "|".join([*UNITS, *TENS]) + ")"
-PART = r"(?:first|second|third|fourth|final|last)"
+PART = r"(?:first|second|third|fourth|final|last|1st|2nd|3rd|4th)"
 DAY_MONTH = (
     rf"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?{SPACE}(?:of{SPACE})?(?P<month>{MONTH})(?:,?{SPACE}(?P<year>{YEAR}))?"
 )
@@ -80,7 +80,7 @@ def year_start(text: str | None, calendar: Calendar) -> tuple[int, int] | None:
     return (today.year if today.month >= first else today.year - 1), first
 
 
-_ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
+_ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 
 
 def part(match: re.Match[str], calendar: Calendar, length: int) -> Span | None:

@@ -105,6 +105,11 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
     ("quarter", rf"\b[Qq]uarter{SPACE}(?P<which>[1-4]|one|two|three|four)\b(?:,?{OF}(?P<year>{FY}|{YEAR}))?", read_quarter),
     ("quarter", rf"\bQ(?P<which>[1-4])\b(?:,?{OF}(?P<year>{FY}|{YEAR}|{FY_MARK}))?", read_quarter),
     ("half year", rf"\b(?P<which>first|second|last){SPACE}half(?:-year)?(?:{OF}(?P<year>{FY}|{YEAR}|{FY_MARK}))", read_half),
+    (
+        "half year",
+        rf"\b[Ii]n{SPACE}the{SPACE}(?P<which>first|second|last){SPACE}half(?P<year>)(?:{SPACE}of{SPACE}the{SPACE}(?:financial{SPACE})?year\b)?(?!-|{SPACE}of\b)",
+        read_half,
+    ),
     ("half year", rf"\bH(?P<which>[12])\b(?:{OF}(?P<year>{FY}|{YEAR}|{FY_MARK}))?", read_half),
     ("first months", rf"\bfirst{SPACE}(?P<count>{COUNT}){SPACE}(?P<unit>months|weeks){OF}(?P<year>{FY}|{YEAR}|{FY_MARK})", read_first_months),
     (
@@ -179,7 +184,7 @@ RELATIVE: tuple[tuple[str, str, Callable[[re.Match[str]], int]], ...] = (
     (
         "so much earlier",
         rf"\b(?:(?:[Aa]|[Tt]he|(?P<count>{COUNT})){SPACE})(?P<unit>years?|months?|quarters?|decades?|weeks?)"
-        rf"{SPACE}(?:earlier|before|previously)\b",
+        rf"{SPACE}(?:earlier\b|previously\b|before\b(?!{SPACE}(?:the|our|its|this|their|a)\b))",
         _earlier,
     ),
     (
@@ -212,8 +217,13 @@ RELATIVE: tuple[tuple[str, str, Callable[[re.Match[str]], int]], ...] = (
     ),
     ("year before", r"\b(?:[Pp]rior|[Pp]revious)[- ]year\b", lambda match: -12),
     (
+        "its coming end",
+        rf"\b[Bb]y{SPACE}(?:the{SPACE})?(?:year[- ]end|end{SPACE}of{SPACE}the{SPACE}(?:financial{SPACE}|fiscal{SPACE})?(?:year|quarter|half-year|month))\b",
+        lambda match: 0,
+    ),
+    (
         "its end",
-        rf"\b(?:[Aa]t|[Bb]y){SPACE}(?:the{SPACE})?(?:year[- ]end|end{SPACE}of{SPACE}the{SPACE}(?:financial{SPACE}|fiscal{SPACE})?(?:year|quarter|half-year|month))\b",
+        rf"\b[Aa]t{SPACE}(?:the{SPACE})?(?:year[- ]end|end{SPACE}of{SPACE}the{SPACE}(?:financial{SPACE}|fiscal{SPACE})?(?:year|quarter|half-year|month))\b",
         lambda match: 0,
     ),
     (
@@ -329,7 +339,7 @@ def _read(text: str, scanned: re.Match[str], calendar: Calendar) -> Period | Non
     if group[0] == "r":
         year = match.groupdict().get("year")
         span = named_year(year, calendar) if year else None
-        unit = _LENGTH_WORD.search(match.group()) if name in {"its length", "its end", "the same length"} else None
+        unit = _LENGTH_WORD.search(match.group()) if name in {"its length", "its end", "its coming end", "the same length"} else None
         length = _LENGTHS[unit[1].lower()] if unit else 0
         return Period(start, end, name, span, months=read(match), role=_lead(text, start), length=length)
     if name == "month" and pattern.pattern.endswith(BARE_MONTH):

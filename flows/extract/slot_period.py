@@ -22,6 +22,7 @@ _SOME = rf"(?:(?:just|about|around|only|over|under|nearly|almost|some|the|an?){_
 _APPOSITION = re.compile(rf"[*_]{{0,2}}(?:,?{_B}or{_B}{_SOME}|{_B}?\({_SOME})[*_]{{0,2}}")
 #: the level that a change starts from, and that which it comes to
 _UP_FROM = re.compile(rf"(?:\b(?:up|down){_B}from|\bagainst{_B}an?{_B}(?:loss|profit|deficit|surplus){_B}of){_B}{_SOME}[*_]{{0,2}}$")
+_FROM = re.compile(rf"{_B}from{_B}{_SOME}")
 _PREVIOUSLY = re.compile(rf"\b[Pp]reviously{_B}{_SOME}$")
 _COMES_TO = re.compile(rf",{_B}to{_B}{_SOME}[*_]{{0,2}}$")
 
@@ -53,7 +54,7 @@ def _found(binding: Binding) -> tuple[Bound | None, str]:
         spoken = thread.period if bound.rule == "the same" and thread.period else bound
         return replace(bound, span=span_ends.close(read.text, spoken)), _NEAREST
     inherited = _inherited(binding) if figure.aspect != "target" else None
-    if _UP_FROM.search(read.text, max(read.start, figure.char_start - 40), figure.char_start):
+    if _starts_a_change(binding):
         return _year_before(bound or inherited), _EARLIER
     return inherited, _INHERITED
 
@@ -75,12 +76,19 @@ def _of_the_one_before(binding: Binding) -> Bound | None:
 
 def _overreaches(binding: Binding, bound: Bound) -> bool:
     """Whether a period named in the sentence reaches past the figure: where a change came *from*, or has come *to*."""
-    text, start, at = binding.read.text, binding.read.start, binding.figure.char_start
-    if bound.start >= at or binding.figure.aspect == "change":
+    if bound.start >= binding.figure.char_start or binding.figure.aspect == "change":
         return False
-    if _UP_FROM.search(text, max(start, at - 40), at):
+    if _starts_a_change(binding):
         return binding.clause[0] > bound.start
     return (bound.span.days > 400 or _since(binding, bound)) and _comes_to(binding)
+
+
+def _starts_a_change(binding: Binding) -> bool:
+    """Whether a figure is the level before a change: *up from 12*, *fell to 18 from 31*."""
+    text, at = binding.read.text, binding.figure.char_start
+    if _UP_FROM.search(text, max(binding.read.start, at - 40), at):
+        return True
+    return bool(binding.before) and _FROM.fullmatch(text, binding.before[-1].char_end, at) is not None
 
 
 def _comes_to(binding: Binding) -> bool:
@@ -113,7 +121,7 @@ def _inherited(binding: Binding) -> Bound | None:
     thread, calendar = binding.thread, binding.thread.calendar
     bound = thread.period
     present = _present(binding)
-    if bound is not thread.heading and present:
+    if bound is not thread.heading and present and not (bound and _lasts_on(bound, calendar) and _ahead(binding)):
         bound = thread.heading
     if bound and bound is not thread.heading and _to_come(bound, calendar) and not _ahead(binding):
         bound = thread.heading
@@ -138,6 +146,10 @@ def _ahead(binding: Binding) -> bool:
 
 def _to_come(bound: Bound, calendar: Calendar) -> bool:
     return calendar.today is not None and bound.span.first > calendar.today
+
+
+def _lasts_on(bound: Bound, calendar: Calendar) -> bool:
+    return calendar.today is not None and bound.span.last > calendar.today
 
 
 def _reference(binding: Binding, present: bool) -> Bound | None:

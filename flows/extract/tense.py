@@ -21,7 +21,7 @@ _PRESENT = re.compile(
     r"|can|will|would|should|must|could|may|might|faces?|pays?|earns?|sees?|uses?|comes?|goes|go|falls?|ranges?|calls?|means? to|aims?|plans?|hopes?|have)\b"
 )
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|expect(?:s|ed|ing)?|forecasts?|plan(?:s|ned|ning)?|guid(?:e|es|ance)|project(?:s|ed|ion|ions)|likely"
+    r"\b(?:will|would|shall|should|expect(?:s|ed|ing)?|forecasts?|plan(?:s|ned|ning)?|guid(?:e|es|ance)|project(?:s|ed|ion|ions)|likely"
     r"|propos(?:e|es|ed|als?)|aim(?:s|ed|ing)?|intends?|due|set to|going to|mean to|hopes?|targets?|budget(?:s|ed)?|by)\b"
 )
 
