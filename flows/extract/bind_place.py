@@ -159,6 +159,9 @@ def _owner(sentence: Sentence, clauses: Clauses, place: Mention) -> Quantity | N
 _SHARED = 30
 
 
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|fell|rose|grew|stood|there|[a-z]{3,}ed)\b")
+
+
 def _licensed(sentence: Sentence, clauses: Clauses, quantity: Quantity, place: Mention) -> bool:
     """Whether a place may hold for a figure: not across the clause that it is compared with, not what ranks it."""
     text = sentence.text
@@ -180,11 +183,12 @@ def _licensed(sentence: Sentence, clauses: Clauses, quantity: Quantity, place: M
     owner = _owner(sentence, clauses, place)
     if owner is None or owner is quantity:
         return True
-    return (
-        owner.start > place.start
-        and not clauses.strong_between(place.end, quantity.begin)
-        and "(" not in text[place.end : quantity.begin]
-    )
+    gap = text[place.end : quantity.begin]
+    if clauses.strong_between(place.end, quantity.begin):
+        return False
+    if owner.start > place.start:
+        return "(" not in gap
+    return len(gap) < _SHARED and _VERB.search(gap) is None
 
 
 def bind(sentence: Sentence, clauses: Clauses, quantity: Quantity, places: list[Mention]) -> Mention | None:

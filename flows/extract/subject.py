@@ -217,27 +217,36 @@ def _of_area(body: Mention | None) -> Mention | None:
     return Mention(body.start, body.end, entry) if body and entry else None
 
 
-def _most_named(document: Document) -> Mention | None:
-    """The place that the text names most, and at least twice."""
+def _counted(document: Document) -> tuple[Counter[str], dict[str, Mention]]:
+    """How often the text names each place, and where first; what the first paragraph opens with counts more."""
     counts: Counter[str] = Counter()
     first: dict[str, Mention] = {}
+    opened = False
     for passage in document.passages[:40]:
         if passage.kind in _SKIP:
             continue
-        for mention in gazetteer.places().find(document.text, passage.char_start, passage.char_end):
+        found = gazetteer.places().find(document.text, passage.char_start, passage.char_end)
+        for mention in found:
             counts[mention.name] += 1
             first.setdefault(mention.name, mention)
+        if passage.kind == "paragraph" and passage.char_end - passage.char_start > 160 and not opened:
+            opened = True
+            if found:
+                counts[found[0].name] += 2
+    return counts, first
+
+
+def _most_named(document: Document) -> Mention | None:
+    """The place that the text names most, and at least twice; a country over its parts; the world over many countries."""
+    counts, first = _counted(document)
     if not counts:
         return None
     name, number = counts.most_common(1)[0]
+    if number * 5 >= 2 * counts.total():
+        return first[name] if number >= 2 else None
     countries = [other for other, mention in first.items() if mention.entry.kind == "country"]
-    if number * 5 < 2 * counts.total():
-        country = _country_over(first, name)
-        if country:
-            return country
-    scattered = len(countries) >= 4 and number * 5 < 2 * counts.total() and not _at_home(document.text)
-    world = _as_world(document) if scattered else None
-    return world or (first[name] if number >= 2 else None)
+    world = _as_world(document) if len(countries) >= 4 and not _at_home(document.text) else None
+    return _country_over(first, name) or world or (first[name] if number >= 2 else None)
 
 
 def _country_over(named: dict[str, Mention], name: str) -> Mention | None:
