@@ -11,22 +11,22 @@ from tests.golden.collection import score, standard
 from tests.golden.tally import measures
 
 COLLECTIONS = {documents.name: documents for documents in standard()}
-#: documents in each collection, and the most false alarms per 100 figures
-SIZES = {"devset, worked on": 9, "devset, held out": 4, "kinds": 8, "five documents": 5}
-ALARMS = {"devset, worked on": 0.5, "devset, held out": 7.0, "kinds": 4.0, "five documents": 2.1}
+#: the least documents in each collection, and the most false alarms per 100 figures
+SIZES = {"devset, worked on": 9, "devset, held out": 4, "kinds": 16, "five documents": 5}
+ALARMS = {"devset, worked on": 0.5, "devset, held out": 4.0, "kinds": 2.0, "five documents": 0.0}
 #: a column for each collection, in the order above
 FLOORS = {
     "recall": (0.99, 0.95, 0.97, 0.99),
-    "precision": (0.99, 0.85, 0.94, 0.97),
-    "unit": (0.99, 0.95, 0.98, 0.99),
-    "bounds and total": (0.98, 0.97, 0.98, 0.97),
-    "place": (0.95, 0.75, 0.80, 0.70),
-    "period": (0.80, 0.70, 0.68, 0.92),
-    "organisation": (0.95, 0.70, 0.90, 0.80),
-    "citation": (0.98, 0.93, 0.98, 0.97),
-    "measure": (0.80, 0.68, 0.62, 0.85),
-    "aspect and direction": (0.90, 0.80, 0.85, 0.88),
-    "whole row": (0.58, 0.10, 0.35, 0.40),
+    "precision": (0.99, 0.90, 0.96, 0.99),
+    "unit": (0.99, 0.96, 0.97, 0.99),
+    "bounds and total": (0.99, 0.98, 0.98, 0.97),
+    "place": (0.97, 0.97, 0.91, 0.93),
+    "period": (0.93, 0.83, 0.91, 0.97),
+    "organisation": (0.97, 0.97, 0.94, 0.95),
+    "citation": (0.98, 0.98, 0.98, 0.98),
+    "measure": (0.87, 0.72, 0.81, 0.88),
+    "aspect and direction": (0.96, 0.88, 0.94, 0.96),
+    "whole row": (0.80, 0.50, 0.64, 0.76),
 }
 
 
@@ -44,5 +44,5 @@ def test_false_alarms_are_few(name: str) -> None:
 
 @pytest.mark.parametrize("name", SIZES)
 def test_every_collection_has_its_documents(name: str) -> None:
-    assert len(COLLECTIONS[name].pairs) == SIZES[name]
+    assert len(COLLECTIONS[name].pairs) >= SIZES[name]
     assert score(COLLECTIONS[name]).core > 90
