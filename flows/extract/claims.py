@@ -123,7 +123,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (
         "footnote_mark",
         "number behind a full stop",
-        r"(?<=[a-z’)][.,;:])\d{1,2}(?=\s|$)|(?<=[.,][”\"’])\d{1,2}(?=\s|$)",
+        r"(?<=[a-z’”\"%)\]][.,;:])\d{1,2}(?=\s|$)|(?<=[.,][”\"’])\d{1,2}(?=\s|$)",
     ),
     ("name", "title in italics", r"(?<![*\w])\*[A-Z][^*\n]{3,90}\*(?!\*)"),
     (
@@ -136,7 +136,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("citation", "page of a citation", rf"\b[Pp]{{1,2}}\.?{_GAP}?\d+(?:[–-]\d+)?\b|\bp\d+\b"),
     ("footnote_mark", "note", rf"\[?\b[Nn]otes?{_GAP}\d+(?:(?:,|{_GAP}and){_GAP}\d+)*\]?"),
     ("other", "time to read", rf"\b\d+(?:-|{_GAP})min(?:ute)?s?{_GAP}read\b"),
-    ("citation", "volume or column", rf"\b(?:[Vv]ol|[Cc]ol|cc?)\.{_GAP}?\d+[A-Z]*\b"),
+    ("citation", "volume or column", rf"\b(?:(?:[Vv]ol|cc?)\.|[Cc]ol\.?){_GAP}?\d+[A-Z]*\b"),
     ("other", "number of pages", rf"\b\d+(?:-|{_GAP})pages?\b"),
     ("citation", "volume and pages", r"\b\d+(?:\(\d+\))?: ?\d+[–-]\d+"),
     ("heading", "clause number", r"(?<=\()\d+(?:\.\d+){2,}(?=\))"),
@@ -150,7 +150,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (
         "citation",
         "question or paper of a committee",
-        rf"\bQq?(?:{_GAP}|\.{_GAP}?)\d+(?:[–-]\d+)?|\bQq?\d{{2,}}(?:[–-]\d+)?|\bEv{_GAP}?w?\d+|\bIbid\.?,?{_GAP}?(?:para|p)?\.?{_GAP}?\d+",
+        rf"\bQq?(?:{_GAP}|\.{_GAP}?)\d+(?:[–-]\d+)?|\bQq?(?:\d{{2,}}|[5-9]\b)(?:[–-]\d+)?|\bEv{_GAP}?w?\d+|\bIbid\.?,?{_GAP}?(?:para|p)?\.?{_GAP}?\d+",
     ),
     ("citation", "year with a letter", r"\b(?:19|20)\d\d[a-z]\b(?:, ?(?:19|20)?\d{0,2}[a-z]\b)*"),
     ("ordinal", "ordinal", r"\b\d+(?:st|nd|rd|th)\b"),

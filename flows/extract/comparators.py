@@ -12,7 +12,7 @@ _BEFORE = (
     ("<", r"(?:just |well |slightly |far |a little )?(?:under|below|beneath)|(?:less|fewer|lower|younger|shorter|smaller) than|<"),
     (">", r"(?:just |well |slightly |far |a little )?(?:over|above)|(?:more|greater|higher|longer|older|larger|better) than|in excess of"
           r"|exceed(?:s|ed|ing)?|upwards? of|beyond|topp(?:ed|ing)|surpass(?:ed|ing)|>"),
-    ("~", r"about|around|approximately|approx\.?|roughly|almost|nearly|close to|near|circa|ca?\.|some way to|in the region of"
+    ("~", r"about|around|approximately|approx\.?|roughly|almost|nearly|close to|nearer|near|circa|ca?\.|some way to|in the region of"
           r"|(?:of|in|on) the order of|something like|~|≈|more or less|getting on for|virtually|an"
           r" approximate"),
 )  # fmt: skip

@@ -15,7 +15,7 @@ _B = r"[ \u00a0\u2009\u202f\n]"
 _DASH = re.compile(rf"{_B}?[-‐‑–—−]{_B}?$")
 _TO = re.compile(rf"{_B}to{_B}(?:(?:about|around|nearly|almost|over){_B})?$")
 _AND = re.compile(rf"{_B}and{_B}$")
-_BETWEEN = re.compile(rf"\b[Bb]etween{_B}(?:(?:about|around|roughly|approximately|some){_B})?$")
+_BETWEEN = re.compile(rf"\b[Bb]etween{_B}(?:the{_B}ages{_B}of{_B})?(?:(?:about|around|roughly|approximately|some){_B})?$")
 _FROM = re.compile(
     rf"\b[Ff]rom{_B}(?:(?:about|around|just|over|under|nearly|almost|only|an?|the|some|below|above|more than"
     rf"|less than){_B})*$"
@@ -32,7 +32,7 @@ _IN = re.compile(
     rf"|{_B}out{_B}of{_B}$"
 )
 _OF = re.compile(
-    rf"{_B}(?:out{_B})?of{_B}(?:(?:the|our|its|their|his|her|those|these|all|a{_B}total{_B}of|more{_B}than"
+    rf"{_B}(?:out{_B})?of{_B}(?:(?:the|our|its|their|his|her|my|your|those|these|all|a{_B}total{_B}of|more{_B}than"
     rf"|[A-Z][\w’'-]*(?:{_B}[A-Z][\w’'-]*)?['’]s?|the{_B}\w+['’]s?"
     rf"|area['’]s){_B}(?:(?:total|original|full|\w+){_B}(?:of{_B})?)?){{0,2}}$"
 )
@@ -208,7 +208,7 @@ def as_times(text: str, quantity: Quantity, end: int) -> None:
 
 _G = "[,\u00a0\u2009\u202f ]?"
 _PER = re.compile(
-    rf"{_B}?(?:(?P<noun>[a-z]+(?:{_B}[a-z]+)?{_B})?(?:per|for{_B}every|in{_B}every){_B}|/)"
+    rf"{_B}?(?:(?P<noun>(?:or{_B}(?:fewer|more|less){_B})?[a-z]+(?:{_B}[a-z]+)?{_B})?(?:per|for{_B}every|in{_B}every){_B}|/)"
     rf"(?P<base>1{_G}000{_G}000|100{_G}000|10{_G}000|1{_G}000|100|1{_B}million|million|thousand)(?![\d%]|,\d)"
 )
 _BASES = {"million": 10**6, "thousand": 1000, "1 million": 10**6}

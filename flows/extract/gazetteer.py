@@ -169,7 +169,7 @@ def _both(first: Entry, second: Entry) -> Entry:
 
 
 _UNKNOWN = re.compile(
-    r"(?:\b(?:in|at|near|outside|around)[ \u00a0\n](?:the[ \u00a0\n](?:town|village|city|borough|ward"
+    r"(?:\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round)[ \u00a0\n](?:the[ \u00a0\n](?:town|village|city|borough|ward"
     r"|district)[ \u00a0\n]of[ \u00a0\n])?)"
     r"([A-Z][a-z][\w’'-]*(?:[ \u00a0](?:upon|on|le|la|under|and)[ \u00a0](?=[A-Z]))?(?:["
     r" \u00a0-][A-Z][a-z][\w’'-]*){0,2})(?![\w]|[ \u00a0]\d)"

@@ -103,6 +103,21 @@ def _fraction_tail(
     return None
 
 
+_A_UNIT_AND = re.compile(r"\b(?:an?|one)[ \u00a0\n](?P<unit>[a-z]+)[ \u00a0\n]and[ \u00a0\n]an?[ \u00a0\n]$")
+
+
+def _and_a_half(text: str, number: Number, start: int) -> Quantity | None:
+    """*a day and a half*: the unit stands between the one and its fraction."""
+    if number.form != "fraction":
+        return None
+    match = _A_UNIT_AND.search(text, max(start, number.start - 24), number.start)
+    unit = units.after(text, match.start("unit"), match.end("unit")) if match else None
+    if match is None or unit is None or unit.kind not in {"duration", "length"}:
+        return None
+    value = exact((1 + (number.value or 0)) * unit.factor)
+    return Quantity(match.start(), number.end, _KINDS.get(unit.kind, "measure"), value, unit.code, [number])
+
+
 def read(text: str, number: Number, following: list[Number], start: int, end: int) -> Quantity | None:
     """The quantity that a number begins, within the sentence `text[start:end]`; null where its value can not be read.
 
@@ -110,6 +125,9 @@ def read(text: str, number: Number, following: list[Number], start: int, end: in
     """
     if number.value is None:
         return None
+    whole = _and_a_half(text, number, start)
+    if whole:
+        return whole
     used = [number]
     fraction = _fraction_tail(text, number, following, used)
     stop, value = fraction or (number.end, number.value)

@@ -36,8 +36,9 @@ _TWICE = re.compile(
 )
 _ONE_WHOLE = re.compile(
     rf"{_B}(?:of{_B}the|of{_B}|another|such|more|day\b|reason|way\b|thing|example|or{_B}more|in{_B}particular"
-    rf"|by{_B}one|interviewee|person’s)|-off|-stop|-way|-sided|-third|['’]s|[.,;:)]"
+    rf"|by{_B}one|interviewee|person’s|(?:\w+{_B}){{1,4}}(?:said|says|told|added|asked))|-off|-stop|-way|-sided|-third|['’]s|[.,;:)]"
 )
+_POINTED = re.compile(rf"\b(?:[Tt]hat|[Tt]his|[Aa]ny|[Ee]ach|[Ee]very|[Nn]o){_B}$")
 _DECLARED = re.compile(rf"{_B}(?:[a-z-]+{_B}){{1,3}}?(?:was|were|has{_B}been|had{_B}been|died)\b")
 _DETERMINED = re.compile(
     rf"\b(?:[Nn]o|[Tt]he|[Tt]his|[Tt]hat|[Ee]ach|[Ee]very|[Aa]ny|[Aa]t|[Oo]ne|[Ww]hich|[Aa]s|is|was|[Ii]n"
@@ -105,6 +106,8 @@ def _is_multiple(text: str, number: Number, start: int, end: int) -> bool:
 def _is_idle_one(text: str, quantity: Quantity, counts: int, start: int, end: int) -> bool:
     """*one* as a pronoun or article: it counts only beside other counts of the sentence."""
     first = quantity.numbers[0]
+    if _POINTED.search(text, max(start, first.start - 7), first.start) and text[first.start : first.end] == "one":
+        return True
     if len(quantity.numbers) > 1 or not quantity.bare or text[first.start : first.end].lower() != "one":
         return False
     if text[first.start] == "O" and not _DECLARED.match(text, quantity.end, end):

@@ -229,7 +229,7 @@ def _counted(document: Document) -> tuple[Counter[str], dict[str, Mention]]:
         for mention in found:
             counts[mention.name] += 1
             first.setdefault(mention.name, mention)
-        if passage.kind == "paragraph" and passage.char_end - passage.char_start > 160 and not opened:
+        if passage.kind in {"paragraph", "list_item"} and passage.char_end - passage.char_start > 160 and not opened:
             opened = True
             if found:
                 counts[found[0].name] += 2
@@ -242,11 +242,32 @@ def _most_named(document: Document) -> Mention | None:
     if not counts:
         return None
     name, number = counts.most_common(1)[0]
-    if number * 5 >= 2 * counts.total():
-        return first[name] if number >= 2 else None
+    stock = _by_stock_name(document.text, counts, first)
+    if stock or number * 5 >= 2 * counts.total():
+        return stock or (first[name] if number >= 2 else None)
     countries = [other for other, mention in first.items() if mention.entry.kind == "country"]
     world = _as_world(document) if len(countries) >= 4 and not _at_home(document.text) else None
     return _country_over(first, name) or world or (first[name] if number >= 2 else None)
+
+
+#: *the county* says what kind of place a text is about
+_STOCK_PLACES = (
+    ("county", {"county", "unitary", "traditional_area", "metropolitan_county", "council_area"}),
+    ("borough", {"borough", "metropolitan_district", "district"}),
+    ("district", {"district"}),
+    ("state", {"state", "province"}),
+)
+
+
+def _by_stock_name(text: str, counts: Counter[str], first: dict[str, Mention]) -> Mention | None:
+    """The place that *the county* or *the borough* stands for: the one of that kind that is named most."""
+    for word, kinds in _STOCK_PLACES:
+        if len(re.findall(rf"\b[Tt]he {word}(?:'s|’s)?\b(?! council| court| hall)", text)) < 2:
+            continue
+        named = [name for name, _ in counts.most_common() if first[name].entry.kind in kinds]
+        if named:
+            return first[named[0]]
+    return None
 
 
 def _country_over(named: dict[str, Mention], name: str) -> Mention | None:
@@ -327,9 +348,14 @@ def reported(text: str, start: int, end: int, calendar: Calendar) -> Period | No
     return None
 
 
+_UNIONS = frozenset({"United Kingdom", "Great Britain", "England and Wales"})
+
+
 def _country(place: Mention | None, document: Document) -> Entry | None:
     """The country that *nationally* means: the one that the place lies in, England where the text is of the NHS."""
     entry = _upwards(place.entry) if place else None
+    if place and place.name in _UNIONS and not re.search(r"\bNHS\b", document.text):
+        return place.entry
     if entry and entry.name != "United Kingdom":
         return entry
     return gazetteer.place_named("England") if re.search(r"\bNHS\b|\bEngland\b", document.text) else entry
