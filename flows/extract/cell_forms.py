@@ -48,16 +48,17 @@ _YEAR = (
     rf"(?:(?:FY|CY)?[ ]?(?:19|20)\d\d(?:[ ]?[-–/][ ]?(?:\d{{4}}|\d\d))?|(?:FY|CY)[ ]?['’]?\d\d(?:[-–/]\d\d)?"
     rf"|\d\d/\d\d){_TAIL}"
 )
-_PLAIN_YEAR = re.compile(rf"\W*{_YEAR}\W*")
+_PLAIN_YEAR = re.compile(rf"\W{{0,6}}{_YEAR}\W*")
 _DATE = re.compile(
-    rf"\W*(?:{_YEAR}|(?:Q[1-4]|H[12]|[1-4]Q|[12]H|9M)(?:[ ]?[-/'’]?[ ]?\d\d(?:\d\d)?(?:[-–/]\d\d)?)?{_TAIL}"
+    rf"\W{{0,6}}(?:{_YEAR}|(?:Q[1-4]|H[12]|[1-4]Q|[12]H|9M)(?:[ ]?[-/'’]?[ ]?\d\d(?:\d\d)?(?:[-–/]\d\d)?)?"
+    rf"{_TAIL}"
     rf"|(?:19|20)\d\d[ -]?(?:Q[1-4]|H[12])"
     rf"|(?:\d{{1,2}}[ -])?{_MONTH}\.?(?:[ '’.-]{{1,2}}(?:\d{{4}}|\d\d))?{_TAIL}"
     rf"|\d{{1,2}}[./]\d{{1,2}}[./](?:\d{{4}}"
     rf"|\d\d))\W*"
 )
 _BAND = re.compile(
-    r"\W*(?:[Aa]ge[ds]?[ ])?(?:\d{1,3}[ ]?(?:[-–]|to)[ ]?\d{1,3}(?:[ ]?years(?: "
+    r"\W{0,6}(?:[Aa]ge[ds]?[ ])?(?:\d{1,3}[ ]?(?:[-–]|to)[ ]?\d{1,3}(?:[ ]?years(?: "
     r"old)?)?|\d{1,3}[ ]?\+|(?:[Uu]nder|[Oo]ver|[Bb]elow)[- ]\d{1,3}s?"
     r"|\d{1,3}[ ](?:years[ ])?(?:and|or)[ ](?:over|above|older|under|younger|more))\W*"
 )
@@ -67,7 +68,7 @@ _MISSING = re.compile(
     re.IGNORECASE,
 )
 _LABEL_HEAD = re.compile(
-    r"\W*(?:no\.?|nr\.?|ref\.?|#|id|codes?|(?:\w+ )?code|rank|ranking|position|item"
+    r"\W{0,6}(?:no\.?|nr\.?|ref\.?|#|id|codes?|(?:\w{1,20} )?code|rank|ranking|position|item"
     r"|reference|row|page|notes?|date|due|raised|rag"
     r"|rating|rag rating|score|grade|agenda|line|risk|status|trend)\W*",
     re.IGNORECASE,

@@ -26,8 +26,10 @@ _GENERAL = frozenset(
     "key summ summa headl main selec perfo resul overv highl figur stati indic "
     "data dashb again targe measu outtu table finan segme".split()
 )
+_SAYS_NOTHING = re.compile(r"performance against\b|(?:how|where|who|what)\b", re.IGNORECASE)
+_PLAN = re.compile(r"\b(?:plan|budget|target|forecast)\b", re.IGNORECASE)
 _TOTAL = re.compile(r"^\W*(?:grand |sub-?)?(?:total|group|all|overall)\b\W*", re.IGNORECASE)
-_CONJUNCTS = re.compile(r"\s*(?:;|,\s+and\b|,|\band\b|&)\s+")
+_CONJUNCTS = re.compile(r" ?(?:;|, and\b|,|\band\b|&) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def caption(sheet: Sheet) -> Captioned:
     """The nearest caption that says what is measured, without what the rows of the table are."""
     corner = " ".join(head.words for head in sheet.corner)
     words = next((said for head in sheet.captions if (said := without_dimension(head.measure, corner))), "")
-    if stems(words) <= _GENERAL or re.match(r"(?i)performance against\b", words):
+    if stems(words) <= _GENERAL or _SAYS_NOTHING.match(words):
         words = ""
     parts = tuple(part for part in _CONJUNCTS.split(words) if part.strip())
     columns = [stems(_own_words(heads)) for heads in sheet.columns.values()]
@@ -116,7 +118,16 @@ def _column(sheet: Sheet, value: Value, aspect: str) -> list[str]:
     if aspect == "change" and table_aspects.changes(sheet, value.column):
         left = [part for part in own if stems(_MOVES.sub(" ", part))]
         return left or _compared(sheet, value.column)
-    return own
+    return [_from_what(sheet, part) for part in own]
+
+
+def _from_what(sheet: Sheet, words: str) -> str:
+    """*Variance* beside a column *Plan* is the variance from plan."""
+    if not re.fullmatch(r"(?:.* )?variance", words, re.IGNORECASE):
+        return words
+    heads = (head.words for column in sheet.columns.values() for head in column)
+    plan = next((match[0].lower() for said in heads if (match := _PLAN.search(said))), None)
+    return f"{words} from {plan}" if plan else words
 
 
 def _compared(sheet: Sheet, column: int) -> list[str]:
@@ -155,7 +166,12 @@ def _of_caption(sheet: Sheet, value: Value, row: list[str], column: list[str], c
     by_row = [part for part in caption.parts if stems(part) & stems(" ".join(row))]
     if by_row and not column:
         return _joined(by_row, caption)
-    elsewhere = caption.claimed and column or row and len(caption.named) == len(caption.parts)
+    elsewhere = (
+        caption.claimed
+        and column
+        or row
+        and (len(caption.named) == len(caption.parts) or column and caption.named)
+    )
     return "" if elsewhere else caption.words
 
 

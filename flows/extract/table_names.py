@@ -17,7 +17,7 @@ _REST = re.compile(
 )
 _AND = re.compile(rf"(?:,{_B}and|,|{_B}and|{_B}&|/|{_B}\+){_B}?(?:the{_B})?")
 #: what a column of places or of bodies is headed; an area of spending is none
-_LOOSE = re.compile(r"\W*(?:areas?|land|states?|departments?|places?)\W*", re.IGNORECASE)
+_LOOSE = re.compile(r"\W{0,6}(?:areas?|land|states?|departments?|places?)\W*", re.IGNORECASE)
 _AREAS = re.compile(
     r"\b(?:areas?|boroughs?|districts?|regions?|(?:local )?authorit(?:y|ies)|wards?"
     r"|countr(?:y|ies)|nations?|länder|land|states?|count(?:y|ies)|cit(?:y|ies)"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from flows.extract import citations
 from flows.extract.table_heads import Heading, Sheet
 
-_LINE = re.compile(r"\W*(?:Sources?|Data)(?: for [^:]{0,40})?: ?(?P<body>[^\n]+)", re.IGNORECASE)
+_LINE = re.compile(r"\W{0,8}(?:Sources?|Data)(?: for [^:]{0,40})?: ?(?P<body>[^\n]+)", re.IGNORECASE)
 _END = re.compile(r"(?<=[a-z\d])\. ")
 
 

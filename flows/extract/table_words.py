@@ -28,11 +28,12 @@ _NOTE = re.compile(
     r"|actual|estimated|seasonally adjusted|unaudited|n|nominal|real terms)\b",
     re.IGNORECASE,
 )
-_BY = re.compile(r"\s+\bby\s+(?P<by>[^,;:()–—]+)")
+_BY = re.compile(r" by (?P<by>[^,;:()–—]+)")
 _PLURAL = re.compile(r"(?:[^s]s|people|children)$")
-_LEAD = re.compile(r"^(?:(?:in|at|by|to|for|of|on|and|between|from|the|as)\b\W*)+", re.IGNORECASE)
-_TAIL = re.compile(r"(?:\W*\b(?:in|at|by|to|for|of|on|and|between|from|the|as|vs))+$", re.IGNORECASE)
-_REST = re.compile(r"\W*(?:and|rest|of|the|average|mean|per|in|at|to)\W*", re.IGNORECASE)
+_PUNCTUATION = " ,;:.–—-/|+&="
+#: words that joined what is left to a period or a place
+_JOINTS = frozenset("in at by to for of on and between from the as vs".split())
+_LEFT_OVER = _JOINTS | {"rest", "average", "mean", "per"}
 _SHORT = (
     (re.compile(r"\bYTD\b"), "year to date"),
     (re.compile(r"\bCum\."), "cumulative"),
@@ -90,12 +91,17 @@ def _is_unit(part: str) -> bool:
 
 def _trimmed(words: str, begins: bool = True) -> str:
     """Words without what joined them to a period or place; `begins`: they begin as the heading does."""
-    words = " ".join(words.split()).replace(" ,", ",")
-    last = None
-    while last != words:
-        last, words = words, _TAIL.sub("", words.strip(" ,;:.–—-/|+&=")).strip()
-    words = words if begins else _LEAD.sub("", words)
-    return words if _WORD.search(words) and not _REST.fullmatch(words) else ""
+    parts = words.replace(" ,", ",").strip(_PUNCTUATION).split()
+    while parts and parts[-1].strip(_PUNCTUATION).lower() in _JOINTS:
+        parts.pop()
+    while parts and not begins and parts[0].strip(_PUNCTUATION).lower() in _JOINTS:
+        parts.pop(0)
+    said = {part.strip(_PUNCTUATION).lower() for part in parts}
+    return (
+        " ".join(parts).strip(_PUNCTUATION)
+        if _WORD.search(" ".join(parts)) and not said <= _LEFT_OVER
+        else ""
+    )
 
 
 def without_dimension(words: str, corner: str) -> str:

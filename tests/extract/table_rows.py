@@ -10,11 +10,16 @@ from flows.read import read_bytes
 from flows.read.document import Source
 
 
-def figures(text: str, file: str = "table.txt", published: date = date(2024, 9, 12)) -> list[Figure]:
-    """The figures of the tables of a document, in their order."""
+def every(text: str, file: str = "table.txt", published: date = date(2024, 9, 12)) -> list[Figure]:
+    """The figures of a document, in their order."""
     data = text.encode()
     source = Source("table", file, file, "0" * 64, len(data), published_on=published)
-    return [figure for figure in extract(read_bytes(data, source)).figures if figure.table_id]
+    return extract(read_bytes(data, source)).figures
+
+
+def figures(text: str, file: str = "table.txt", published: date = date(2024, 9, 12)) -> list[Figure]:
+    """The figures of the tables of a document, in their order."""
+    return [figure for figure in every(text, file, published) if figure.table_id]
 
 
 def period(figure: Figure) -> str:
