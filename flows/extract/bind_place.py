@@ -15,7 +15,7 @@ _B = "[ \u00a0\u2009\u202f\n]"
 #: words that stand for a place which the document's subject tells
 _WORDS = re.compile(
     rf"\b(?P<rest>(?:the{_B}rest{_B}of|elsewhere{_B}in|other{_B}parts{_B}of){_B}(?:the{_B})?(?P<of>[A-Z]\w+"
-    rf"|country)|outside{_B}(?:of{_B})?(?P<outside>the{_B}capital|London))"
+    rf"|country)|(?:(?P<whole>[A-Z]\w+){_B})?outside{_B}(?:of{_B})?(?P<outside>the{_B}capital|London))"
     rf"|(?P<nation>[Nn]ationally|[Nn]ational{_B}(?:average|rate|level|figure|mean|median|total|picture"
     rf"|standard|performance|gross|net|spending|workforce|population|expenditure|debt|income|output|trend"
     rf"|target|aim|funding|budget)|NHS{_B}(?:funding|spending|budget|workforce)\b"
@@ -60,6 +60,8 @@ def special(sentence: Sentence, subject: Subject) -> list[Mention]:
 def _entry(match: re.Match[str], subject: Subject) -> Entry | None:
     country = subject.country
     if match["rest"]:
+        if match["whole"] and place_named(match["whole"]):
+            return Entry(re.sub(r"\s+", " ", match["rest"]), None, "rest", "", False, ())
         of = match["of"]
         named = country.name if (of in {None, "country"} and country) else of
         return (

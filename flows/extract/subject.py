@@ -75,13 +75,20 @@ def _small(text: str, start: int, end: int) -> str:
     return text[:start] + written + text[end:] if part.isupper() and len(written) == len(part) else text
 
 
+#: a place that only says what is left out: *buses outside London*
+_OUTSIDE = re.compile(r"\b(?:[Oo]utside(?: of)?|[Ee]xcept|[Ee]xcluding|[Bb]eyond) (?:the )?$")
+
+
 def named(text: str, start: int, end: int) -> tuple[list[Mention], list[Mention]]:
     """The bodies and the places that a heading or a line of the head names, places within bodies left out."""
     words = _small(text, start, end)
     inside = organisations.find(words, start, end, Gazetteer(()))
     places = gazetteer.places().find(words, start, end)
     return inside, [
-        place for place in places if not any(body.start <= place.start < body.end for body in inside)
+        place
+        for place in places
+        if not any(body.start <= place.start < body.end for body in inside)
+        and not _OUTSIDE.search(words, start, place.start)
     ]
 
 
@@ -323,6 +330,10 @@ def _head_period(text: str, head: list[Passage], calendar: Calendar) -> Period |
     return None
 
 
+#: days of the longest period that figures are reported for: *1990–2015* tells how far a text looks back
+_LONGEST = 740
+
+
 def reported(text: str, start: int, end: int, calendar: Calendar) -> Period | None:
     """The period that a heading reports on; *to 2019/20* and *since 2010* only lead to one."""
     for period in periods.find(text, start, end, calendar):
@@ -330,6 +341,7 @@ def reported(text: str, start: int, end: int, calendar: Calendar) -> Period | No
             period.span is None
             or period.span.days < 27
             and period.rule != "days between"
+            or period.span.days > _LONGEST
             or period.rule in {"past or coming", "this year"}
         ):
             continue
