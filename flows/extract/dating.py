@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from flows.extract import periods, sentences, tense
 from flows.extract.calendar_dates import MONTHS
@@ -24,8 +24,10 @@ _RESULTS = re.compile(r"\b(?:[Pp]reliminary|[Ff]inal|[Aa]nnual|[Ff]ull[- ][Yy]ea
 _NEXT = re.compile(r"\b[Nn]ext\b[^.\n]{0,30}$")
 #: how much of the text dates it
 _HEAD = 1500
-#: rules whose periods date a document
-_DATED = {"days between", "day", "date", "month", "rolling period"}
+#: rules whose periods date a document, the surest first
+_DAYS = {"day", "date", "days between"}
+_STRETCHES = {"rolling period"}
+_CLOSING = _STRETCHES | {"month"}
 
 
 def calendar(document: Document) -> Calendar:
@@ -38,7 +40,7 @@ def calendar(document: Document) -> Calendar:
     financial = _FINANCIAL.search(document.text) is not None
     own = _own_year(head, "FY" in document.text)
     today = document.source.published_on or document.published_on
-    found = Calendar(today or _latest(head), own or 4, financial or own is not None)
+    found = Calendar(today or _dated(head), own or 4, financial or own is not None)
     return replace(found, reference=_reference(document, found))
 
 
@@ -52,10 +54,19 @@ def _own_year(head: str, marked: bool) -> int | None:
     return (MONTHS[half["month"].lower()] + 6) % 12 + 1 if half else None
 
 
-def _latest(head: str) -> date | None:
-    found = [period for period in periods.find(head, 0, len(head), Calendar()) if period.span and period.rule in _DATED]
-    days = [period.span.last for period in found[:6] if period.span and not _NEXT.search(head, max(0, period.start - 40), period.start)]
-    return max(days, default=None)
+def _dated(head: str) -> date | None:
+    """The first day that the head names; failing one its last month, or the day after the last period that it reports on."""
+    found = [period for period in periods.find(head, 0, len(head), Calendar()) if period.span and not _due(head, period)]
+    days = [period.span.last for period in found if period.span and period.rule in _DAYS]
+    if days:
+        return days[0]
+    closes = [period.span.last + timedelta(days=period.rule in _STRETCHES) for period in found[:6] if period.span and period.rule in _CLOSING]
+    return max(closes, default=None)
+
+
+def _due(head: str, period: Period) -> bool:
+    """Whether a day lies ahead of the document or far behind it."""
+    return period.role != "" and period.role != "on" or _NEXT.search(head, max(0, period.start - 40), period.start) is not None
 
 
 #: the shortest paragraph that is one of prose

@@ -16,7 +16,7 @@ from flows.extract.reckoning import Bound, Calendar
 _HEAD = 25
 _LEADS_TO = {"since", "by", "than", "until", "from"}
 #: named for one figure, not for what follows
-_PASSING = {"past or coming", "weekday"}
+_PASSING = {"past or coming", "weekday", "since then"}
 
 
 def leads(sentence: Sentence, clauses: Clauses, used: set[int], anchors: Anchors, calendar: Calendar) -> Bound | None:
@@ -27,7 +27,7 @@ def leads(sentence: Sentence, clauses: Clauses, used: set[int], anchors: Anchors
     """
     leads_in = sentence.words.rstrip("*_ ").endswith(":")
     for period in sentence.periods:
-        if not (leads_in or period.start <= sentence.start + _HEAD or period.start in used):
+        if not (leads_in or period.start <= sentence.start + _HEAD or period.start in used or _fieldwork(sentence, period)):
             continue
         if _passing(sentence, clauses, period, anchors):
             continue
@@ -35,6 +35,15 @@ def leads(sentence: Sentence, clauses: Clauses, used: set[int], anchors: Anchors
         if span and not (period.yearless and _part(span, anchors.document or calendar.reference)):
             return Bound(span, period.start, period.end, period.rule)
     return None
+
+
+#: *interviews were held in June 2018*: the time of all that was found
+_FIELDWORK = re.compile(r"\b(?:carried out|conducted|took place|fieldwork|interviewed|surveyed|inspected|visited|were held)\b[^.;]{0,30}$")
+
+
+def _fieldwork(sentence: Sentence, period: Period) -> bool:
+    """Whether a period is the one in which a survey asked or an inspection looked."""
+    return not sentence.quantities and _FIELDWORK.search(sentence.text, max(sentence.start, period.start - 60), period.start) is not None
 
 
 def _part(span: Span, whole: Span | Bound | None) -> bool:

@@ -40,8 +40,7 @@ def _from_to(read: Sentence, figures: list[Figure]) -> None:
 def _same(first: Figure, second: Figure) -> bool:
     """Whether two levels were given one period; a level that stands on its own is no start of another."""
     spans = first.period_start == second.period_start and first.period_end == second.period_end
-    units = first.unit == second.unit or first.kind == second.kind == "count"
-    return first.period_start is not None and spans and units
+    return first.period_start is not None and spans and first.kind == second.kind
 
 
 def _set(figure: Figure, span: Span | None) -> None:

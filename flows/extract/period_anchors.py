@@ -61,6 +61,11 @@ def resolve(period: Period, anchor: Span | None, anchors: Anchors, calendar: Cal
         return _end(span, period, calendar) if span and period.rule in {"its end", "its coming end"} else span
     if period.rule == "the same of a year" and period.span:
         return _same_of(period.span, anchor)
+    if period.rule == "since then":
+        return _since_then(anchor if anchor is not anchors.inherited else None, anchors, calendar)
+    if period.rule == "year to date":
+        end = anchor.last if anchor else calendar.today
+        return Span(calendar.year_around(end).first, end) if end else None
     if period.months is not None:
         return _shifted(period, anchor) if anchor else None
     if period.role == "since" and period.span:
@@ -72,8 +77,10 @@ def resolve(period: Period, anchor: Span | None, anchors: Anchors, calendar: Cal
 
 def _end(span: Span, period: Period, calendar: Calendar) -> Span:
     """*At the year end*: the last one that has been; *by the year end*: the next."""
-    end = cal.day(span.last)
-    return cal.shift(end, -12) if period.rule == "its end" and calendar.today and end.last > calendar.today else end
+    end, coming = cal.day(span.last), period.rule == "its coming end"
+    if calendar.today is None or (end.last > calendar.today) == coming or period.length != 12:
+        return end
+    return cal.shift(end, 12 if coming else -12)
 
 
 def _governs(year: Span, span: Span, anchors: Anchors, calendar: Calendar) -> bool:
@@ -89,6 +96,14 @@ def _since(begin: Span, spoken: Span | None, document: Span | None, calendar: Ca
         if other and other.last > begin.last and not (calendar.today and other.last > calendar.today):
             return Span(begin.first, other.last)
     return Span(begin.first, calendar.today) if calendar.today and calendar.today > begin.first else begin
+
+
+def _since_then(spoken: Span | None, anchors: Anchors, calendar: Calendar) -> Span | None:
+    """From the end of what was named last, until the document's day."""
+    begin = spoken or (anchors.named[-1] if anchors.named else None)
+    if begin is None or calendar.today is None or begin.last > calendar.today:
+        return None
+    return Span(begin.first if begin.days < 400 else cal.until(begin.last, 12).first, calendar.today)
 
 
 def _same_of(year: Span, anchor: Span | None) -> Span:

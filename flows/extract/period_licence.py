@@ -31,6 +31,10 @@ _BEGAN = re.compile(
     rf"\b(?:founded|opened|established|built|set up|created|formed|launched|introduced|born|acquired|appointed|elected|merged|listed|completed"
     rf"|designated|dates|dating|given{_B}[^,.;]{{1,30}}|granted{_B}[^,.;]{{1,30}}){_B}(?:back{_B})?(?:in|on|since|from|to){_B}(?:the{_B}|early{_B}|late{_B})?$"
 )
+#: *the platform, which was due by May 2019, has reached two of 77*
+_RELATIVE = re.compile(rf",{_B}(?:which|who|whose){_B}[^,;]*$")
+_MAIN_VERB = re.compile(rf",{_B}(?:has|have|had|is|are|was|were){_B}")
+_WHEN = re.compile(r"\b[Ww]hen\b")
 _OFFICE = re.compile(
     rf"\b(?:in force|in place|in office|in post|executive|director|chair|chairman|chairwoman|minister|leader|president|secretary"
     rf"|mayor|editor|governor|head){_B}(?:since|until|from){_B}$"
@@ -40,8 +44,9 @@ _LASTS = re.compile(
     rf"\b(?:runs?|lasts?|extends?|extended|expires?|matures?|valid|due|repayable){_B}(?:to|until|till|in|on|by|at){_B}(?:the{_B}end{_B}of{_B})?$"
 )
 #: *at our last inspection in May 2019*
-_LAST_TIME = re.compile(rf"\b(?:last|previous|earlier){_B}[a-z]+{_B}(?:in|on|of){_B}$")
+_LAST_TIME = re.compile(rf"\b(?:last|previous|earlier){_B}[a-z]+,?{_B}(?:in|on|of){_B}$")
 _REACH = 48
+_ENDS = {"until", "till"}
 #: a time before the one spoken of
 EARLIER = frozenset({"so much earlier", "so long ago"})
 
@@ -51,9 +56,17 @@ def _before(sentence: Sentence, period: Period, pattern: re.Pattern[str]) -> boo
     return pattern.search(sentence.text, max(sentence.start, period.start - _REACH), period.start) is not None
 
 
+def _began(sentence: Sentence, period: Period) -> bool:
+    """Whether a period only tells when something began; *when I was elected in 1997* dates what follows."""
+    text = sentence.text
+    if _MAIN_VERB.match(text, period.end) and _RELATIVE.search(text, max(sentence.start, period.start - 80), period.start):
+        return True
+    return _before(sentence, period, _BEGAN) and not _before(sentence, period, _WHEN)
+
+
 def aside(sentence: Sentence, period: Period) -> bool:
     """Whether a period is told by the way, and is not what the text goes on about."""
-    return _before(sentence, period, _BEGAN) or _before(sentence, period, _LAST_TIME) or idle(sentence, period)
+    return _began(sentence, period) or _before(sentence, period, _LAST_TIME) or idle(sentence, period)
 
 
 def idle(sentence: Sentence, period: Period) -> bool:
@@ -73,7 +86,7 @@ def based(sentence: Sentence, period: Period) -> bool:
 
 
 #: a figure that the one before it is held against
-_AGAINST = re.compile(rf"\b(?:from|after|against|than|versus|compared with|compared to){_B}(?:an?{_B}[a-z]+{_B}of{_B}|(?:an?|the|just|only|about){_B})?[*_(]{{0,3}}$")
+_AGAINST = re.compile(rf"\b(?:from|(?:increase|rise|growth|fall|drop|reduction|decrease|improvement|up|down){_B}on|after|against|than|versus|compared with|compared to){_B}(?:an?{_B}[a-z]+{_B}of{_B}|(?:an?|the|just|only|about){_B})?[*_(]{{0,3}}$")
 _OWN_CLAUSE = re.compile(rf"\b(?:which|who){_B}|{_B}of{_B}(?:it|them|these|this|which|that){_B}")
 _AND = re.compile(rf",{_B}(?:and|but){_B}|\band{_B}(?=(?:had|was|were){_B})")
 
@@ -89,7 +102,7 @@ def of_another(sentence: Sentence, quantity: Quantity, period: Period) -> bool:
     last = between[-1]
     if _AGAINST.search(text, max(sentence.start, last.begin - 28), last.begin):
         return True
-    if _OWN_CLAUSE.search(text, quantity.stop, period.start) or period.rule in EARLIER:
+    if _OWN_CLAUSE.search(text, quantity.stop, period.start) or period.rule in EARLIER or period.role in _ENDS:
         return True
     joined = _AND.search(text, quantity.stop, last.begin)
     return joined is not None and not tense.verbless(text, joined.end(), period.start)
@@ -133,6 +146,10 @@ def _follows(sentence: Sentence, clauses: Clauses, quantity: Quantity, period: P
     return True
 
 
+def _presently(clauses: Clauses, quantity: Quantity, sentence: Sentence) -> bool:
+    return tense.timeless(sentence.text, sentence.start, *clauses.bounds(quantity.begin))
+
+
 def _owned(sentence: Sentence, quantity: Quantity, period: Period) -> bool:
     """Whether a period before a figure dates the one before it alone: *from 58.9 in November, against 66*."""
     if of_comparison(sentence, period):
@@ -160,11 +177,14 @@ _MOVES = re.compile(r"\b(?:up|down|rise|rises|fall|increase|decrease|more|less|f
 
 def _precedes(sentence: Sentence, clauses: Clauses, quantity: Quantity, period: Period) -> bool:
     """Whether a period before a figure may date it: not where it closed a comparison or a bracket."""
-    if _before(sentence, period, _BEGAN) or in_brackets(sentence, period, quantity):
+    if _began(sentence, period) or in_brackets(sentence, period, quantity):
         return False
     if sentence.text[period.end : quantity.begin].strip() == "(":
         return True
     if _owned(sentence, quantity, period):
+        return False
+    inner = period.start > sentence.start + 3
+    if inner and (period.role in _ENDS or ";" in sentence.text[period.end : quantity.begin] and _presently(clauses, quantity, sentence)):
         return False
     spoken = any(period.start >= other.stop for other in sentence.quantities)
     if _before(sentence, period, _THAN):

@@ -19,7 +19,8 @@ MONTH = (
     "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
-YEAR = r"(?:1[5-9]|20)\d\d(?![\d,.]*\d)"
+#: a year; a number behind its full stop that a new sentence follows is a footnote mark
+YEAR = r"(?:1[5-9]|20)\d\d(?!\d|[,.]\d(?!\d?\s+[A-Z“‘\"]))"
 DASH = "[-\u2010-\u2014/]"
 FY = rf"(?:1[89]|20)\d\d{DASH}(?:(?:19|20)\d\d|\d\d)(?!\d|,\d{{3}}|\.\d\d)"
 FY_MARK = r"FY ?(?:20)?\d\d"
@@ -279,7 +280,7 @@ def read_past(match: re.Match[str], calendar: Calendar) -> Span | None:
     if match["unit"].lower().startswith("day") or not months:
         return None
     ahead = match["way"].lower() in {"next", "coming", "following"}
-    if months % 12:
+    if match["unit"][0].lower() == "m" or months % 12:
         there = cal.add_months(calendar.today, months if ahead else -months)
         return Span(calendar.today, there) if ahead else Span(there, calendar.today)
     first, last = (0, months // 12) if ahead else (-months // 12, 0)
@@ -300,9 +301,11 @@ _WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 
 
 def read_weekday(match: re.Match[str], calendar: Calendar) -> Span | None:
-    """*On Wednesday*: the last one by the document's day."""
+    """*On Wednesday*, *yesterday*: the last one by the document's day."""
     if calendar.today is None:
         return None
+    if match["day"] is None:
+        return cal.day(calendar.today - timedelta(days=1))
     return cal.day(calendar.today - timedelta(days=(calendar.today.weekday() - _WEEK.index(match["day"])) % 7))
 
 

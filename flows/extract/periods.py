@@ -111,7 +111,7 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
         read_half,
     ),
     ("half year", rf"\bH(?P<which>[12])\b(?:{OF}(?P<year>{FY}|{YEAR}|{FY_MARK}))?", read_half),
-    ("first months", rf"\bfirst{SPACE}(?P<count>{COUNT}){SPACE}(?P<unit>months|weeks){OF}(?P<year>{FY}|{YEAR}|{FY_MARK})", read_first_months),
+    ("first months", rf"\bfirst{SPACE}(?P<count>{COUNT}){SPACE}(?P<unit>months|weeks)(?:{OF}(?P<year>{FY}|{YEAR}|{FY_MARK})|{SPACE}of{SPACE}(?:the|this)(?:{SPACE}current)?(?:{SPACE}financial)?{SPACE}year\b)", read_first_months),
     (
         "months between",
         rf"(?P<first>{MONTH})(?:{SPACE}(?P<begin>{YEAR}))?(?:{SPACE}(?:and|to){SPACE}|[ ]?{DASH}[ ]?)"
@@ -162,7 +162,7 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
         rf"\b(?P<which>[Ll]ast|[Tt]his|[Cc]urrent|[Pp]resent|[Nn]ext|[Cc]oming){SPACE}(?P<kind>financial{SPACE})?year\b",
         read_this_year,
     ),
-    ("weekday", rf"\b(?:[Oo]n|[Ll]ast){SPACE}(?P<day>{WEEKDAY})\b", read_weekday),
+    ("weekday", rf"\b(?:(?:[Oo]n|[Ll]ast){SPACE}(?P<day>{WEEKDAY})|[Yy]esterday)\b", read_weekday),
     ("time of writing", rf"\b[Aa]t{SPACE}the{SPACE}time{SPACE}of{SPACE}writing\b", read_writing),
     ("year", rf"\b(?P<year>{YEAR})(?![A-Za-z_\d%])", read_plain_year),
     ("month", rf"\b{BARE_MONTH}", read_bare_month),
@@ -216,6 +216,8 @@ RELATIVE: tuple[tuple[str, str, Callable[[re.Match[str]], int]], ...] = (
         _earlier,
     ),
     ("year before", r"\b(?:[Pp]rior|[Pp]revious)[- ]year\b", lambda match: -12),
+    ("year to date", rf"\b(?:(?:[Ii]n|[Ff]or|[Oo]ver|[Dd]uring){SPACE})?(?:the{SPACE})?(?:financial{SPACE})?(?:year[ -]to[ -]date|year{SPACE}so{SPACE}far)\b", lambda match: 0),
+    ("since then", rf"\b[Ss]ince(?:{SPACE}then\b|{SPACE}(?=risen|fallen|grown|been|[a-z]+ed\b))", lambda match: 0),
     (
         "its coming end",
         rf"\b[Bb]y{SPACE}(?:the{SPACE})?(?:year[- ]end|end{SPACE}of{SPACE}the{SPACE}(?:financial{SPACE}|fiscal{SPACE})?(?:year|quarter|half-year|month))\b",
@@ -271,14 +273,14 @@ _READERS = [(name, re.compile(pattern), read) for name, pattern, read in RULES]
 _SHIFTS = [(name, re.compile(pattern), read) for name, pattern, read in RELATIVE]
 #: without one of these a sentence names no period, and is not searched
 _HINT = re.compile(
-    r"(?:1[5-9]|20)\d\d|[JFMASOND][a-z]{2}|[Qq]uarter|[Hh]alf|[Yy]ear|[Mm]onth|[Dd]ecade|[Pp]eriod|[QH][1-4]|FY|\d[/.]\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|of writing"
+    r"(?:1[5-9]|20)\d\d|(?:J(?:an|u[nl])|Feb|Ma[ry]|A(?:pr|ug)|Sep|Oct|Nov|Dec)|[Qq]uarter|[Hh]alf|[Yy]ear|[Mm]onth|[Dd]ecade|[Pp]eriod|[QH][1-4]|FY|\d[/.]\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ss]pring|of writing|[Yy]esterday|[Ss]ince"
 )
 _LEADS = re.compile(r"\b([Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Tt]han|[Oo]n|[Ff]rom)(?: the| in)?[ \u00a0\n]{1,2}$")
 
 
 #: *since the Act took effect last April*
 _SINCE_DID = re.compile(
-    r"\b[Ss]ince (?:[\w’'-]+[ \u00a0\n]){1,6}?(?:took effect|began|started|opened|came in|came into force|launched|changed)"
+    r"\b[Ss]ince (?:[^\s.,;]+[ \u00a0\n]){1,6}?(?:took effect|began|started|opened|came in|came into force|launched|changed)"
     r"[ \u00a0\n](?:in[ \u00a0\n]|on[ \u00a0\n])?(?:last[ \u00a0\n])?$"
 )
 _POLL = re.compile(r"[ \u00a0\n](?:poll|survey|census|vote|election|referendum|figures|data)\b")
@@ -304,10 +306,23 @@ _FIRST_WORDS = frozenset(
     for word in (
         "between from first second third fourth final last quarter q h fy spring summer autumn winter the end mid close over in during for"
         " within this current present next coming a at by on across throughout that those year years month months decade weeks prior"
-        " previous full these past preceding following"
+        " previous full these past preceding following yesterday since"
     ).split()
     + [*UNITS, *TENS, *MONTHS]
     for form in (word, word.capitalize(), word.upper())
+)
+
+
+#: words that begin a period only together with those after them: *in the past year*, *over the same three months*
+_CARRIERS = frozenset(
+    form
+    for word in "in over during for at by on across throughout within the a between from that those these".split()
+    for form in (word, word.capitalize())
+)
+_CARRIED = re.compile(
+    rf"{SPACE}(?:(?:the|these|those|that){SPACE})?(?:\d|same|previous|preceding|prior|past|last|next|coming|following|years?|months?|quarters?|half"
+    rf"|decades?|weeks?|financial|fiscal|full|whole|end|close|time{SPACE}of|first|second|third|fourth|final|current|{WEEKDAY}|{COUNT}{SPACE})",
+    re.IGNORECASE,
 )
 
 
@@ -320,6 +335,8 @@ def find(text: str, start: int, end: int, calendar: Calendar) -> list[Period]:
     for word in _TOKEN.finditer(text, start, end):
         at = word.start()
         if at < reach or not (word.group().isdigit() or word.group() in _FIRST_WORDS):
+            continue
+        if word.group() in _CARRIERS and not _CARRIED.match(text, word.end()):
             continue
         match = _SCAN.match(text, at, end)
         period = _read(text, match, calendar) if match else None

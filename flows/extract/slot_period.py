@@ -22,9 +22,10 @@ _SOME = rf"(?:(?:just|about|around|only|over|under|nearly|almost|some|the|an?){_
 _APPOSITION = re.compile(rf"[*_]{{0,2}}(?:,?{_B}or{_B}{_SOME}|{_B}?\({_SOME})[*_]{{0,2}}")
 #: the level that a change starts from, and that which it comes to
 _UP_FROM = re.compile(rf"(?:\b(?:up|down){_B}from|\bagainst{_B}an?{_B}(?:loss|profit|deficit|surplus){_B}of){_B}{_SOME}[*_]{{0,2}}$")
-_FROM = re.compile(rf"{_B}from{_B}{_SOME}")
+_FROM = re.compile(rf",?{_B}from{_B}{_SOME}")
 _PREVIOUSLY = re.compile(rf"\b[Pp]reviously{_B}{_SOME}$")
 _COMES_TO = re.compile(rf",{_B}to{_B}{_SOME}[*_]{{0,2}}$")
+_TO = re.compile(rf"{_B}to{_B}{_SOME}")
 
 
 def fill(binding: Binding) -> None:
@@ -48,6 +49,11 @@ def _found(binding: Binding) -> tuple[Bound | None, str]:
         return _of_the_one_before(binding), _APPOSED
     if _PREVIOUSLY.search(read.text, max(read.start, figure.char_start - 24), figure.char_start):
         return None, _NEAREST
+    if bound and bound.rule == "year to date" and figure.aspect == "projection":
+        return replace(bound, span=thread.calendar.year_around(bound.span.last)), _NEAREST
+    whole = span_ends.ends(read.text, bound) if bound and _after_change(binding) else None
+    if bound and whole:
+        return replace(bound, span=whole[0]), _NEAREST
     if bound and not _overreaches(binding, bound):
         return bound, _NEAREST
     if bound and _comes_to(binding) and not _since(binding, bound):
@@ -76,11 +82,15 @@ def _of_the_one_before(binding: Binding) -> Bound | None:
 
 def _overreaches(binding: Binding, bound: Bound) -> bool:
     """Whether a period named in the sentence reaches past the figure: where a change came *from*, or has come *to*."""
-    if bound.start >= binding.figure.char_start or binding.figure.aspect == "change":
+    if binding.figure.aspect == "change":
+        return False
+    if bound.span.days > 400 and _comes_to(binding):
+        return True
+    if bound.start >= binding.figure.char_start:
         return False
     if _starts_a_change(binding):
         return binding.clause[0] > bound.start
-    return (bound.span.days > 400 or _since(binding, bound)) and _comes_to(binding)
+    return _since(binding, bound) and _comes_to(binding)
 
 
 def _starts_a_change(binding: Binding) -> bool:
@@ -88,13 +98,22 @@ def _starts_a_change(binding: Binding) -> bool:
     text, at = binding.read.text, binding.figure.char_start
     if _UP_FROM.search(text, max(binding.read.start, at - 40), at):
         return True
-    return bool(binding.before) and _FROM.fullmatch(text, binding.before[-1].char_end, at) is not None
+    return _after_change(binding)
+
+
+def _after_change(binding: Binding) -> bool:
+    """Whether a figure follows another with *from* alone: *grew by 12 per cent, from 4.6 million*."""
+    last = binding.before[-1] if binding.before else None
+    return last is not None and _FROM.fullmatch(binding.read.text, last.char_end, binding.figure.char_start) is not None
 
 
 def _comes_to(binding: Binding) -> bool:
     """Whether a figure is the level that a change has come to: *fell by 1.4 points over two years, to 88.6*."""
-    at = binding.figure.char_start
-    return _COMES_TO.search(binding.read.text, max(binding.read.start, at - 24), at) is not None
+    text, at = binding.read.text, binding.figure.char_start
+    if _COMES_TO.search(text, max(binding.read.start, at - 24), at):
+        return True
+    last = binding.before[-1] if binding.before else None
+    return last is not None and last.aspect == "change" and _TO.fullmatch(text, last.char_end, at) is not None
 
 
 def _named(binding: Binding, bound: Bound) -> Period | None:
@@ -126,6 +145,8 @@ def _inherited(binding: Binding) -> Bound | None:
     if bound and bound is not thread.heading and _to_come(bound, calendar) and not _ahead(binding):
         bound = thread.heading
     bound = bound or _reference(binding, present)
+    if bound and bound is thread.heading and bound.rule in span_ends.NAMED and binding.figure.aspect != "change":
+        return None
     return _year_to_date(binding, bound) if bound and bound.rule == "month of the report" else bound
 
 

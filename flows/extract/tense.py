@@ -12,16 +12,17 @@ _AGAIN = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|did|fell|rose|grew|came|made|took|ran|went|spent|lost|got|held|stood|saw|met|paid|drew|kept|won|cut"
-    r"|led|left|began|drove|shut|sold|built|arose|sank|slid|bought|brought|gave|wrote|told|said|sent|knew|put|(?<!, )(?!aged|based|need|hundred|indeed|speed|exceed|proceed)[a-z]{2,}ed)\b"
+    r"|led|left|began|drove|shut|sold|built|arose|sank|slid|bought|brought|gave|wrote|told|said|sent|knew|put|(?<!, )(?<!which )(?<!who )(?!aged|based|need|hundred|indeed|speed|exceed|proceed)[a-z]{2,}ed)\b"
 )
 _PRESENT = re.compile(
     r"\b(?:is|are|has|have|am|remains?|stands?|costs?|accounts?|makes?|takes?|lives?|covers?|spends?|employs?|fills?|stays?|needs?"
     r"|expects?|means?|serves?|works?|contains?|includes?|owns?|runs?|gets?|gives?|returns?|dies?|receives?|loses?|holds?"
     r"|borrows?|lends?|carry|carries|provides?|supports?|represents?|averages?|want|wants|say|says|links?|causes?|cause"
-    r"|can|will|would|should|must|could|may|might|faces?|pays?|earns?|sees?|uses?|comes?|goes|go|falls?|ranges?|calls?|means? to|aims?|plans?|hopes?|have)\b"
+    r"|can|will|would|should|must|could|may|might|faces?|pays?|earns?|sees?|uses?|comes?|goes|go|falls?|ranges?|calls?|waits?|knows?|thinks?|believes?|exceeds?|shows?|suggests?|produces?|generates?|operates?|manages?|comprises?"
+    r"|consists?|equals?|reach(?:es)?|depends?|means? to|aims?|plans?|hopes?|have)\b"
 )
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|should|expect(?:s|ed|ing)?|forecasts?|plan(?:s|ned|ning)?|guid(?:e|es|ance)|project(?:s|ed|ion|ions)|likely"
+    r"\b(?:will|would|shall|should|expect(?:s|ed|ing)?|forecasts?|plan(?:s|ned|ning)?|guides? to|project(?:s|ed|ion|ions)|likely"
     r"|propos(?:e|es|ed|als?)|aim(?:s|ed|ing)?|intends?|due|set to|going to|mean to|hopes?|targets?|budget(?:s|ed)?|by)\b"
 )
 
