@@ -7,6 +7,7 @@ import re
 from flows.extract import bind_place, gazetteer
 from flows.extract.figure import Figure
 from flows.extract.gazetteer import Mention
+from flows.extract.reading import Sentence
 from flows.extract.subject import ACTORS, Subject
 from flows.extract.thread import Binding
 
@@ -20,10 +21,14 @@ _PEOPLE = re.compile(
 )
 
 
+#: how far into its sentence the subject may stand: *By 31 March 2020 HMCTS had spent*
+_EARLY = 40
+
+
 def fill(binding: Binding) -> None:
     """The nearest body that may own the figure, else the one that the heading or the document is about."""
     read, quantity, figure = binding.read, binding.quantity, binding.figure
-    bodies = [body for body in read.bodies if body.entry.kind in ACTORS]
+    bodies = [body for body in read.bodies if body.entry.kind in ACTORS or _acts(read, body, quantity.begin)]
     if len(bodies) > 1:
         bodies = gazetteer.joined(read.text, bodies)
     owners = [body for body in bodies if bind_place.owns(read, binding.clauses, quantity, body)]
@@ -38,6 +43,26 @@ def fill(binding: Binding) -> None:
     if best:
         figure.organisation, figure.organisation_code = best.entry.name, best.entry.code
         binding.note("organisation", rule, best.start, best.end)
+
+
+#: what a public body does with figures of its own; what it says, finds or recommends is about others
+_DOES = re.compile(
+    r"[ \u00a0\n](?:\([A-Za-z& ]+\)[ \u00a0\n])?(?:(?:has|had|have|will|would|also|itself|only|now|already|then|alone)[ \u00a0\n]){0,3}"
+    r"(?:had|has|have|spent|spends?|employ(?:s|ed)?|owns?|owned|runs?|ran|raised|raises?|received?s?|borrowed|borrows?"
+    r"|earned|earns?|planned|plans|set out|paid|pays?|sold|sells?|bought|buys?|holds?|held|invested|invests?"
+    r"|cut|overspent|underspent|saved?s?|needs?|promised)\b"
+)
+_NEW_CLAUSE = re.compile(r"[;:]|,[ \u00a0\n](?:and|but|while|which|as)\b")
+
+
+def _acts(read: Sentence, body: Mention, figure: int) -> bool:
+    """Whether a body of the public, a charity or a university is the one that did what the figure counts."""
+    return (
+        body.end < figure
+        and body.start <= read.start + _EARLY
+        and _DOES.match(read.text, body.end, read.end) is not None
+        and _NEW_CLAUSE.search(read.text, body.end, figure) is None
+    )
 
 
 def _speaks_of_a_place(binding: Binding) -> bool:
