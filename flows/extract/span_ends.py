@@ -12,12 +12,12 @@ from flows.extract.reckoning import Bound
 _MONTH = re.compile("|".join(month.capitalize() for month in cal.MONTHS if len(month) == 3))
 _QUARTER = re.compile(r"\bQ[1-4]|[Qq]uarter")
 #: stretches that name their first and their last part
-NAMED = {"months between", "years between", "quarters between"}
+_NAMED = {"months between", "years between", "quarters between"}
 
 
 def ends(text: str, period: Period | Bound) -> tuple[Span, Span] | None:
     """The first and the last month, quarter or year of a period that names both."""
-    if period.rule not in NAMED or period.span is None:
+    if period.rule not in _NAMED or period.span is None:
         return None
     months = _grain(text[period.start : period.end])
     first = cal.months(period.span.first.year, period.span.first.month, months)
