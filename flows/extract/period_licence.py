@@ -32,8 +32,8 @@ _BEGAN = re.compile(
     rf"|designated|dates|dating|given{_B}[^,.;]{{1,30}}|granted{_B}[^,.;]{{1,30}}){_B}(?:back{_B})?(?:in|on|since|from|to){_B}(?:the{_B}|early{_B}|late{_B})?$"
 )
 #: *the platform, which was due by May 2019, has reached two of 77*
-_RELATIVE = re.compile(rf",{_B}(?:which|who|whose){_B}[^,;]*$")
-_MAIN_VERB = re.compile(rf",{_B}(?:has|have|had|is|are|was|were){_B}")
+_RELATIVE = re.compile(rf",{_B}(?:which|who|whose|where){_B}[^,;]*$")
+_MAIN_VERB = re.compile(rf",{_B}(?:has|have|had|is|are|was|were|will|would){_B}")
 _WHEN = re.compile(r"\b[Ww]hen\b")
 _OFFICE = re.compile(
     rf"\b(?:in force|in place|in office|in post|executive|director|chair|chairman|chairwoman|minister|leader|president|secretary"

@@ -145,6 +145,8 @@ def _inherited(binding: Binding) -> Bound | None:
     if bound and bound is not thread.heading and _to_come(bound, calendar) and not _ahead(binding):
         bound = thread.heading
     bound = bound or _reference(binding, present)
+    if bound and bound is thread.heading and bound.span.days > 400 and binding.figure.aspect != "change":
+        return None
     return _year_to_date(binding, bound) if bound and bound.rule == "month of the report" else bound
 
 

@@ -15,10 +15,10 @@ _PAST = re.compile(
     r"|led|left|began|drove|shut|sold|built|arose|sank|slid|bought|brought|gave|wrote|told|said|sent|knew|put|(?<!, )(?<!which )(?<!who )(?!aged|based|need|hundred|indeed|speed|exceed|proceed)[a-z]{2,}ed)\b"
 )
 _PRESENT = re.compile(
-    r"\b(?:is|are|has|have|am|remains?|stands?|costs?|accounts?|makes?|takes?|lives?|covers?|spends?|employs?|fills?|stays?|needs?"
+    r"(?<!the )(?<! of )(?<! to )(?<!its )(?<!our )(?<!heir )(?<! an )(?<! a )(?<! in )(?<! per )\b(?:is|are|has|have|am|remains?|stands?|costs?|accounts?|makes?|takes?|lives?|covers?|spends?|employs?|fills?|stays?|needs?"
     r"|expects?|means?|serves?|works?|contains?|includes?|owns?|runs?|gets?|gives?|returns?|dies?|receives?|loses?|holds?"
     r"|borrows?|lends?|carry|carries|provides?|supports?|represents?|averages?|want|wants|say|says|links?|causes?|cause"
-    r"|can|will|would|should|must|could|may|might|faces?|pays?|earns?|sees?|uses?|comes?|goes|go|falls?|ranges?|calls?|waits?|knows?|thinks?|believes?|exceeds?|shows?|suggests?|produces?|generates?|operates?|manages?|comprises?"
+    r"|can|will|would|should|must|could|may|might|faces?|pays?|earns?|sees?|uses?|comes?|goes|go|falls?|ranges?|knows?|thinks?|believes?|exceeds?|shows?|suggests?|produces?|generates?|operates?|manages?|comprises?"
     r"|consists?|equals?|reach(?:es)?|depends?|means? to|aims?|plans?|hopes?|have)\b"
 )
 _AHEAD = re.compile(

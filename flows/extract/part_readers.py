@@ -1,0 +1,75 @@
+"""What the words for a part of a year come to: quarters, halves, first months and seasons."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from flows.extract import calendar_dates as cal
+from flows.extract.calendar_dates import Span
+from flows.extract.number_words import UNITS
+from flows.extract.period_words import int_of
+from flows.extract.reckoning import Calendar
+from flows.extract.year_readers import year_start
+
+_ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+
+
+def part(match: re.Match[str], calendar: Calendar, length: int) -> Span | None:
+    start = year_start(match["year"], calendar)
+    if start is None:
+        return None
+    which = match["which"].lower()
+    number = _ORDER.get(which) or (int(which) if which.isdigit() else UNITS.get(which, 1))
+    number = min(number, 12 // length)
+    begin = cal.add_months(date(start[0], start[1], 1), (number - 1) * length)
+    span = cal.months(begin.year, begin.month, length)
+    if not match["year"] and calendar.today and span.first > calendar.today:
+        return cal.shift(span, -12)
+    return span
+
+
+def read_quarter(match: re.Match[str], calendar: Calendar) -> Span | None:
+    return part(match, calendar, 3)
+
+
+def read_quarter_end(match: re.Match[str], calendar: Calendar) -> Span | None:
+    """*The end of quarter 2*."""
+    span = part(match, calendar, 3)
+    return cal.day(span.last) if span else None
+
+
+def read_between_quarters(match: re.Match[str], calendar: Calendar) -> Span | None:
+    """*Between Q3 2022 and Q3 2024*."""
+    first = cal.months(int(match["begin"]), 3 * int(match["first"]) - 2, 3).first
+    last = cal.months(int(match["year"]), 3 * int(match["last"]) - 2, 3).last
+    return Span(first, last) if first < last else None
+
+
+def read_half(match: re.Match[str], calendar: Calendar) -> Span | None:
+    return part(match, calendar, 6)
+
+
+def read_first_months(match: re.Match[str], calendar: Calendar) -> Span | None:
+    start = year_start(match["year"], calendar)
+    count = int_of(match["count"])
+    if start is None or not 0 < count <= 60:
+        return None
+    if match["unit"] == "weeks":
+        first = date(start[0], start[1], 1)
+        return Span(first, first + timedelta(days=7 * count - 1))
+    return cal.months(start[0], start[1], min(count, 24))
+
+
+def read_season(match: re.Match[str], calendar: Calendar) -> Span | None:
+    return cal.months(int(match["year"][:4]), cal.SEASONS[match["season"].lower()], 3)
+
+
+def read_near_season(match: re.Match[str], calendar: Calendar) -> Span | None:
+    """*Last autumn*: the last one that had begun by the document's day."""
+    if calendar.today is None:
+        return None
+    month = cal.SEASONS[match["season"].lower()]
+    turn = 1 if match["which"].lower() == "next" else 0
+    year = calendar.today.year - (month > calendar.today.month) + turn
+    return cal.months(year, month, 3)

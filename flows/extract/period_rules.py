@@ -1,0 +1,112 @@
+"""Every way in which a text names a stretch of time: a pattern for each, and its reader.
+
+A blank in a pattern stands for the blanks and line ends of a text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from flows.extract import part_readers as parts
+from flows.extract import period_readers as days
+from flows.extract import year_readers as years
+from flows.extract.calendar_dates import Span
+from flows.extract.period_words import (
+    BARE_MONTH,
+    COUNT,
+    DASH,
+    DAY_MONTH,
+    FY,
+    FY_MARK,
+    MONTH,
+    MONTH_YEAR,
+    OF,
+    PART,
+    WEEKDAY,
+    YEAR,
+    spaced,
+)
+from flows.extract.reckoning import Calendar
+
+Reader = Callable[[re.Match[str], Calendar], Span | None]
+
+_ANY_YEAR = rf"(?P<year>{FY}|{YEAR}|{FY_MARK})"
+_OF_YEAR = rf"(?:,?{OF}{_ANY_YEAR})"
+_YEARS = rf"(?P<first>{FY}|{YEAR})"
+_TO_YEARS = rf"(?P<last>{FY}|{YEAR})"
+_TO = rf"(?: (?:and|to) |\x20?{DASH}\x20?)"
+_QUARTER_END = r"\b(?:[Aa]t )?(?:[Tt]he )?[Ee]nd of (?:[Qq]uarter |Q)(?P<which>[1-4])\b"
+_DATE = r"\b(?P<d>[0-3]?\d)(?P<sep>[/.])(?P<m>[01]?\d)(?P=sep)(?P<y>(?:19|20)?\d\d)(?![\d/.]*\d)"
+_ROLLING = (
+    rf"(?:(?P<count>{COUNT}) )?(?P<unit>years?|months?|quarter|decade|weeks) (?:to|ended|ending|end|up to) (?:the end of )?"
+    rf"(?P<end>[0-3]?\d {MONTH}(?: {YEAR})?|{MONTH} {YEAR}|{FY}|{YEAR}|{MONTH})"
+)
+_OF_THE_YEAR = r" of (?:the|this)(?: current)?(?: financial)? year\b"
+_MONTHS = rf"(?P<first>{MONTH})(?: (?P<begin>{YEAR}))?{_TO}(?P<last>{MONTH})(?: (?P<year>{YEAR}))?"
+_DAYS = (
+    rf"\b(?P<first>[0-3]?\d)(?:\x20?[-–—]\x20?| (?:to|and) )(?P<last>[0-3]?\d) (?P<month>{MONTH}) (?P<year>{YEAR})"
+)
+_MONTH_DAY = rf"(?P<month>{MONTH}) (?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d/]|[.,]\d)(?:,? (?P<year>{YEAR}))?"
+_EDGE = r"\b(?P<edge>(?:the )?[Ee]nd of |[Ee]nd(?:-| )|[Mm]id(?:-| )|close of )"
+_PAST = (
+    r"\b(?:(?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or|[Ww]ithin) )?(?:the|these) (?P<way>past|last|previous|preceding|next|coming|following)"
+    rf"(?: (?P<count>{COUNT}))? (?P<unit>years|months|quarters|decades?)\b"
+)
+_NEAR_YEAR = r"\b(?P<which>[Ll]ast|[Tt]his|[Cc]urrent|[Pp]resent|[Nn]ext|[Cc]oming) (?P<kind>financial )?year\b"
+
+_TABLE: tuple[tuple[str, str, Reader], ...] = (
+    ("date", r"\b(?:1[89]|20)\d\d-[01]\d-[0-3]\d\b", days.read_iso_date),
+    ("date", _DATE, days.read_numeric_date),
+    ("rolling period", _ROLLING, days.read_rolling),
+    (
+        "quarters between",
+        rf"\bQ(?P<first>[1-4]) (?P<begin>{YEAR}){_TO}Q(?P<last>[1-4]) (?P<year>{YEAR})",
+        parts.read_between_quarters,
+    ),
+    ("end of a quarter", rf"{_QUARTER_END}{_OF_YEAR}?", parts.read_quarter_end),
+    ("quarter", rf"\b(?P<which>{PART}) (?:financial |fiscal )?quarter{_OF_YEAR}?", parts.read_quarter),
+    ("quarter", rf"\b[Qq]uarter (?P<which>[1-4]|one|two|three|four)\b{_OF_YEAR}?", parts.read_quarter),
+    ("quarter", rf"\bQ(?P<which>[1-4])\b{_OF_YEAR}?", parts.read_quarter),
+    ("half year", rf"\b(?P<which>first|second|last) half(?:-year)?{_OF_YEAR}", parts.read_half),
+    (
+        "half year",
+        r"\b[Ii]n the (?P<which>first|second|last) half(?P<year>)(?: of the (?:financial )?year\b)?(?!-| of\b)",
+        parts.read_half,
+    ),
+    ("half year", rf"\bH(?P<which>[12])\b{_OF_YEAR}?", parts.read_half),
+    (
+        "first months",
+        rf"\bfirst (?P<count>{COUNT}) (?P<unit>months|weeks)(?:{_OF_YEAR}|{_OF_THE_YEAR})",
+        parts.read_first_months,
+    ),
+    ("months between", _MONTHS, days.read_between_months),
+    ("days between", _DAYS, days.read_days),
+    ("day", rf"\b(?:[Aa]t )?{DAY_MONTH}", days.read_day_month),
+    ("day", _MONTH_DAY, days.read_day_month),
+    ("month", MONTH_YEAR, days.read_month_year),
+    ("years between", rf"\b(?:[Bb]etween|[Ff]rom) {_YEARS} (?:and|to) {_TO_YEARS}", years.read_between_years),
+    ("years between", rf"\b{_YEARS}(?: to |\x20?[-–—]\x20?){_TO_YEARS}", years.read_between_years),
+    (
+        "season",
+        r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) (?P<season>spring|summer|autumn|winter)\b",
+        parts.read_near_season,
+    ),
+    (
+        "season",
+        rf"\b(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter){OF}(?P<year>{FY}|{YEAR})",
+        parts.read_season,
+    ),
+    ("end or middle", rf"{_EDGE}(?P<year>{FY}|{YEAR})", years.read_year_end),
+    ("decade", r"\b(?P<year>(?:1[89]|20)\d0)s\b", years.read_decade),
+    ("financial year", rf"\bFY(?: )?(?P<year>(?:20)?\d\d)\b(?!{DASH}\d)", years.read_fy_mark),
+    ("financial year", rf"\b(?:FY(?: )?)?(?P<year>{FY})", years.read_plain_fy),
+    ("past or coming", _PAST, years.read_past),
+    ("this year", _NEAR_YEAR, years.read_this_year),
+    ("weekday", rf"\b(?:(?:[Oo]n|[Ll]ast) (?P<day>{WEEKDAY})|[Yy]esterday)\b", days.read_weekday),
+    ("time of writing", r"\b[Aa]t the time of writing\b", days.read_writing),
+    ("year", rf"\b(?P<year>{YEAR})(?![A-Za-z_\d%])", years.read_plain_year),
+    ("bare month", rf"\b{BARE_MONTH}", days.read_bare_month),
+)
+#: name of the rule, what it matches, what it makes of it; the first that matches at a place is taken
+RULES = tuple((name, spaced(pattern), read) for name, pattern, read in _TABLE)

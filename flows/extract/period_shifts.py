@@ -1,0 +1,103 @@
+"""Periods that are told from another: *a year earlier*, *in the same quarter*, *over the year*, *since then*.
+
+Each is a pattern and the months that it lies from the one it refers to, or the length that it has.
+A blank in a pattern stands for the blanks and line ends of a text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from flows.extract.period_words import COUNT, FY, FY_MARK, YEAR, int_of, spaced
+
+Shift = Callable[[re.Match[str]], int]
+
+_STEP = {"year": 12, "month": 1, "quarter": 3, "decade": 120, "week": 0}
+
+
+def _earlier(match: re.Match[str]) -> int:
+    return -int_of(match["count"] or "") * _STEP[match["unit"].rstrip("s").lower()]
+
+
+def _previous(match: re.Match[str]) -> int:
+    return -_STEP[match["unit"].lower()]
+
+
+def _year_before(match: re.Match[str]) -> int:
+    return -12
+
+
+def _same(match: re.Match[str]) -> int:
+    return 0
+
+
+_IN = r"\b(?:(?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or|[Aa]t) )?"
+_UNIT = r"(?P<unit>years?|months?|quarters?|decades?|weeks?)"
+_MONTHS = r"(?:three|six|nine) months"
+_FISCAL = r"(?:financial |fiscal )?"
+_END = rf"(?:the )?(?:year(?:-| )end|end of the {_FISCAL}(?:year|quarter|half-year|month))\b"
+_SAME_A_YEAR_BEFORE = (
+    rf"{_IN}[Tt]he same (?:period|quarter|month|time|half|week|day|point|date|{_MONTHS}) (?:(?:of|in) )?"
+    r"(?:a year (?:earlier|before|ago)|last year|(?:the )?(?:previous|prior|preceding) (?:financial )?year|the year before)"
+)
+_LENGTH = (
+    rf"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or|[Aa]cross|[Tt]hroughout|[Oo]n) the (?:whole |full )?{_FISCAL}"
+    rf"(?:year|quarter|half-year|half|month|{_MONTHS}|twelve months|12 months)\b"
+    r"(?! (?:to|ended|ending|of|before|earlier|ago|from|since|until|after|\d|up)\b)"
+)
+
+_TABLE: tuple[tuple[str, str, Shift], ...] = (
+    (
+        "so much earlier",
+        rf"\b(?:[Aa]|[Tt]he|(?P<count>{COUNT})) {_UNIT}"
+        r" (?:earlier\b|previously\b|before\b(?! (?:the|our|its|this|their|a)\b))",
+        _earlier,
+    ),
+    ("so long ago", rf"\b(?:[Aa]|(?P<count>{COUNT})) {_UNIT} ago\b", _earlier),
+    ("the same a year earlier", _SAME_A_YEAR_BEFORE, _year_before),
+    (
+        "the same of a year",
+        rf"{_IN}[Tt]he same (?:period|quarter|month|half|week|{_MONTHS}) (?:of|in) (?P<year>{FY}|{YEAR}|{FY_MARK})",
+        _same,
+    ),
+    (
+        "the one before",
+        rf"\b[Tt]he (?:previous|preceding|prior) {_FISCAL}(?P<unit>year|quarter|month|decade)\b",
+        _previous,
+    ),
+    (
+        "the one before",
+        rf"{_IN}[Tt]he (?:previous|preceding|prior) (?P<count>12|twelve|six|three) (?P<unit>months)\b",
+        _earlier,
+    ),
+    ("year before", r"\b(?:[Pp]rior|[Pp]revious)(?:-| )year\b", _year_before),
+    ("year to date", rf"{_IN}(?:the )?{_FISCAL}(?:year(?:-| )to(?:-| )date|year so far)\b", _same),
+    ("since then", r"\b[Ss]ince(?: then\b| (?=risen|fallen|grown|been|[a-z]+ed\b))", _same),
+    ("its coming end", rf"\b[Bb]y {_END}", _same),
+    ("its end", rf"\b[Aa]t {_END}", _same),
+    ("its length", _LENGTH, _same),
+    ("its length", r"\b(?:[Tt]he )?full(?:-| )year\b", _same),
+    ("the same length", rf"{_IN}[Tt]he same (?:quarter|half-year|{_MONTHS})\b", _same),
+    ("that year", r"\b(?:[Ii]n )?[Tt]hat year\b", _same),
+    (
+        "the same",
+        rf"{_IN}(?:[Tt]he same|[Tt]hat|[Tt]hose {COUNT}) (?:period|quarter|years?|months?|time|half-year|{_MONTHS})\b",
+        _same,
+    ),
+)
+#: name of the rule, what it matches, and the shift in months that it stands for
+SHIFTS = tuple((name, spaced(pattern), read) for name, pattern, read in _TABLE)
+
+_LENGTHS = {
+    "year": 12, "twelve months": 12, "12 months": 12, "quarter": 3, "three months": 3, "half-year": 6, "half": 6,
+    "six months": 6, "nine months": 9, "month": 1,
+}  # fmt: skip
+_LENGTH_WORD = re.compile(r"half-year|(?:twelve|12|three|six|nine)\smonths|year|quarter|half|month", re.IGNORECASE)
+_BY_LENGTH = {"its length", "its end", "its coming end", "the same length"}
+
+
+def length(rule: str, words: str) -> int:
+    """The months of a period that is named by its length alone, else 0."""
+    unit = _LENGTH_WORD.search(words) if rule in _BY_LENGTH else None
+    return _LENGTHS[" ".join(unit.group().lower().split())] if unit else 0
