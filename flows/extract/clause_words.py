@@ -1,4 +1,4 @@
-"""The words of a clause that are free for a measure: none of its other slots has them, and they say something."""
+"""The words of a clause that are free for a measure: no other slot has them, and they say something."""
 
 from __future__ import annotations
 
@@ -14,13 +14,14 @@ Span = tuple[int, int]
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][\w’'&/-]*(?:\.\w+)*(?<![’'])|&|\d[\w.,–-]*\w|\d")
 #: what may stand between two words of a phrase as it is written
 _SMALL = re.compile(
-    r"(?:[ \u00a0\u2009\u202f\n]|\b(?:of|in|for|to|by|on|at|and|or|with|per|as|from|the|a|an|who|that|had|were|are|was|is)\b"
+    r"(?:[ \u00a0\u2009\u202f\n]"
+    r"|\b(?:of|in|for|to|by|on|at|and|or|with|per|as|from|the|a|an|who|that|had|were|are|was|is)\b"
     r"|['’]s?|[-/])*"
 )
 
 
 def qualifies(quantity: Quantity, other: Quantity) -> bool:
-    """An age, a length of time or a time of day can be part of what another figure measures: *waited under 18 weeks*."""
+    """Whether a figure can be part of what another measures: an age, a time (*waited under 18 weeks*)."""
     alike = other.kind == quantity.kind and quantity.kind in {"age", "duration"} and not other.adjective
     return not alike and (other.kind in {"age", "duration"} or other.adjective or other.unit == "h")
 
@@ -28,7 +29,11 @@ def qualifies(quantity: Quantity, other: Quantity) -> bool:
 def taken(sentence: Sentence, quantity: Quantity) -> list[Span]:
     """The characters of a sentence that other slots have, in order."""
     spans = [(body.start, body.end) for body in sentence.bodies if body.entry.kind in ACTORS]
-    spans += [(other.begin, other.stop) for other in sentence.quantities if other is quantity or not qualifies(quantity, other)]
+    spans += [
+        (other.begin, other.stop)
+        for other in sentence.quantities
+        if other is quantity or not qualifies(quantity, other)
+    ]
     spans += [(period.start, period.end) for period in sentence.periods]
     spans += [(place.start, place.end) for place in sentence.places]
     spans += [(citation.start, citation.end) for citation in sentence.citations]
@@ -39,12 +44,19 @@ def free(text: str, spans: list[Span], start: int, end: int) -> list[Span]:
     """The words of `start..end` that lie in none of the spans and are not empty."""
     found: list[Span] = []
     for a, b in _stretches(spans, start, end):
-        for match in _WORD.finditer(text, a, b):
-            word = match.group()
-            low = word.lower()
-            if low not in EMPTY or low in FIRST and word[0].isupper() or low in _BOUNDS and _BOUND.match(text, match.end(), end):
-                found.append(match.span())
+        found += [match.span() for match in _WORD.finditer(text, a, b) if _says(text, match, end)]
     return found
+
+
+def _says(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether a word says something of a measure."""
+    word = match.group()
+    low = word.lower()
+    if low not in EMPTY:
+        return True
+    if low in FIRST:
+        return word[0].isupper()
+    return low in _BOUNDS and _BOUND.match(text, match.end(), end) is not None
 
 
 #: *under 18 weeks*, *over 65*: words that bound a length of time or an age inside a measure

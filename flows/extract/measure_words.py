@@ -1,47 +1,41 @@
-"""The words that make no measure, those that make a weak one, and the verbs that are a measure by another name."""
+"""Words that make no measure, words that make a weak one, and verbs that are a measure by another name."""
 
 from __future__ import annotations
 
 #: words that carry no measure: they move a value, or hold a sentence together
 EMPTY = frozenset(
     """
-    a an the this that these those it its their our his her my your they we he she i who whom whose which what there
-    here and or but nor so yet also then than as if
-    is are was were be been being am has have having had do did does will would can could may might shall should must
-    not no
-    rose rise rises risen rising fell fall falls fallen falling grew grow grows grown increased increase increases
-    increasing decreased decreases decreasing decrease dropped drop drops dropping declined declines declining climbed
-    climbs jumped jumps up down stood stands stand standing reached reaches reach came comes come went goes go going
-    gone ran runs ranged ranges range ranging averaged averages averaging totalled totals amounted amounts remained
-    remains stayed stays
-    by to from at in on of for with within over under about around between across against during since until per
-    through throughout into onto near after before out off
-    more less fewer than least most nearly almost roughly approximately some just only still even already again now
-    today currently respectively compared comparison
-    while whereas although though however when where because according including
-    said says say found finds shows showed show reported reports report told added adds adding
-    put set made make makes making took take takes taking gave give gives given got gets get saw sees seen became
-    becomes become left let
-    further another other same such very much many each every both all any either one two three four five six seven
-    eight nine ten
-    meanwhile overall elsewhere nationally locally thus hence therefore once twice together alone
-    represents represented representing equivalent equal account accounts accounted accounting
-    expected expects expect likely ended end ends s well back ago yesterday following him them us you me themselves
-    itself
-    slipped widened narrowed shortened varied lasted numbered recorded previously provisional whole worth worst best
-    able used worked lower higher below above
-    worse better topped follow follows lie lies plain close latest last next first second third fourth rather
-    versus fiscal
+    a an the this that these those it its their our his her my your they we he she i who whom whose which
+    what there here and or but nor so yet also then than as if is are was were be been being am has have
+    having had do did does will would can could may might shall should must not no rose rise rises risen
+    rising fell fall falls fallen falling grew grow grows grown increased increase increases increasing
+    decreased decreases decreasing decrease dropped drop drops dropping declined declines declining
+    climbed climbs jumped jumps up down stood stands stand standing reached reaches reach came comes come
+    went goes go going gone ran runs ranged ranges range ranging averaged averages averaging totalled
+    totals amounted amounts remained remains stayed stays by to from at in on of for with within over
+    under about around between across against during since until per through throughout into onto near
+    after before out off more less fewer than least most nearly almost roughly approximately some just
+    only still even already again now today currently respectively compared comparison while whereas
+    although though however when where because according including said says say found finds shows showed
+    show reported reports report told added adds adding put set made make makes making took take takes
+    taking gave give gives given got gets get saw sees seen became becomes become left let further another
+    other same such very much many each every both all any either one two three four five six seven eight
+    nine ten meanwhile overall elsewhere nationally locally thus hence therefore once twice together alone
+    represents represented representing equivalent equal account accounts accounted accounting expected
+    expects expect likely ended end ends s well back ago yesterday following him them us you me themselves
+    itself slipped widened narrowed shortened varied lasted numbered recorded previously provisional whole
+    worth worst best able used worked lower higher below above worse better topped follow follows lie lies
+    plain close latest last next first second third fourth rather versus fiscal
     """.split()
 )
 #: words that say nothing without the thing that they are said of
 GENERAL = frozenset(
     """
-    target targets standard standards average mean median share proportion rest gap number numbers ratio year years
-    month months week weeks day days head heads rate rates total plan level levels figure figures count tolerance
-    guideline ceiling limit forecast forecasts estimate short revised growth area country nation people person weakest
-    highest lowest lower higher full-year trusts managed england's region case cases score result results same quarter
-    half budget shortfall night hour required planned
+    target targets standard standards average mean median share proportion rest gap number numbers ratio
+    year years month months week weeks day days head heads rate rates total plan level levels figure
+    figures count tolerance guideline ceiling limit forecast forecasts estimate short revised growth area
+    country nation people person weakest highest lowest lower higher full-year trusts managed england's
+    region case cases score result results same quarter half budget shortfall night hour required planned
     """.split()
 )
 #: words of change that are nouns where they begin a sentence: *Falls dropped from 5.6 to 4.8*

@@ -27,12 +27,13 @@ def fill(binding: Binding) -> None:
         _like(binding)
 
 
-_ASIDE = re.compile(r"[ \u00a0\n]\([^()]{1,40}\)(?:[ \u00a0\n]of(?:[ \u00a0\n](?:the|its|their|all))?(?=[ \u00a0\n]))?")
-_SHARED = re.compile(r"(?:,|[ \u00a0\n](?:and|or|to))?[ \u00a0\n]$|,$|[–-]$")
+_B = "[ \u00a0\n]"
+_ASIDE = re.compile(rf"{_B}\([^()]{{1,40}}\)(?:{_B}of(?:{_B}(?:the|its|their|all))?(?={_B}))?")
+_SHARED = re.compile(rf"(?:,|{_B}(?:and|or|to))?{_B}|,|[–-]")
 
 
 def _noun(binding: Binding) -> tuple[int, int] | None:
-    """The noun after the number; in *41, 36 and 29 collisions* after the last, in *1,000 (12%) of nurses* after the aside."""
+    """The noun after the number or its aside (*1,000 (12%) of nurses*), or the last of *36 and 29 beds*."""
     read, quantity = binding.read, binding.quantity
     aside = _ASIDE.match(read.text, quantity.stop, read.end)
     span = nouns.phrase(read.text, aside.end() if aside else quantity.stop, read.end)
@@ -64,7 +65,7 @@ def _like(binding: Binding) -> None:
 
 
 def _asks(binding: Binding, last: Figure) -> bool:
-    """*98.7 per cent ...; the code asks for at least 95*: a whole number that nothing follows and a bound leads in."""
+    """*98.7 per cent ...; the code asks for at least 95*: a bound leads in a number that nothing follows."""
     read, quantity = binding.read, binding.quantity
     if last.kind not in {"percentage", "measure"}:
         return False

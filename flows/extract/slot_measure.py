@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract import measures
-from flows.extract.measures import Phrase
+from flows.extract.neighbours import Phrase
 from flows.extract.thread import Binding
 
 
@@ -37,7 +37,7 @@ def _clause(binding: Binding) -> tuple[int, int]:
 
 
 def _completed(binding: Binding, found: Phrase) -> str:
-    """The phrase with the topic before it: of the figure before, of what a pronoun stands for, of the list."""
+    """The phrase with its topic: that of the figure before, of what a pronoun stands for, of the list."""
     thread = binding.thread
     topic = binding.before[-1] if binding.before else thread.last
     if found.headless:
@@ -45,7 +45,7 @@ def _completed(binding: Binding, found: Phrase) -> str:
         return f"{named} {found.words}" if named else found.words
     if topic and topic.measure and (found.weight == 0 or binding.before and found.weight < 3):
         return measures.completed(found, topic.measure)
-    pronoun = measures.speaks_of_before(binding.read, binding.read.start, binding.quantity.begin)
+    pronoun = measures.speaks_of_before(binding.read, binding.quantity.begin)
     if found.weight < 2 and pronoun and thread.last and thread.last.measure:
         return measures.completed(found, thread.last.measure)
     if thread.topic and found.weight < 4 and not binding.before:

@@ -1,0 +1,132 @@
+"""Changes: what rose or fell by the figure, and which way.
+
+A change is said before the figure (*rose by*, *a fall of*) or after it (*7 per cent higher*, *more than a
+year ago*). What a change arrives at (*rose to 5*, *from 7.3 to 5.5*) is a level, and so is a distance
+from another place or from a standard (*£47 less than in London*, *£3m worse than plan*).
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.aspect import Aspect
+from flows.extract.quantities import Quantity
+from flows.extract.reading import Sentence
+
+_B = "[ \u00a0\u2009\u202f\n]"
+_UP = (
+    r"r(?:ise|ises|ose|isen|ising)|increas(?:e|es|ed|ing)|grow(?:s|n|ing|th)?|grew|climb(?:ed|s|ing)?"
+    r"|jump(?:ed|s)?|surg(?:e|ed|ing)|gain(?:ed|s)?|add(?:ed|s|ing)?|improv(?:e|ed|ement|ing)"
+    r"|expan(?:d|ded|sion)|soar(?:ed|ing)?|extra|higher|raised?|recover(?:ed|y)|uplift|boost(?:ed)?|more|upturn"
+    r"|rebound(?:ed)?|widen(?:ed|ing)?|lengthened"
+    r"|(?<!made )(?<!make )(?<!makes )(?<!taking )(?<!making )(?<!take )(?<!took )(?<!takes )up"
+)
+_DOWN = (
+    r"f(?:all|alls|ell|allen|alling)|decreas(?:e|es|ed|ing)|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|down"
+    r"|reduc(?:e|es|ed|ing|tion|tions)|cut(?:s|ting)?|los(?:e|t|es|ing)|shr(?:ink|ank|unk|inking)|slump(?:ed)?"
+    r"|slid(?:e)?|lower|fewer|less|plung(?:e|ed)|dip(?:ped)?|contract(?:ed|ion)|shed|worsen(?:ed)?|slipp(?:ed)"
+    r"|trimm(?:ed)|narrow(?:ed)?|tumbl(?:e|ed)|eas(?:ed|ing)|shorten(?:ed)?|weaken(?:ed)?"
+)
+_LITTLE = (
+    r"back|slightly|sharply|again|further|only|just|steadily|overall|nearly|almost|year-on-year|in real terms"
+    r"|on average|annually|a|an|another|some|around|about|over|more than|at least|up to|an estimated"
+    r"|as much as"
+).replace(" ", _B)
+_JOINTS = (
+    r"by|of|was|were|is|has been|rate of|rate was|averaged|averaging|averages|in|budget by|budgets by"
+).replace(" ", _B)
+_BEFORE = re.compile(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:{_B}(?:{_LITTLE}))*"
+    rf"(?:{_B}(?:{_JOINTS})(?:{_B}(?:{_LITTLE}|average{_B}of))*)?{_B}$",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b[^;.]{{0,60}}?\bby{_B}(?:(?:{_LITTLE}|average{_B}of){_B})*$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    rf"(?:{_B}(?:points?|of{_B}a{_B}point))?{_B}(?:(?:a|per|each){_B}(?:year|week|month){_B})?"
+    rf"(?:(?P<up>more|higher|increase|rise|growth|uplift|up|extra|larger|bigger|longer|above|ahead|greater|better)"
+    rf"|(?P<down>fewer|less|lower|decrease|fall|reduction|drop|cut|decline|down|smaller|shorter|below|under|behind"
+    rf"|worse))\b",
+    re.IGNORECASE,
+)
+#: nouns and adverbs that are a change without anything to compare with
+_PLAIN = frozenset("increase rise growth uplift decrease fall reduction drop cut decline ahead".split())
+#: words that are a distance from a standard or another place unless a time is said
+_STANDARD = frozenset("above below under behind worse better more less fewer longer over".split())
+#: *7 per cent higher.*, *38p lower at 164p*: a comparison that says no other side is one with before
+_ENDS = re.compile(rf"[.,;)]|$|{_B}(?:at|in{_B}real|this|last|on{_B}the)\b")
+#: *3,156 more than a year*: a bound of the next quantity
+_A_BOUND = re.compile(rf"{_B}than{_B}(?:a|an|one|\d+){_B}\w+\b(?!{_B}(?:ago|earlier|before))")
+_MORE_OF = re.compile(rf"{_B}(?:more|fewer|extra){_B}(?!than\b|or\b|and\b|in\b)[a-z]")
+_ARRIVES = re.compile(
+    rf"\b(?:to|at|from|reach(?:ed|ing)?|stood{_B}at){_B}"
+    rf"(?:(?:{_LITTLE}|the|under|less{_B}than|record|below|above){_B})*$",
+    re.IGNORECASE,
+)
+_AFTER_IS = re.compile(rf"\b(?:is|was|were|are|of|at|to|from|than){_B}$")
+_LOSS = re.compile(rf"\bloss{_B}of{_B}(?:(?:{_LITTLE}){_B})*$", re.IGNORECASE)
+
+
+def read(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> Aspect | None:
+    """The change that a figure is; null where it is none."""
+    if quantity.kind in {"age", "ratio"} or quantity.adjective:
+        return None
+    before = _said_before(sentence, quantity, clause)
+    return before or _said_after(sentence, quantity) or _signed(sentence, quantity)
+
+
+def arrives(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a figure is what a change goes from or arrives at: *rose to 5*."""
+    text, begin = sentence.text, quantity.begin
+    return _ARRIVES.search(text, max(sentence.start, begin - 40), begin) is not None
+
+
+def _said_before(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> Aspect | None:
+    """*Rose by*, *a fall of*, *up*; *the loss of 120 jobs*."""
+    text, begin = sentence.text, quantity.begin
+    start = max(sentence.start, clause[0] - 40, begin - 100)
+    turned = _BEFORE.search(text, start, begin) or _BY.search(text, start, begin)
+    if turned and not arrives(sentence, quantity):
+        down = quantity.sign == "-" or turned["down"]
+        return Aspect("change", "down" if down else "up", "a verb or noun of change before it")
+    if quantity.kind == "count" and _LOSS.search(text, max(sentence.start, begin - 30), begin):
+        return Aspect("change", "down", "the loss of a number")
+    return None
+
+
+def _said_after(sentence: Sentence, quantity: Quantity) -> Aspect | None:
+    """*120 fewer beds*, *a 7 per cent increase*, *7 per cent higher than a year ago*."""
+    after = _AFTER.match(sentence.text, quantity.stop, sentence.end)
+    if after is None:
+        return None
+    direction = "up" if after["up"] else "down"
+    if quantity.kind == "count" and _MORE_OF.match(sentence.text, quantity.stop, sentence.end):
+        return Aspect("change", direction, "a number more or fewer of a thing")
+    word = (after["up"] or after["down"]).lower()
+    if word in _PLAIN or _with_a_time(sentence, word, after.end()):
+        return Aspect("change", direction, "a comparison with an earlier time after it")
+    return None
+
+
+def _with_a_time(sentence: Sentence, word: str, end: int) -> bool:
+    """Whether a comparison is with a time, said or not, and not with another place or a standard."""
+    text = sentence.text
+    if _ENDS.match(text, end, sentence.end):
+        return word not in _STANDARD
+    if _A_BOUND.match(text, end):
+        return False
+    return any(
+        end <= period.start < end + 70 and ";" not in text[end : period.start] for period in sentence.periods
+    )
+
+
+def _signed(sentence: Sentence, quantity: Quantity) -> Aspect | None:
+    """*+3.2%*: a per cent with a sign, unless it is said what something is."""
+    text, begin = sentence.text, quantity.begin
+    if not quantity.sign or quantity.kind not in {"percentage", "percentage_points"}:
+        return None
+    if _AFTER_IS.search(text, max(sentence.start, begin - 16), begin):
+        return None
+    return Aspect("change", "down" if quantity.sign == "-" else "up", "its sign")

@@ -1,0 +1,94 @@
+"""Targets and projections: figures that should be or are expected to be, not that are."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.aspect import Aspect
+from flows.extract.quantities import Quantity
+from flows.extract.reading import Sentence
+
+_B = "[ \u00a0\u2009\u202f\n]"
+_LITTLE = (
+    r"back|further|only|just|overall|nearly|almost|on average|a|an|another|some|around|about|over|more than"
+    r"|at least|up to|an estimated|as much as"
+).replace(" ", _B)
+_GOAL = (
+    r"targets?|standards?|ceiling|goal|aim|ambition|objective|threshold|tolerance|cap|limit|benchmark|trajectory"
+    r"|plan|planned|budgeted|guideline|requirement|minimum|quota|pledge|commitment"
+)
+_JOINTS = (
+    r"is|was|of|at|to|for|remains|stays|set|being|the|a|an|still|now|just|only|between|up|level|rate|than|more|less"
+)
+_GOAL_BEFORE = re.compile(rf"\b(?:{_GOAL})(?:{_B}(?:{_JOINTS}|{_LITTLE}))*{_B}$", re.IGNORECASE)
+_DUTY = re.compile(
+    rf"\b(?:should|must|required{_B}to|asks?{_B}for|aims?{_B}(?:for|to|at)|aiming{_B}(?:for|to)|want(?:s|ed)?"
+    rf"|commit(?:s|ted)?{_B}to|pledge[sd]?|promise[sd]?|propos(?:es?|ed|als?)|intends?{_B}to|has{_B}to|have{_B}to"
+    rf"|hold|keep)\b[^.;:]{{0,45}}$",
+    re.IGNORECASE,
+)
+_GOAL_AFTER = re.compile(
+    rf"{_B}(?:\w+{_B})?(?:targets?|standards?(?!{_B}(?:error|deviation))|ceiling|goal|threshold|tolerance|cap"
+    rf"|limit|that{_B}is{_B}required|is{_B}required|required|planned|intended|allowed)\b",
+    re.IGNORECASE,
+)
+_NO_GOAL = re.compile(rf"\bstandard{_B}(?:error|deviation)\b|\bplan{_B}to{_B}(?:be|the)\b", re.IGNORECASE)
+_FORECAST = re.compile(
+    rf"\b(?:forecasts?|forecasting|projected|projections?|project|(?<!can )expects?|expected"
+    rf"|predict(?:s|ed|ion)?|anticipate[sd]?|set{_B}to|likely{_B}to|outlook|guidance|guide|on{_B}course|will|would"
+    rf"|could{_B}(?:rise|reach|cost|be|fall|grow|increase|save|add|need)|by{_B}20[2-9]\d)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|fell|rose|grew|came|made|took|ran|went|spent|lost|stood|paid|won|led|reached|ended"
+    r"|averaged|totalled)\b"
+)
+_TENSED = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")
+_VERB = re.compile(r"\b(?:is|are|was|were|has|had|have|will|stood|came|made|cost|[a-z]{3,}ed)\b")
+_FROM = re.compile(rf"\bfrom{_B}(?:(?:{_LITTLE}|the|slightly){_B})*$", re.IGNORECASE)
+#: the length of an auxiliary before a participle: *is expected*
+_AUXILIARY = 5
+
+
+def foretells(sentence: Sentence) -> bool:
+    """Whether a sentence has a word for a forecast."""
+    return _FORECAST.search(sentence.text, sentence.start, sentence.end) is not None
+
+
+def read(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> Aspect | None:
+    """The target or projection that a figure is; where a change starts from is neither."""
+    begin = quantity.begin
+    if _FROM.search(sentence.text, max(sentence.start, begin - 30), begin):
+        return None
+    return _target(sentence, quantity, clause) or _projection(sentence, quantity, clause)
+
+
+def _target(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> Aspect | None:
+    text, begin = sentence.text, quantity.begin
+    start = max(clause[0], begin - 70)
+    match = _GOAL_BEFORE.search(text, start, begin) or _DUTY.search(text, start, begin)
+    # *seven of its 12 targets*: what is counted is no target of the count
+    if match is None and quantity.kind != "proportion":
+        match = _GOAL_AFTER.match(text, quantity.stop, clause[1])
+    if match is None or _NO_GOAL.search(match.group()):
+        return None
+    return Aspect("target", None, "a word for a target beside it")
+
+
+def _projection(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> Aspect | None:
+    text = sentence.text
+    said = _FORECAST.search(text, *clause)
+    if said and not (said.start() > quantity.end and _of_others(text, quantity, clause, said)):
+        return Aspect("projection", None, "a word for a forecast in its clause")
+    earlier = _FORECAST.search(text, sentence.start, clause[0])
+    if earlier and not _VERB.search(text, *clause) and quantity.comparator != "=":
+        return Aspect("projection", None, "a word for a forecast in its sentence")
+    return None
+
+
+def _of_others(text: str, quantity: Quantity, clause: tuple[int, int], said: re.Match[str]) -> bool:
+    """*12 per cent expect ...*, *cost £3m and will ...*: a forecast behind the figure, not of it."""
+    if quantity.kind in {"percentage", "proportion"} and said.group().lower().startswith("expect"):
+        return True
+    done = _PAST.search(text, clause[0], quantity.begin)
+    return bool(done or _TENSED.search(text, quantity.end, said.start() - _AUXILIARY))

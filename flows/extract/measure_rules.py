@@ -1,0 +1,152 @@
+"""Which words around a figure make its measure: told by what stands beside the figure.
+
+*A deficit of X*, *X per cent of patients who*, *X for roads*, *X worse than plan*: each form of words has its
+rule, and they are tried in order. A rule that does not fit gives null.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract import clause_words, nouns
+from flows.extract.neighbours import PARTS, Neighbours, Phrase
+
+_B = "[ \u00a0\u2009\u202f\n]"
+#: the most words of a phrase, before or after the figure
+_LIMIT = 7
+_PER_TIME = rf"(?:a{_B}(?:year|month|week|day){_B})?"
+
+_NOUN_OF = re.compile(
+    rf"(?P<noun>(?:[A-Za-z][\w’'&-]*{_B}){{1,4}})of{_B}"
+    rf"(?:(?:about|around|some|nearly|almost|over|under|just|only|between|up{_B}to|at{_B}least|more{_B}than"
+    rf"|less{_B}than){_B})*$"
+)
+_BEGINS_NOUN = re.compile(rf"\b(?:an?|the|its|their|this|with|had|has|have|was|is|were|are|and){_B}")
+
+
+def _noun_of(near: Neighbours) -> Phrase | None:
+    """*Sales of £318 million*, *a deficit of £2m*: the noun before *of*; a single word with its subject."""
+    named = None if near.quantity.kind in {"count", "proportion"} else near.ends(_NOUN_OF, 60)
+    if named is None:
+        return None
+    begin = named.start("noun")
+    for match in _BEGINS_NOUN.finditer(near.sentence.text, begin, near.quantity.begin):
+        begin = match.end()
+    noun = [span for span in near.before if span[0] >= begin]
+    if not near.weight(noun):
+        return None
+    subject = [span for span in near.before if span[1] < begin][:3] if len(noun) == 1 else []
+    return near.phrase(noun[-4:] + subject, whole=True)
+
+
+_MOVED = re.compile(
+    rf"\b(?:cut|cuts|cutting|reduc(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|lower(?:s|ed|ing)?"
+    rf"|improv(?:e|es|ed|ing)|boost(?:s|ed|ing)?|lift(?:s|ed|ing)?|push(?:es|ed|ing)?|shorten(?:s|ed|ing)?"
+    rf"|bring|brought){_B}(?P<what>[^.;:,]{{3,80}}?){_B}(?:up{_B}|down{_B})?(?:by|from|to){_B}(?:[a-z]+{_B}){{0,2}}$"
+)
+
+
+def _moved(near: Neighbours) -> Phrase | None:
+    """*It has cut average fares by 7 per cent*: the thing that was moved."""
+    moved = near.ends(_MOVED, 120)
+    words = [span for span in near.before if moved and span[0] >= moved.start("what")]
+    return near.phrase(words, whole=True) if near.weight(words) else None
+
+
+_AT = re.compile(rf"(?<!\w)[Aa]t{_B}(?:\w+{_B}){{0,2}}$")
+
+
+def _at_first(near: Neighbours) -> Phrase | None:
+    """*At £71.9m, net debt was ...*: the subject comes after the figure."""
+    text, stop = near.sentence.text, near.quantity.stop
+    if near.before or text[stop : stop + 1] != "," or not near.ends(_AT, 16):
+        return None
+    words = clause_words.free(text, near.taken, stop + 1, near.clause[1])
+    return near.phrase(words[:4]) if words else None
+
+
+_ARTICLE = re.compile(rf"\b(?:an?|the|its|their|this){_B}$")
+
+
+def _adjective(near: Neighbours) -> Phrase | None:
+    """*A £1.6m scanner project*."""
+    if near.quantity.kind != "money" or not near.after or not near.ends(_ARTICLE, 16):
+        return None
+    return near.phrase(near.after[:4])
+
+
+_DOES = re.compile(
+    rf"{_B}(?:who|whose|that|were|was|are|is|had|have|has|did|do|does|live|work|said|say|went|came|took|met|arose"
+    rf"|run|[a-z]{{3,}}ed|held|of{_B}(?:them|these|those|which|whom|it))\b"
+)
+
+
+def _headless(near: Neighbours) -> Phrase | None:
+    """*One in six held a foreign passport*, *half of them run by charities*: of what was named before."""
+    quantity, sentence = near.quantity, near.sentence
+    if quantity.kind not in PARTS or not near.after or near.before or not near.begins(_DOES):
+        return None
+    if quantity.kind == "count" and nouns.phrase(sentence.text, quantity.stop, sentence.end):
+        return None
+    return near.phrase(near.after[:_LIMIT], headless="thing")
+
+
+_LEADS_ON = re.compile(
+    rf"{_B}(?:of|who|whose|that|were|was|are|is|had|have|has|did|do|does|will|would|with|live|work|said|say|ended"
+    rf"|went|came|took|met|arose|happened|got|in|from|fewer|more|less|between)\b"
+)
+
+
+def _part(near: Neighbours) -> Phrase | None:
+    """*12 per cent of nurses left*, *36 trusts*: what the part or the number is of."""
+    kind = near.quantity.kind
+    if kind not in PARTS or not near.after or not (kind == "count" or near.begins(_LEADS_ON)):
+        return None
+    before = near.before[-3:] if len(near.before) <= 4 else []
+    return near.phrase(before + near.base() + near.after[:_LIMIT])
+
+
+_WORSE = re.compile(
+    rf"{_B}{_PER_TIME}(?:worse|better|over|above|below|under|short|adrift)\b"
+    rf"(?:{_B}(?:than|of|on|the|its|their|a|an|that|in|plan)\b)*"
+)
+_WORD = re.compile(r"[\w’'&/-]+")
+
+
+def _compared(near: Neighbours) -> Phrase | None:
+    """*£3m worse than plan*, *3 points above the standard*: what the figure is away from."""
+    worse = None if near.quantity.kind == "count" else near.begins(_WORSE)
+    if worse is None:
+        return None
+    words = [match.span() for match in _WORD.finditer(near.sentence.text, worse.start(), worse.end())]
+    rest = near.further(worse.end(), near.sentence.end)[:3]
+    return near.phrase(near.before[-5:] + words + rest, headless="" if near.before else "measure")
+
+
+_OF_WHAT = re.compile(rf"{_B}{_PER_TIME}of\b")
+_FOR_WHAT = re.compile(rf"{_B}(?:for|on|to|in|into|from|towards)\b")
+
+
+def _of_what(near: Neighbours) -> Phrase | None:
+    """*£3bn of public health grant*, *90 years of life*."""
+    if near.quantity.kind in PARTS or not near.after or not near.begins(_OF_WHAT):
+        return None
+    return near.phrase(near.before[-3:] + near.after[:5])
+
+
+def _for_what(near: Neighbours) -> Phrase | None:
+    """*£7m for sexual health*."""
+    if near.quantity.kind != "money" or not near.after or not near.begins(_FOR_WHAT):
+        return None
+    return near.phrase(near.before[-4:] + near.after[:4])
+
+
+def _clause(near: Neighbours) -> Phrase | None:
+    """The words before the figure, with those after it where they are too few."""
+    base = near.base()
+    after = near.after[:_LIMIT] if len(near.before) < 2 or base else []
+    words = near.before[-_LIMIT:] + base + after
+    return near.phrase(words) if words else None
+
+
+RULES = (_noun_of, _moved, _at_first, _adjective, _headless, _part, _compared, _of_what, _for_what, _clause)

@@ -1,0 +1,117 @@
+"""The words around a figure that its measure is chosen from: of its clause, up to the figures beside it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from flows.extract import clause_words
+from flows.extract.clause_words import Span
+from flows.extract.quantities import Quantity
+from flows.extract.reading import Sentence
+
+_B = "[ \u00a0\u2009\u202f\n]"
+#: kinds that are a part or a number of something, which is said after them
+PARTS = frozenset({"percentage", "proportion", "count", "rate", "ratio"})
+
+_JOIN = re.compile(rf",\s|\band{_B}|\bor{_B}")
+_PAUSE = re.compile(r",\s|\s\(|\)")
+_ASIDE = re.compile(rf"\)|{_B}\([^()]{{1,60}}\)")
+_PER = re.compile(rf"per{_B}(\d[\d,]*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A measure, the characters that it was read from, and how many words of weight it has.
+
+    `headless` names what it lacks: the *thing* that it tells something of (*one in six held a foreign
+    passport*), or the *measure* that it compares (*£3m worse than plan*).
+    """
+
+    words: str
+    start: int
+    end: int
+    weight: int
+    headless: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """A figure with the words before and after it that are free for its measure."""
+
+    sentence: Sentence
+    quantity: Quantity
+    clause: Span
+    taken: list[Span]
+    before: list[Span]
+    after: list[Span]
+
+    def ends(self, pattern: re.Pattern[str], reach: int) -> re.Match[str] | None:
+        """Whether the words before the figure end so."""
+        begin = self.quantity.begin
+        return pattern.search(self.sentence.text, max(self.clause[0], begin - reach), begin)
+
+    def begins(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """Whether the words after the figure begin so."""
+        return pattern.match(self.sentence.text, self.quantity.stop, self.sentence.end)
+
+    def weight(self, words: list[Span]) -> int:
+        """How many of the words say something by themselves."""
+        return clause_words.weight(self.sentence.text, words)
+
+    def phrase(self, words: list[Span], whole: bool = False, headless: str = "") -> Phrase:
+        """The chosen words as a phrase; one that is whole as it stands has weight enough."""
+        found = clause_words.joined(self.sentence.text, words, self.quantity.kind == "money")
+        weight = self.weight(words) + (2 if whole else 0)
+        return Phrase(found, words[0][0], words[-1][1], weight, headless)
+
+    def base(self) -> list[Span]:
+        """The base of a rate, which belongs to its measure: *4.8 per 1,000 bed days*."""
+        quantity = self.quantity
+        if quantity.kind != "rate":
+            return []
+        per = _PER.search(self.sentence.text, quantity.start, quantity.end)
+        return [per.span()] if per else []
+
+    def further(self, start: int, end: int) -> list[Span]:
+        """The free words of `start..end` up to a pause or the next figure."""
+        stop = _stop(self.sentence, self.quantity, start, end)
+        return clause_words.free(self.sentence.text, self.taken, start, stop)
+
+
+def read(sentence: Sentence, quantity: Quantity, clause: Span) -> Neighbours:
+    """The words around a figure in its clause."""
+    text, taken = sentence.text, clause_words.taken(sentence, quantity)
+    before = clause_words.free(text, taken, _begin(sentence, quantity, clause), quantity.begin)
+    aside = _ASIDE.match(text, quantity.stop, clause[1]) if quantity.kind in PARTS else None
+    start = aside.end() if aside else quantity.stop
+    after = clause_words.free(text, taken, start, _stop(sentence, quantity, start, clause[1]))
+    return Neighbours(sentence, quantity, clause, taken, before, after)
+
+
+def _begin(sentence: Sentence, quantity: Quantity, clause: Span) -> int:
+    """Where the words before a figure begin: behind the figure before it and what is said of that."""
+    earlier = [
+        other.stop
+        for other in sentence.quantities
+        if clause[0] <= other.start
+        and other.stop <= quantity.begin
+        and not clause_words.qualifies(quantity, other)
+    ]
+    begin = max([clause[0], *earlier])
+    joins = [match.end() for match in _JOIN.finditer(sentence.text, begin, quantity.begin)] if earlier else []
+    return joins[-1] if joins else begin
+
+
+def _stop(sentence: Sentence, quantity: Quantity, start: int, end: int) -> int:
+    """Where the words after a figure stop: at a comma or bracket, or before what leads to the next figure."""
+    later = [
+        other.begin
+        for other in sentence.quantities
+        if start <= other.begin < end and not clause_words.qualifies(quantity, other)
+    ]
+    stop = min([end, *later])
+    joins = [match.start() for match in _JOIN.finditer(sentence.text, start, stop)] if later else []
+    stop = joins[-1] if joins else stop
+    pause = _PAUSE.search(sentence.text, start, stop)
+    return pause.start() if pause else stop
