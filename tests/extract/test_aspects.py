@@ -40,6 +40,8 @@ def test_changes_have_a_direction_and_no_sign(sentence: str, direction: str) -> 
         ("The number of beds fell by 120.", "down", 120),
         ("Performance fell by 5.9 percentage points.", "down", 5.9),
         ("Bills rose by £40 in the year.", "up", 40),
+        ("There were 120 fewer beds.", "down", 120),
+        ("The shares closed 38p lower at the end.", "down", 0.38),
     ],
 )
 def test_changes_of_other_kinds(sentence: str, direction: str, value: float) -> None:
@@ -63,6 +65,29 @@ def test_changes_of_other_kinds(sentence: str, direction: str, value: float) -> 
 )
 def test_aspects(sentence: str, aspect: str) -> None:
     assert figures(sentence)[0].aspect == aspect
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("It is £47 less than in London.", "£47"),
+        ("The result was £3m worse than plan; it was £9m a year earlier.", "£3m"),
+        ("The team cut the average stay by 1.8 days, from 7.3 days to 5.5 days.", "5.5 days"),
+        ("The team cut the average stay by 1.8 days, from 7.3 days to 5.5 days.", "7.3 days"),
+        ("Buses will cost £4.2m, against £1.3m in 2014.", "£1.3m"),
+    ],
+)
+def test_what_is_no_change_and_no_forecast(sentence: str, quote: str) -> None:
+    assert figure(sentence, quote).aspect == "level"
+
+
+def test_what_is_counted_is_no_target_of_the_count() -> None:
+    assert figure("It missed seven of its 12 targets.", "seven of its 12").aspect == "share"
+
+
+def test_a_share_is_compared_with_a_share() -> None:
+    text = "Some 13 per cent of staff are from abroad, compared with 7 per cent nationally."
+    assert figure(text, "7 per cent").aspect == "share"
 
 
 def test_a_level_has_no_direction() -> None:

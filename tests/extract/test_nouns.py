@@ -19,9 +19,14 @@ from tests.extract.said import figures
         ("Only two councils were opposed to it.", "councils"),
         ("They closed 12 hospitals and 40 clinics.", "hospitals"),
         ("About 8.9 million people live there.", "people"),
+        ("There were 120 fewer beds.", "beds"),
+        ("More than 1,000 (12 per cent) of nurses left.", "nurses"),
+        ("They saw 41, 36 and 29 collisions.", "collisions"),
+        ("The trust had 120 and 90 beds in 2016 and 2017 respectively.", "beds"),
+        ("Some 57 held a passport.", None),
     ],
 )
-def test_counted(sentence: str, counted: str) -> None:
+def test_counted(sentence: str, counted: str | None) -> None:
     assert figures(sentence)[0].counted == counted
 
 

@@ -1,0 +1,60 @@
+"""What a figure measures: a short phrase of the text's own words, told by what stands beside the figure."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.said import figure, figures
+
+
+def words(text: str, quote: str) -> set[str]:
+    """The words of the measure of the figure with this quote."""
+    return set((figure(text, quote).measure or "").lower().split())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "held", "left_out"),
+    [
+        ("The group had sales of £318 million.", "£318 million", {"sales"}, {"of"}),
+        ("The scheme has cut average fares by 7.4 per cent.", "7.4 per cent", {"average", "fares"}, {"scheme"}),
+        ("At £71.9m, net debt was a record.", "£71.9m", {"net", "debt"}, set()),
+        ("The board agreed a £1.6m scanner project.", "£1.6m", {"scanner", "project"}, {"board"}),
+        ("They left £7m for sexual health.", "£7m", {"sexual", "health"}, set()),
+        ("Councils receive £3.1bn of public health grant.", "£3.1bn", {"public", "health", "grant"}, set()),
+        ("Fewer than ten per cent of villages have a bus.", "ten per cent", {"villages", "bus"}, set()),
+        ("The result was £3m worse than plan.", "£3m", {"result", "worse", "plan"}, set()),
+        ("The casualty rate is 148 per 100,000 residents.", "148 per 100,000", {"casualty", "100,000"}, set()),
+        ("Some 88 per cent had waited under 18 weeks.", "88 per cent", {"under", "18", "weeks"}, set()),
+        ("Falls dropped from 560 to 480.", "560", {"falls"}, {"dropped"}),
+    ],
+)
+def test_words_beside_the_figure(sentence: str, quote: str, held: set[str], left_out: set[str]) -> None:
+    found = words(sentence, quote)
+    assert held <= found
+    assert not left_out & found
+
+
+def test_a_part_in_brackets_is_of_what_follows_them() -> None:
+    text = "Of 46 complaints, 39 (85 per cent) were answered within 25 days."
+    assert {"answered", "25", "days"} <= words(text, "85 per cent")
+
+
+def test_what_is_said_of_a_thing_named_before() -> None:
+    text = "The homes employ 900 nurses; one in six held a foreign passport."
+    assert {"nurses", "foreign", "passport"} <= words(text, "one in six")
+
+
+def test_a_pronoun_takes_the_topic_before_it() -> None:
+    text = "The deficit of the trusts was £40m. That is £3m worse than plan."
+    assert {"deficit", "worse", "plan"} <= words(text, "£3m")
+
+
+def test_what_is_not_said_again_is_the_measure_before() -> None:
+    text = "The vacancy rate for nurses rose from 8.1 per cent to 9.2 per cent."
+    first, second = figures(text)
+    assert first.measure == second.measure
+
+
+def test_a_clause_without_words_has_the_measure_of_the_figure_before() -> None:
+    text = "Net savings were £4m, against £3m in 2016."
+    assert {"net", "savings"} <= words(text, "£3m")
