@@ -123,7 +123,8 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (
         "footnote_mark",
         "number behind a full stop",
-        r"(?<=[a-z’”\"%)\]][.,;:])\d{1,2}(?=\s|$)|(?<=[.,][”\"’])\d{1,2}(?=\s|$)",
+        r"(?<=[a-z’”\"%)\]][.,;:])\d{1,2}(?=\s|$)|(?<=[.,][”\"’])\d{1,2}(?=\s|$)"
+        r"|(?<=(?<!\d)(?:19|20)\d\d[.,])\d{1,2}(?=\s|$)|(?:(?<=[%”])|(?<=[a-z]{4}))\d{1,2}(?=[\s.,;:)]|$)",
     ),
     ("name", "title in italics", r"(?<![*\w])\*[A-Z][^*\n]{3,90}\*(?!\*)"),
     (
@@ -140,12 +141,18 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("other", "number of pages", rf"\b\d+(?:-|{_GAP})pages?\b"),
     ("citation", "volume and pages", r"\b\d+(?:\(\d+\))?: ?\d+[–-]\d+"),
     ("heading", "clause number", r"(?<=\()\d+(?:\.\d+){2,}(?=\))"),
+    ("other", "step of a scale", rf"\b\d{_GAP}?=(?={_GAP}?[a-z])"),
+    (
+        "other",
+        "level of confidence",
+        rf"\b9[059](?:\.\d)?(?:%|{_GAP}per{_GAP}cent){_GAP}(?:CI\b|UI\b|[Cc]onfidence|[Uu]ncertainty|[Cc]redible)",
+    ),
     ("other", "rating", r"(?<![\d/.])\d(?:\.\d)?/(?:5|10)\b(?!/)|\d{1,2}-\d{1,2}-\d{2,4}\b"),
     (
         "idiom",
         "figure of speech",
         r"\b24[/-]7\b|\b9/11\b|\b50[:/]50\b|\b20[/]20\b|\b[Oo]ne[- ]to[- ]one\b|\b360-degree\b"
-        r"|\b[Nn]umber{_GAP}?(?:10|11)\b",
+        r"|\b[Nn]umber{_GAP}?(?:10|11)\b|\b[Tt]hree cheers\b|\b[Zz]ero(?=[- ](?:emission|carbon|waste|tolerance|hours?|rated|sum))",
     ),
     (
         "citation",
@@ -191,7 +198,10 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ),
 )
 _SCAN = re.compile("|".join(f"(?P<r{number}>{pattern})" for number, (_, _, pattern) in enumerate(RULES)))
-_QUANTITY_WORDS = re.compile(r"(?:over|under|mid|post|pre|sub|ages?|aged|minus|plus|zero)-\d", re.IGNORECASE)
+_QUANTITY_WORDS = re.compile(
+    r"(?:over|under|mid|post|pre|sub|ages?|aged|minus|plus|zero)-\d|(?:hundred|thousand|[bmtr]{1,2}illion|cent)\d{1,2}\b",
+    re.IGNORECASE,
+)
 _MONEY = re.compile(r"(?:[A-Z]{3}|US|Rs|FY|[HQx])\d")
 
 
@@ -224,10 +234,18 @@ _PLAIN_BEFORE = re.compile(
 )
 
 
+_CONFIDENCE = re.compile(rf"%{_GAP}(?:CI\b|UI\b|[Cc]onfidence|[Uu]ncertainty|[Cc]redible)")
+
+
 def _plainly_a_quantity(text: str, number: Number) -> bool:
     """Whether nothing around the number could be part of a name: a currency mark or a per cent sign stands on it,
     or plain words on both sides."""
-    if text[number.end : number.end + 1] == "%" or number.start > 0 and text[number.start - 1] in "£€$":
+    if (
+        text[number.end : number.end + 1] == "%"
+        and not _CONFIDENCE.match(text, number.end)
+        or number.start > 0
+        and text[number.start - 1] in "£€$"
+    ):
         return True
     return (
         _PLAIN_AFTER.match(text, number.end) is not None

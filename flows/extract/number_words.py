@@ -48,6 +48,8 @@ MULTIPLES = {
     "twice": 2.0, "double": 2.0, "doubled": 2.0, "doubling": 2.0, "doubles": 2.0,
     "thrice": 3.0, "triple": 3.0, "tripled": 3.0, "treble": 3.0, "trebled": 3.0, "trebling": 3.0,
     "quadruple": 4.0, "quadrupled": 4.0,
+    "twofold": 2.0, "threefold": 3.0, "fourfold": 4.0, "fivefold": 5.0, "sixfold": 6.0, "sevenfold": 7.0,
+    "eightfold": 8.0, "ninefold": 9.0, "tenfold": 10.0, "hundredfold": 100.0, "thousandfold": 1000.0,
     "halve": 0.5, "halved": 0.5, "halving": 0.5, "halves": 0.5,
 }  # fmt: skip
 SINGLE = {"single": 1.0}

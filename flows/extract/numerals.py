@@ -15,11 +15,13 @@ from flows.extract import number_words as words
 #: one number may be grouped by these; a plain space groups only where three digits follow and no more
 _GROUP = "[,\u00a0\u2009\u202f]"
 _INVISIBLE = "[\u00ad\u200b-\u200d\u2060\ufeff]"
-#: what may follow a first digit
+#: the mark of a footnote behind the year that ends a sentence: *in 2017.5 The*
+_NOTE = r"(?<=(?<!\d)(?:19|20)\d\d\.)\d{1,2}(?:[ \n]+[A-Z“‘\"]|\s*\Z)"
+#: what may follow a first digit; the point may be raised, as medical journals set it
 _DIGITS = (
-    rf"\d{{0,2}}(?:{_GROUP}\d{{3}})++(?!\d)(?:\.\d++)?+"
+    rf"\d{{0,2}}(?:{_GROUP}\d{{3}})++(?!\d)(?:[.·]\d++)?+"
     r"|(?<![\d ] \d)(?<!\d\d)(?<!0)\d{0,2}(?: \d{3})++(?![\d,.]?\d| ?\d)"
-    rf"|\d*+(?:{_INVISIBLE}++\d++)*+(?:[.]\d++(?:[eE][+-]?\d++)?+)?+"
+    rf"|\d*+(?:{_INVISIBLE}++\d++)*+(?:(?:·|[.](?!{_NOTE}))\d++(?:[eE][+-]?\d++)?+)?+"
 )
 _VULGAR = "".join(words.VULGAR)
 _MARKS = "⁰¹²³⁴-⁹"
@@ -60,7 +62,10 @@ SCAN = re.compile(
     rf"|(?<=[{_VULGAR}])|(?<=[{_MARKS}])[{_MARKS}]*+|(?<=[{_OTHER}])[{_OTHER}]*+)"
 )
 
-_STRIP = dict.fromkeys(map(ord, ",\u00a0\u2009\u202f \u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_STRIP: dict[int, str | None] = {
+    **dict.fromkeys(map(ord, ",\u00a0\u2009\u202f \u00ad\u200b\u200c\u200d\u2060\ufeff")),
+    ord("·"): ".",
+}
 #: longest run of digits that is read as a number; longer ones are no quantity anybody wrote
 _READABLE = 400
 

@@ -21,7 +21,9 @@ PART = r"(?:first|second|third|fourth|final|last|1st|2nd|3rd|4th)"
 DAY_MONTH = (
     rf"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?{SPACE}(?:of{SPACE})?(?P<month>{MONTH})(?:,?{SPACE}(?P<year>{YEAR}))?"
 )
-MONTH_YEAR = rf"(?P<edge>(?:the{SPACE})?end(?:-|{SPACE}of{SPACE}))?(?P<month>{MONTH}),?(?:{SPACE}|-)(?P<year>{YEAR})"
+MONTH_YEAR = (
+    rf"(?P<edge>(?:the{SPACE})?end(?:-|{SPACE}of{SPACE}))?(?P<month>{MONTH}),?(?:{SPACE}|-)(?P<year>{YEAR})"
+)
 BARE_MONTH = rf"(?P<edge>(?:the{SPACE})?end(?:-|{SPACE}of{SPACE}))?(?P<month>{MONTH})"
 OF = rf"{SPACE}(?:of{SPACE}|in{SPACE})?"
 

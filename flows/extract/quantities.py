@@ -1,7 +1,7 @@
 """A quantity: a number with everything that is written onto it.
 
 Sign, currency, magnitude and unit are part of its quote; comparators and the counted noun are not.
-A quantity may still lack its unit (`bare`): the composer finds out whether a neighbour has it.
+A quantity may still lack its unit (`bare`): those who put quantities together find out whether a neighbour has it.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract import compose, nouns, quantities
+from flows.extract import ages, nouns, proportions, quantities, ranges, rates, shared_units, times_of_day
 from flows.extract.number_words import SCALES
 from flows.extract.numerals import Number
 from flows.extract.quantities import Quantity
@@ -95,7 +95,7 @@ def _word_reason(text: str, number: Number, start: int, end: int) -> Reason | No
 def _is_multiple(text: str, number: Number, start: int, end: int) -> bool:
     word = text[number.start : number.end].lower()
     if (
-        word.endswith(("ed", "ing"))
+        word.endswith(("ed", "ing", "fold"))
         or word in {"halve", "treble", "quadruple"}
         and text[number.end : number.end + 1] != "-"
     ):
@@ -106,7 +106,10 @@ def _is_multiple(text: str, number: Number, start: int, end: int) -> bool:
 def _is_idle_one(text: str, quantity: Quantity, counts: int, start: int, end: int) -> bool:
     """*one* as a pronoun or article: it counts only beside other counts of the sentence."""
     first = quantity.numbers[0]
-    if _POINTED.search(text, max(start, first.start - 7), first.start) and text[first.start : first.end] == "one":
+    if (
+        _POINTED.search(text, max(start, first.start - 7), first.start)
+        and text[first.start : first.end] == "one"
+    ):
         return True
     if len(quantity.numbers) > 1 or not quantity.bare or text[first.start : first.end].lower() != "one":
         return False
@@ -131,7 +134,7 @@ def _atoms(
         if reason:
             reasons[number.start] = reason
             continue
-        quantity = compose.clock(text, number, end) or quantities.read(
+        quantity = times_of_day.clock(text, number, end) or quantities.read(
             text, number, numbers[index + 1 :], start, end
         )
         if quantity is None:
@@ -151,9 +154,9 @@ def _complete(text: str, quantity: Quantity, start: int, end: int) -> None:
         word = text[quantity.numbers[0].start : quantity.numbers[0].end].lower()
         quantity.kind = "proportion" if word.startswith("halv") else "ratio"
         quantity.bare = False
-    compose.as_pence(text, quantity)
-    compose.as_times(text, quantity, end)
-    compose.as_rate(text, quantity, end)
+    proportions.as_pence(text, quantity)
+    rates.as_times(text, quantity, end)
+    rates.as_rate(text, quantity, end)
     if quantity.comparator != "range":
         quantities.compare(text, quantity, start, end)
 
@@ -163,10 +166,10 @@ def _pairs(text: str, found: list[Quantity], start: int) -> list[Quantity]:
     for quantity in found:
         left = merged[-1] if merged else None
         both = left and (
-            compose.as_ratio(text, left, quantity)
-            or compose.as_range(text, left, quantity, start)
-            or compose.as_proportion(text, left, quantity)
-            or compose.as_part(text, left, quantity)
+            proportions.as_ratio(text, left, quantity)
+            or ranges.as_range(text, left, quantity, start)
+            or proportions.as_proportion(text, left, quantity)
+            or proportions.as_part(text, left, quantity)
         )
         if left and both:
             if both.comparator != "range":
@@ -185,10 +188,11 @@ def read(text: str, numbers: list[Number], start: int, end: int) -> tuple[list[Q
     """
     reasons: dict[int, Reason] = {}
     found = _pairs(text, _atoms(text, numbers, start, end, reasons), start)
-    compose.as_points(text, found, end)
-    compose.share_units(text, found)
+    shared_units.as_points(text, found, end)
+    shared_units.share_units(text, found)
+    shared_units.carry_units(text, found, start, end)
     for quantity in found:
-        compose.as_age(text, quantity, start, end)
+        ages.as_age(text, quantity, start, end)
     counts = sum(1 for quantity in found if quantity.bare and quantity.value != 1)
     kept = []
     for quantity in found:

@@ -101,7 +101,9 @@ def _first_body(text: str, head: list[Passage]) -> Mention | None:
 
 
 #: a line that dates the document names where it was published, not what it is about
-_DATED = re.compile(r"\b\d{1,2}\.? ?[A-Z][a-z]+\.? (?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d\b|[Pp]ress release")
+_DATED = re.compile(
+    r"\b\d{1,2}\.? ?[A-Z][a-z]+\.? (?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d\b|[Pp]ress release"
+)
 
 
 def _first_place(text: str, head: list[Passage]) -> Mention | None:
@@ -236,7 +238,11 @@ def _counted(document: Document) -> tuple[Counter[str], dict[str, Mention]]:
         for mention in found:
             counts[mention.name] += 1
             first.setdefault(mention.name, mention)
-        if passage.kind in {"paragraph", "list_item"} and passage.char_end - passage.char_start > 160 and not opened:
+        if (
+            passage.kind in {"paragraph", "list_item"}
+            and passage.char_end - passage.char_start > 160
+            and not opened
+        ):
             opened = True
             if found:
                 counts[found[0].name] += 2

@@ -1,0 +1,90 @@
+"""Ages: of one person, of a band, as an average."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.quantities import Quantity
+
+_B = r"[ \u00a0\u2009\u202f\n]"
+_WORD = re.compile(r"[ \u00a0\u2009\u202f\n]([A-Za-z][\w'’-]*)")
+_AGED = re.compile(
+    rf"\b(?:[Aa]ge[ds]?|age{_B}of|ages|age{_B}group|age{_B}range|[Tt]urning|turned)(?:{_B}(?:between|from|of"
+    rf"|under|over|about|at{_B}least))?{_B}?-?$"
+)
+_PEOPLE = re.compile(
+    rf"\b(?:those|people|patients|women|men|adults|children|residents|population|persons|pupils|workers|staff"
+    rf"|girls|boys|anyone"
+    rf"|everyone|others|nurses|doctors|employees|tenants|drivers|prisoners|students|voters|pensioners)"
+    rf"{_B}(?:of|over|under|above|below|aged)(?:{_B}age)?{_B}$"
+)
+_OLD = re.compile(rf"(?:-|{_B})years?(?:-|{_B})olds?\b|{_B}years?{_B}of{_B}age\b")
+_BAND = re.compile(
+    rf"{_B}?(?:and{_B}(?:over|under|above|older)|or{_B}(?:over|older|under|younger))\b|(?:\+|s\b)"
+    rf"|(?:{_B}plus\b)"
+)
+_SUBJECT_AGE = re.compile(
+    r"\b(?:[Aa]verage|[Mm]edian|[Mm]ean|retirement|pension|oldest|youngest)(?:[ \u00a0\u2009\u202f\n]\w+)"
+    r"{0,3}?[ \u00a0\u2009\u202f\n]?age\b|\bage[ \u00a0\u2009\u202f\n](?:is|was|of)\b"
+)
+_NO_NOUN = re.compile(r"[.,;)]|[ \u00a0\n](?:in|last|this|and|at|on|when|for|compared|years?)\b|$")
+_OVER_S = re.compile(r"(?:\b[Oo]ver|\b[Uu]nder)[-‑ ](?:the )?$")
+
+
+def as_age(text: str, quantity: Quantity, start: int, end: int) -> None:
+    """Ages and age bands: *aged 65 and over*, *16-year-olds*, *the over-85s*, *median age is 31.8 years*."""
+    top = quantity.high if quantity.comparator == "range" else quantity.value
+    if top is None or not 0 <= top <= 125 or not (quantity.bare or quantity.kind == "duration"):
+        return
+    old = _OLD.match(text, quantity.end, end)
+    left = (text, max(start, quantity.begin - 40), quantity.start)
+    band = _BAND.match(text, quantity.end, end) if quantity.bare and 10 <= top <= 100 else None
+    aged = _AGED.search(*left) or _AGED.search(text, max(start, quantity.begin - 40), quantity.begin)
+    people = quantity.bare and _PEOPLE.search(*left)
+    over = quantity.bare and _OVER_S.search(*left) and text[quantity.end : quantity.end + 1] == "s"
+    subject = (
+        quantity.kind == "duration"
+        and quantity.unit == "a"
+        or quantity.bare
+        and _NO_NOUN.match(text, quantity.stop)
+    ) and _SUBJECT_AGE.search(text, start, quantity.start)
+    if (
+        _old_written(text, quantity, end)
+        or old
+        or aged
+        or people
+        or over
+        or subject
+        or (band and not _count_band(text, quantity, band))
+    ):
+        quantity.kind, quantity.unit, quantity.bare = (
+            "age",
+            "a" if quantity.unit == "1" else quantity.unit,
+            False,
+        )
+        if old:
+            quantity.reach = old.end()
+
+
+def _old_written(text: str, quantity: Quantity, end: int) -> bool:
+    """*46 years old*, *16-year-old*: the unit has been read, what follows makes it an age."""
+    return (
+        quantity.kind == "duration"
+        and re.compile(r"[- \u00a0]olds?\b|[ \u00a0]of[ \u00a0]age\b").match(text, quantity.end, end)
+        is not None
+    )
+
+
+def _count_band(text: str, quantity: Quantity, band: re.Match[str]) -> bool:
+    """*20+ services* counts; *75+ inside two hours* is an age: a plain noun follows a count."""
+    if band.group().strip() in {"s"}:
+        return True
+    if "over" in band.group() or "older" in band.group() or "young" in band.group():
+        return False
+    after = _WORD.match(text, band.end())
+    return bool(
+        after
+        and after[1].islower()
+        and after[1]
+        not in {"inside", "who", "in", "and", "or", "with", "on", "at", "are", "were", "is", "had", "have"}
+    )

@@ -1,0 +1,105 @@
+"""Proportions and ratios: a part of a whole, one number over another."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract import composition
+from flows.extract.quantities import Quantity
+
+_B = r"[ \u00a0\u2009\u202f\n]"
+_IN = re.compile(
+    rf"{_B}(?:\w+{_B})?(?:in|(?:out{_B})?of){_B}(?:every|each){_B}$|{_B}(?:\w+{_B})?in{_B}$"
+    rf"|{_B}out{_B}of{_B}$"
+)
+_OF = re.compile(
+    rf"{_B}(?:out{_B})?of{_B}(?:(?:the|our|its|their|his|her|my|your|those|these|all|a{_B}total{_B}of|more{_B}than"
+    rf"|[A-Z][\w’'-]*(?:{_B}[A-Z][\w’'-]*)?['’]s?|the{_B}\w+['’]s?"
+    rf"|area['’]s){_B}(?:(?:total|original|full|\w+){_B}(?:of{_B})?)?){{0,2}}$"
+)
+#: denominators that say a share in round numbers; any other whole is counted
+_ROUND = {2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10_000, 100_000}
+
+
+def _one_of(quantity: Quantity, gap: str) -> bool:
+    """*one pound in every five* counts pounds."""
+    return quantity.kind == "money" and quantity.numbers[0].form == "words" and "every" in gap
+
+
+def as_proportion(text: str, left: Quantity, right: Quantity) -> Quantity | None:
+    """*one in eleven*, *nine out of ten*, *71 of every 100*; *3 out of 36* counts a whole instead."""
+    gap = composition.between(text, left, right)
+    match = _IN.match(gap)
+    if (
+        not match
+        or not (composition.whole(left) or _one_of(left, gap))
+        or not composition.whole(right)
+        or not left.value
+        or not right.value
+    ):
+        return None
+    share = "every" in gap or "each" in gap or left.value == 1 or right.value in _ROUND
+    if left.value >= right.value or not share or ("out" in gap and right.value not in _ROUND):
+        return None
+    if (
+        right.numbers[0].form == "digits"
+        and 1900 <= right.value <= 2100
+        and "," not in text[right.start : right.end]
+    ):
+        return None
+    merged = composition.merge(left, right)
+    merged.kind, merged.unit, merged.value, merged.bare = "proportion", "1", left.value / right.value, False
+    return merged
+
+
+def as_part(text: str, left: Quantity, right: Quantity) -> Quantity | None:
+    """*13 of 36*, *seven of the ten*, *nine of London's 36*, *half of the 38*: the part, with its whole as total."""
+    if (
+        not _OF.match(composition.between(text, left, right))
+        or not composition.whole(right)
+        or not right.value
+    ):
+        return None
+    if left.kind == "proportion" and left.value and left.value < 1:
+        merged = composition.merge(left, right)
+        merged.value = left.value
+    elif composition.whole(left) and (left.value or 0) <= right.value:
+        merged = composition.merge(left, right)
+        merged.value, merged.total = left.value, right.value
+    else:
+        return None
+    merged.kind, merged.unit, merged.bare = "proportion", "1", False
+    return merged
+
+
+_PENCE = re.compile(
+    rf"{_B}in{_B}(?:the|every|each){_B}pound\b|{_B}in{_B}(?:the|every){_B}(?:£1|euro|dollar)\b"
+)
+
+
+def as_pence(text: str, quantity: Quantity) -> None:
+    """*Ninety pence in the pound* is a share of nine tenths."""
+    match = _PENCE.match(text, quantity.end)
+    if quantity.kind == "money" and match:
+        quantity.kind, quantity.unit, quantity.end = "proportion", "1", match.end()
+
+
+_RATIO = re.compile(rf"(?:{_B}?:{_B}?|{_B}to{_B})$")
+
+
+def as_ratio(text: str, left: Quantity, right: Quantity) -> Quantity | None:
+    """*34:1*, *3 to 1*: the first over the second."""
+    gap = composition.between(text, left, right)
+    if not left.bare or not right.bare or not right.value or left.value is None:
+        return None
+    if not (
+        gap == ":"
+        or gap.strip() == "to"
+        and right.value == 1
+        and left.value > 1
+        or re.fullmatch(r" ?: ?", gap)
+    ):
+        return None
+    merged = composition.merge(left, right)
+    merged.kind, merged.unit, merged.value, merged.bare = "ratio", "1", left.value / right.value, False
+    return merged

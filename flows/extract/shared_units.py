@@ -1,0 +1,87 @@
+"""Units that are said once for two figures, and points that are points of per cent."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract import composition, quantities
+from flows.extract.quantities import Quantity
+
+_B = r"[ \u00a0\u2009\u202f\n]"
+_SHARED = re.compile(
+    rf"{_B}?(?:,|{_B}and|,{_B}and|{_B}or|,{_B}or|{_B}to|{_B}against|{_B}rather{_B}than|{_B}versus|{_B}v|/"
+    rf"|{_B}then)"
+    rf"(?:{_B}(?:to|just|only|about|around|a|an|almost|nearly|then|from|over|under|some|more{_B}than"
+    rf"|at{_B}least)){{0,3}}{_B}$"
+)
+
+
+def as_points(text: str, found: list[Quantity], end: int) -> None:
+    """*4.3 points*, *half a point*: percentage points where the sentence speaks of per cent."""
+    if not any(quantity.unit == "%" for quantity in found):
+        return
+    for quantity in found:
+        match = _POINTS.match(text, quantity.end, end)
+        if match and (quantity.bare or quantity.kind == "proportion" and "a" in match.group().split()):
+            quantity.kind, quantity.unit, quantity.bare, quantity.end = (
+                "percentage_points",
+                "%",
+                False,
+                match.end(),
+            )
+
+
+_POINTS = re.compile(rf"{_B}(?:of{_B})?(?:an?{_B})?points?\b")
+
+
+def share_units(text: str, found: list[Quantity]) -> None:
+    """Units that are said once for two: *from 89.6 to 85.7 per cent*, *21.5, 23.9 and 15.2 per cent*."""
+    for left, right in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
+        if not left.bare or right.bare or right.adjective or left.value is None:
+            continue
+        if right.kind in {"proportion", "ratio", "age"} or "clock" in right.notes:
+            continue
+        if _SHARED.fullmatch(composition.between(text, left, right)) and not (
+            right.unit == "%" and left.value > 100 > (right.value or 0)
+        ):
+            _take(left, right)
+
+
+#: levels of one thing, the unit said with the first: *from 91 deaths per 1000 births in 1990 to 43*, *against a limit of 112*
+_LEVELS = re.compile(
+    rf"(?:{_B}[\w’'-]+){{0,6}}{_B}to{_B}(?:(?:just|only|about|around|under|over|nearly|almost){_B})?$|"
+    rf",?{_B}(?:against|compared{_B}with|versus|under|above|below|over|beside){_B}(?:an?|the|its|our|their){_B}"
+    rf"(?:[\w’'-]+{_B}){{1,4}}of{_B}$|,?{_B}(?:up|down|compared{_B}with){_B}(?:from{_B})?$"
+)
+_STARTS = re.compile(rf"\b[Ff]rom{_B}(?:[\w’'-]+{_B}){{0,2}}$")
+_ALONE = re.compile(
+    rf"[.;:)]|,{_B}|$|{_B}(?:in{_B}(?:the{_B})?(?:\d|[A-Z])|last|a{_B}year|today|now|by{_B}\d|this)"
+)
+_CARRIED = frozenset({"rate", "duration", "measure", "percentage"})
+
+
+def carry_units(text: str, found: list[Quantity], start: int, end: int) -> None:
+    """A bare number that is the second of two levels has the unit of the first, where no noun follows it."""
+    for left, right in zip(found[:-1], found[1:], strict=True):
+        gap = _LEVELS.fullmatch(composition.between(text, left, right))
+        if gap is None or left.bare or not right.bare or left.kind not in _CARRIED or right.value is None:
+            continue
+        if gap.group().rstrip().endswith("to") and not _STARTS.search(
+            text, max(start, left.begin - 24), left.begin
+        ):
+            continue
+        if left.comparator != "range" and _ALONE.match(text, right.stop, end):
+            _take(right, left)
+
+
+def _take(quantity: Quantity, other: Quantity) -> None:
+    """Take over the unit of another figure of the sentence."""
+    if (
+        other.magnitude != 1.0
+        and quantity.magnitude == 1.0
+        and quantity.value is not None
+        and other.kind in {"money"}
+    ):
+        quantity.value = quantities.exact(quantity.value * other.magnitude)
+    quantity.kind, quantity.unit, quantity.bare, quantity.shares = other.kind, other.unit, False, other
+    quantities.settle(quantity)

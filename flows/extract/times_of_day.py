@@ -1,0 +1,47 @@
+"""Times of the day and the hours in which something is open."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.numerals import Number
+from flows.extract.quantities import Quantity
+
+_B = r"[ \u00a0\u2009\u202f\n]"
+_CLOCK = re.compile(
+    rf"(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))?(?:(?:{_B}|\u2009)?(?P<half>[aApP])(?:[mM]\b"
+    rf"|\.[mM]\.)|{_B}o['’]clock|{_B}?(?P<noon>noon|midnight)\b)"
+    r"|(?P<h24>[01]\d|2[0-3]):(?P<m24>[0-5]\d)(?![:\d])"
+)
+
+
+def clock(text: str, number: Number, end: int) -> Quantity | None:
+    """A time of day, in hours since midnight: *6.30pm* is 18.5."""
+    match = _CLOCK.match(text, number.start, end)
+    if match is None or match.end() < number.end:
+        return _office_hours(text, number, end)
+    if match["h24"]:
+        hours = int(match["h24"]) + int(match["m24"]) / 60
+    else:
+        hours = int(match["hour"]) + int(match["minute"] or 0) / 60
+        hours += 12 if (match["half"] or "").lower() == "p" and hours < 12 else 0
+    quantity = Quantity(number.start, match.end(), "measure", hours, "h", [number])
+    quantity.notes["clock"] = ("time of day", number.start, match.end())
+    return quantity
+
+
+_OFFICE = re.compile(
+    rf"(?P<open>\d{{1,2}})(?:{_B}to{_B}|[–-])(?P<close>\d{{1,2}})(?=,?{_B}(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
+    rf"|Sun)day)"
+)
+
+
+def _office_hours(text: str, number: Number, end: int) -> Quantity | None:
+    """*9 to 5, Monday to Friday*."""
+    match = _OFFICE.match(text, number.start, end)
+    if match is None:
+        return None
+    opens, closes = float(match["open"]), float(match["close"])
+    quantity = Quantity(number.start, match.end(), "measure", None, "h", [number])
+    quantity.low, quantity.high, quantity.comparator = opens, closes + (12 if closes <= opens else 0), "range"
+    return quantity
