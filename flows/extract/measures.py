@@ -8,6 +8,7 @@ the topic of the figure before.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from flows.extract import clause_words, neighbours
 from flows.extract.clause_words import Span
@@ -55,6 +56,7 @@ def completed(found: Phrase, topic: str) -> str:
     return f"{found.words} {' '.join(more)}".strip()
 
 
+@lru_cache(maxsize=4096)
 def code(phrase: str | None) -> str | None:
     """The code of the measure whose label or other name the phrase holds: the longest that it does."""
     if not phrase:
