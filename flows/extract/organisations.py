@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from flows.extract.codelists import Entry
 from flows.extract.gazetteer import Gazetteer, Mention, bodies
@@ -36,8 +37,10 @@ _ENDINGS = (
 )
 #: the ends of names first, for they are rare; then the words in capitals that lead up to them
 _END = re.compile(
-    "|".join(rf"(?P<k{number}>(?<![\w])(?:{words})(?![\w]))" for number, (words, _) in enumerate(_ENDINGS))
+    "|".join(rf"(?P<k{number}>(?:{words})(?![\w]))" for number, (words, _) in enumerate(_ENDINGS))
 )
+#: where an ending may begin: only there is the table tried
+_BEGIN = re.compile(r"[A-Zp](?<!\w.)(?:(?<!p)|(?=lc\b))")
 _BEFORE = re.compile(
     r"(?<![\w])(?:HMP |HM Prison |NHS |London Borough of |Royal )?"
     r"(?:[A-Z][\w'-]*(?: (?:&|and|of|the|upon|on|for) (?:the )?(?=[A-Z])|[ -]))++$"
@@ -46,6 +49,7 @@ _LED = re.compile(
     r"\b(?:(?P<council>London Borough of [A-Z]\w+(?: (?:and )?[A-Z]\w+)*)"
     r"|(?P<institution>University of [A-Z]\w+(?: [A-Z]\w+)?|HM(?:P|P/YOI| Prison) [A-Z]\w+(?: [A-Z]\w+)?))"
 )
+_LED_HINT = re.compile(r"London B|University of|HM[P ]")
 #: how far before its end the name of a body may begin
 _REACH = 80
 _HINT = re.compile(
@@ -91,14 +95,25 @@ def _covered(mention: Mention, others: list[Mention]) -> bool:
 def _by_ending(text: str, start: int, end: int) -> list[Mention]:
     found: list[Mention | None] = []
     part = text[start:end].translate(_STRAIGHT)
-    for match in _END.finditer(part):
+    for match in _ends(part):
         kind = _ENDINGS[int((match.lastgroup or "k0")[1:])][1]
         lead = _BEFORE.search(part, max(0, match.start() - _REACH), match.start())
         if lead:
             found.append(_named(part, lead.start(), match.end(), kind, start))
-    for match in _LED.finditer(part):
-        found.append(_named(part, match.start(), match.end(), match.lastgroup or "", start))
+    if _LED_HINT.search(part):
+        for match in _LED.finditer(part):
+            found.append(_named(part, match.start(), match.end(), match.lastgroup or "", start))
     return _widest([mention for mention in found if mention])
+
+
+def _ends(part: str) -> Iterator[re.Match[str]]:
+    """The endings of names, in their order, none within another."""
+    reach = 0
+    for begin in _BEGIN.finditer(part):
+        match = _END.match(part, begin.start()) if begin.start() >= reach else None
+        if match:
+            reach = match.end()
+            yield match
 
 
 def _named(part: str, first: int, last: int, kind: str, start: int) -> Mention | None:
