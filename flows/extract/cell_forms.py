@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from flows.extract.number_words import FRACTIONS, TENS, UNITS, VULGAR
+
 #: no cell that holds one value is longer
 LONGEST = 80
 
@@ -37,6 +39,19 @@ _VALUE = re.compile(
     rf"\W{{0,3}}?{_LEAD}{_NUMBER}{_MORE}(?:[ ]?(?:[-–—]|to|and)[ ]?{_NUMBER})?(?:[ ]?{_MARK}){{0,3}}"
     rf"(?:[ ]?[(\[]{_LEAD}{_NUMBER}(?:[ ]?(?:[-–—,]|to)[ ]?{_NUMBER})?[)\]](?:[ ]?{_MARK}){{0,2}})?\W{{0,3}}"
 )
+_SPOKEN = "|".join(sorted([*UNITS, *TENS], key=len, reverse=True))
+_COUNT = rf"(?:\d[\d,]*(?:\.\d+)?|(?:{_SPOKEN})(?:-(?:{_SPOKEN}))?)"
+_FRACTION = (
+    rf"(?:(?:an?|{_SPOKEN})[ -](?:{'|'.join(FRACTIONS)})|half|(?:\d{{1,3}}[ ]?)?[{''.join(VULGAR)}]"
+    rf"(?:[ ]?{_UNIT})?)"
+)
+#: *14 of 49*, *one in five*, *two-thirds*, *twelve*, *three years*, *£410 a day*
+_STATED = re.compile(
+    rf"{_LEAD}(?:{_COUNT}[ ](?:(?:out[ ])?of|in)[ ](?:(?:the|every|all)[ ])?{_COUNT}|{_FRACTION}"
+    rf"|(?:{_SPOKEN})(?:-(?:{_SPOKEN}))?(?:[ ]{_UNIT})?|{_NUMBER}[ ](?:an?|per|each)[ ]\w+)",
+    re.IGNORECASE,
+)
+_LEADING_ZERO = re.compile(r"0\d")
 _EMPHASIS = str.maketrans("", "", "*_`")
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
@@ -83,6 +98,13 @@ def _said(words: str) -> str:
 def is_value(words: str) -> bool:
     """Whether a cell holds a value and nothing else but its unit, its range or interval, and marks."""
     return _VALUE.fullmatch(_said(words)) is not None
+
+
+@lru_cache(maxsize=4096)
+def is_figure(words: str) -> bool:
+    """Whether a cell states a quantity and nothing else: a value, a part of a whole, a number in words."""
+    said = _said(words)
+    return is_value(words) and not _LEADING_ZERO.match(said) or _STATED.fullmatch(said) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -29,7 +29,8 @@ class Grid:
     """The body values of a table; `plain` are the cells that are heads or words.
 
     `corner` are the heads over the stubs, `title` a caption that the table's own first row holds,
-    `columns` the heads over each column of values, `stubs` the row heads from the top.
+    `columns` the heads over each column of values, `stubs` the row heads from the top. In a table of key
+    `facts` the words beside a value head it.
     """
 
     values: list[Value] = field(default_factory=list)
@@ -38,16 +39,19 @@ class Grid:
     title: list[Cell] = field(default_factory=list)
     columns: dict[int, tuple[Cell, ...]] = field(default_factory=dict)
     stubs: list[tuple[Cell, ...]] = field(default_factory=list)
+    facts: bool = False
 
 
-def _rows(table: Table) -> list[Row]:
-    rows: dict[int, Row] = {}
+def rows_of(table: Table) -> list[Row]:
+    """The cells of a table by row, each row from the left."""
+    found: dict[int, Row] = {}
     for cell in table.cells:
-        rows.setdefault(cell.row, []).append(cell)
-    return [sorted(rows[number], key=lambda cell: cell.column) for number in sorted(rows)]
+        found.setdefault(cell.row, []).append(cell)
+    return [sorted(found[number], key=lambda cell: cell.column) for number in sorted(found)]
 
 
-def _filled(row: Row) -> Row:
+def cells_of(row: Row) -> Row:
+    """The cells of a row that say anything."""
     return [cell for cell in row if cell.char_end > cell.char_start]
 
 
@@ -66,7 +70,7 @@ def _heads(text: str, rows: list[Row]) -> int:
     """How many rows at the top are heads: those marked by the reader, else those without a measured value."""
     count = 0
     for row in rows[:4]:
-        filled = _filled(row)
+        filled = cells_of(row)
         marked = bool(filled) and all(cell.header for cell in filled)
         if not marked and not (_opens(text, filled) if count == 0 else _goes_on(text, filled, rows, count)):
             break
@@ -82,7 +86,7 @@ def _opens(text: str, filled: Row) -> bool:
 
 def _goes_on(text: str, filled: Row, rows: list[Row], count: int) -> bool:
     """A further head row has several cells, and the row above leaves some of its columns open."""
-    above = _filled(rows[count - 1])
+    above = cells_of(rows[count - 1])
     open_ = len(above) < len(filled) or not words(text, rows[count][0])
     return len(filled) >= 2 and open_ and not any(_measured(text, cell) for cell in filled)
 
@@ -91,8 +95,8 @@ def _stubs(text: str, heads: list[Row], body: list[Row], width: int) -> int:
     """How many columns at the left are stubs: labels, dates, and what is mostly words."""
     stubs = 0
     for column in range(width):
-        over = [words(text, cell) for row in heads for cell in _filled(row) if cell.column == column]
-        cells = [words(text, cell) for row in body for cell in _filled(row) if cell.column == column]
+        over = [words(text, cell) for row in heads for cell in cells_of(row) if cell.column == column]
+        cells = [words(text, cell) for row in body for cell in cells_of(row) if cell.column == column]
         cells = [said for said in cells if not forms.is_missing(said)]
         if not (column == 0 and any(map(forms.is_label_head, over)) or _is_stub(cells, column)):
             break
@@ -113,7 +117,7 @@ def _over(rows: list[Row], column: int) -> tuple[Cell, ...]:
     """The heads over a column; a head with nothing to its right spans up to the next one."""
     heads: list[Cell] = []
     for row in rows:
-        left = [cell for cell in _filled(row) if cell.column <= column]
+        left = [cell for cell in cells_of(row) if cell.column <= column]
         exact = [cell for cell in left if column < cell.column + max(1, cell.column_span)]
         spanning = exact or ([left[-1]] if left and row is not rows[-1] else [])
         for cell in spanning[:1]:
@@ -141,7 +145,7 @@ def _shift(text: str, row: Row, width: int, stubs: int) -> int:
 
 def read(text: str, table: Table) -> Grid:
     """The values of a table with their heads."""
-    rows = _rows(table)
+    rows = rows_of(table)
     grid = Grid()
     if not rows:
         return grid
@@ -149,10 +153,10 @@ def read(text: str, table: Table) -> Grid:
     heads, body = rows[:top], rows[top:]
     width = max(cell.column + cell.column_span for row in rows for cell in row)
     stubs = _stubs(text, heads, body, width)
-    if top > 1 and len(_filled(heads[0])) == 1 and heads[0][0].char_end > heads[0][0].char_start:
-        grid.title = _filled(heads[0])
+    if top > 1 and len(cells_of(heads[0])) == 1 and heads[0][0].char_end > heads[0][0].char_start:
+        grid.title = cells_of(heads[0])
     grid.plain += [cell for row in heads for cell in row]
-    grid.corner = [cell for row in heads for cell in _filled(row) if cell.column < stubs]
+    grid.corner = [cell for row in heads for cell in cells_of(row) if cell.column < stubs]
     grid.columns = {column: _over(heads, column) for column in range(stubs, width)}
     _Body(text, grid, heads, width, stubs).read(body)
     return grid
@@ -173,7 +177,7 @@ class _Body:
 
     def read(self, rows: list[Row]) -> None:
         for row in rows:
-            filled = _filled(row)
+            filled = cells_of(row)
             if (
                 len(filled) == 1
                 and filled[0].column < self.stubs

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from flows.extract import cell_forms as forms
-from flows.extract import grid, table_dates, table_names, table_units, table_words, units
+from flows.extract import grid, table_dates, table_facts, table_names, table_units, table_words, units
 from flows.extract.gazetteer import Mention
 from flows.extract.grid import Grid, Value
 from flows.extract.table_dates import Dated
@@ -111,7 +111,7 @@ def _note(frame: Frame, at: Spot) -> Heading:
 
 def read(frame: Frame) -> Sheet:
     """The grid of a table and its headings."""
-    laid = grid.read(frame.text, frame.table)
+    laid = table_facts.read(frame.text, frame.table) or grid.read(frame.text, frame.table)
     used = [cell for heads in (*laid.columns.values(), *laid.stubs, laid.corner) for cell in heads]
     used += [cell for value in laid.values for cell in value.column_heads]
     headings = {cell.char_start: cell for cell in used}
@@ -125,7 +125,7 @@ def read(frame: Frame) -> Sheet:
     }
     stubs = tuple(tuple(read_once[cell.char_start] for cell in row) for row in laid.stubs)
     notes = tuple(_note(frame, at) for at in frame.notes)
-    rows = _kind(corner, stubs)
+    rows = "" if laid.facts else _kind(corner, stubs)
     currency, decimals = _currency(frame.text, laid), _decimals(frame.text, laid)
     return Sheet(frame, laid, read_once, captions, corner, notes, columns, stubs, rows, currency, decimals)
 

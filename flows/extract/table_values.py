@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from flows.extract import cell_forms as forms
-from flows.extract import quantities
+from flows.extract import quantities, sentence_quantities
 from flows.extract.grid import Value
 from flows.extract.numerals import Number
 from flows.extract.quantities import Quantity
 from flows.extract.table_heads import Sheet
+from flows.read.document import Cell
 
 _BRACKETS = re.compile(r"[\s*_]*\(\s?[£$€]?\s?[\d.,]+[^()]*\)")
+#: a cell without its emphasis
+_PLAIN = re.compile(r"[^*_`\s](?:.*[^*_`\s])?", re.DOTALL)
 _RANGE = re.compile(r"[ \u00a0%]?(?:[-–—]|to|and|,)[ \u00a0]?[£$€]?")
 #: letters behind a value that mark it as revised, provisional or estimated
 _MARK = re.compile(r"(?<=\d)[ ]?(?P<mark>[rpe])\W*$|(?<=\d)\(\d\)\W*$|\[\w{1,5}(?: ?\d{1,2})?\]\W*$")
@@ -20,6 +23,8 @@ _MARK = re.compile(r"(?<=\d)[ ]?(?P<mark>[rpe])\W*$|(?<=\d)\(\d\)\W*$|\[\w{1,5}(
 def read(sheet: Sheet, value: Value, numbers: list[Number]) -> list[Quantity]:
     """The quantities of a cell in their order; none where it holds more than values."""
     text, cell = sheet.frame.text, value.cell
+    if not forms.is_value(text[cell.char_start : cell.char_end]):
+        return _stated(text, cell, numbers)
     end = _without_marks(sheet, cell.char_start, cell.char_end)
     left = [number for number in numbers if number.start < end and number.form != "mark"]
     found: list[Quantity] = []
@@ -38,6 +43,13 @@ def read(sheet: Sheet, value: Value, numbers: list[Number]) -> list[Quantity]:
             found.append(quantity)
     _negative(text, found, cell.char_start, cell.char_end)
     return found
+
+
+def _stated(text: str, cell: Cell, numbers: list[Number]) -> list[Quantity]:
+    """A part of a whole or a number in words, *14 of 49*, *two-thirds*: as in a sentence, if it is one alone."""
+    inside = _PLAIN.search(text, cell.char_start, cell.char_end)
+    found = sentence_quantities.read(text, numbers, *inside.span())[0] if inside else []
+    return found if len(found) == 1 else []
 
 
 def _edge(text: str, quantity: Quantity) -> int:
@@ -82,4 +94,4 @@ def _negative(text: str, found: list[Quantity], start: int, end: int) -> None:
 
 def is_words(words: str) -> bool:
     """Whether a cell is no value, and is left to be read as prose."""
-    return not forms.is_value(words)
+    return not forms.is_figure(words) and not forms.is_value(words)

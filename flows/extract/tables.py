@@ -69,6 +69,8 @@ def read(frame: Frame, numbers: dict[int, list[Number]]) -> tuple[list[Figure], 
     for cell in sheet.grid.plain:
         for number in numbers.get(cell.char_start, ()):
             reasons[number.start] = _head_reason(frame, cell, number)
+    if sheet.grid.facts:
+        prose += [row[0] for row in sheet.grid.stubs if numbers.get(row[0].char_start)]
     for value in sheet.grid.values:
         own = numbers.get(value.cell.char_start, [])
         if own and not _none(sheet, value, own, reasons):
@@ -109,6 +111,8 @@ def _figures(plan: _Plan, value: Value, numbers: list[Number], reasons: Reasons)
     if table_values.is_words(text[cell.char_start : cell.char_end]):
         return []
     found = table_values.read(plan.sheet, value, numbers)
+    if not found:
+        return []
     for number in numbers:
         if not any(quantity.start <= number.start < quantity.end for quantity in found):
             reasons[number.start] = ("footnote_mark", "mark behind a value")
@@ -159,6 +163,7 @@ def _blank(sheet: Sheet, value: Value, quantity: Quantity) -> Figure:
         high=quantity.high,
         comparator="=",
         unit=quantity.unit,
+        total=quantity.total,
         table_id=sheet.frame.table_id,
         table_row=value.cell.row,
         table_column=value.column,
@@ -189,7 +194,7 @@ def _measure(plan: _Plan, value: Value, figure: Figure, evidence: Evidence) -> N
     sheet = plan.sheet
     figure.measure = table_measures.bind(sheet, value, figure.aspect, plan.caption)
     figure.measure_code = measures.code(figure.measure)
-    if figure.kind == "count" and figure.aspect != "change":
+    if figure.kind in {"count", "proportion"} and figure.aspect != "change":
         figure.counted = table_measures.counted(sheet, value, plan.caption)
     heads = [*sheet.row(value), *sheet.column(value), *sheet.captions]
     if figure.measure and heads:
