@@ -22,14 +22,25 @@ __all__ = ["Anchors", "Bound", "bind", "leads", "resolve"]
 _COMPARATIVE = re.compile(r"\((?:[QH][1-4] )?20\d\d:")
 
 
-def bind(sentence: Sentence, clauses: Clauses, quantity: Quantity, changed: bool, anchors: Anchors, calendar: Calendar) -> Bound | None:
+def bind(
+    sentence: Sentence,
+    clauses: Clauses,
+    quantity: Quantity,
+    changed: bool,
+    anchors: Anchors,
+    calendar: Calendar,
+) -> Bound | None:
     """The nearest licensed period of the sentence, resolved; null where it names none.
 
     `changed` tells that the figure is a change: what it is compared with is not its period.
     """
     best: tuple[float, Period] | None = None
     for period in sentence.periods:
-        if period.span is None and period.months is None or not licensed(sentence, clauses, quantity, period, changed):
+        if (
+            period.span is None
+            and period.months is None
+            or not licensed(sentence, clauses, quantity, period, changed)
+        ):
             continue
         price = cost(sentence, clauses, quantity, period.start, period.end)
         if period.start >= quantity.end and period.rule == "past or coming":
@@ -45,7 +56,7 @@ def bind(sentence: Sentence, clauses: Clauses, quantity: Quantity, changed: bool
 
 
 def _reference(sentence: Sentence, period: Period, anchors: Anchors, calendar: Calendar) -> Span | None:
-    """What a relative period refers to: the last period named before it in the sentence, else the inherited one."""
+    """What a relative period refers to: the last one named before it in the sentence, else the inherited."""
     last = anchors.inherited or anchors.document or (calendar.reference.span if calendar.reference else None)
     for other in sentence.periods:
         if other.start >= period.start:

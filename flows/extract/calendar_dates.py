@@ -49,7 +49,9 @@ def add_months(day: date, months: int) -> date:
 def shift(span: Span, months: int) -> Span:
     """The interval so many months on; whole months stay whole."""
     whole = span.last == month_end(span.last.year, span.last.month)
-    first = add_months(span.first, months) if span.first.day > 1 or span.days == 1 else _first(span.first, months)
+    first = (
+        add_months(span.first, months) if span.first.day > 1 or span.days == 1 else _first(span.first, months)
+    )
     last = add_months(span.last, months)
     return Span(first, month_end(last.year, last.month) if whole else last)
 

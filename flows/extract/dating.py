@@ -16,10 +16,17 @@ _FINANCIAL = re.compile(
     r"\b(?:19|20)\d\d/\d\d\b|\bFY ?\d\d|\b[Ff]inancial year\b|\bCCG\b|\bCouncil\b"
     r"|\bNHS\b[^.]{0,60}\b(?:[Tt]rust|[Cc]linical [Cc]ommissioning)\b"
 )
-_TO_MONTH = r"[ \u00a0\n](?:to|ended|ending|end)[ \u00a0\n](?:\d{1,2}[ \u00a0\n])?(?P<month>" + "|".join(name.capitalize() for name in MONTHS) + r")\b"
+_TO_MONTH = (
+    r"[ \u00a0\n](?:to|ended|ending|end)[ \u00a0\n](?:\d{1,2}[ \u00a0\n])?(?P<month>"
+    + "|".join(name.capitalize() for name in MONTHS)
+    + r")\b"
+)
 _YEAR_END = re.compile(r"\b(?:[Yy]ear|FY\d\d|5[23] weeks|[Rr]esults)" + _TO_MONTH)
 _HALF_END = re.compile(r"\b(?:[Hh]alf[- ][Yy]ear|[Ss]ix months|6 months|2[67] weeks)" + _TO_MONTH)
-_RESULTS = re.compile(r"\b(?:[Pp]reliminary|[Ff]inal|[Aa]nnual|[Ff]ull[- ][Yy]ear|[Ii]nterim|[Hh]alf[- ][Yy]ear) (?:[Rr]esults|[Rr]eport)\b")
+_RESULTS = re.compile(
+    r"\b(?:[Pp]reliminary|[Ff]inal|[Aa]nnual|[Ff]ull[- ][Yy]ear|[Ii]nterim"
+    r"|[Hh]alf[- ][Yy]ear) (?:[Rr]esults|[Rr]eport)\b"
+)
 #: a day that lies ahead of the document: when the next one is due
 _NEXT = re.compile(r"\b[Nn]ext\b[^.\n]{0,30}$")
 #: how much of the text dates it
@@ -45,7 +52,7 @@ def calendar(document: Document) -> Calendar:
 
 
 def _own_year(head: str, marked: bool) -> int | None:
-    """The month in which a company's years begin, from the end of the year or the half-year whose results it gives."""
+    """The month in which a company's years begin, told from the year or half-year whose results it gives."""
     if not marked and not _RESULTS.search(head):
         return None
     year, half = _YEAR_END.search(head), _HALF_END.search(head)
@@ -55,24 +62,38 @@ def _own_year(head: str, marked: bool) -> int | None:
 
 
 def _dated(head: str) -> date | None:
-    """The first day that the head names; failing one its last month, or the day after the last period that it reports on."""
-    found = [period for period in periods.find(head, 0, len(head), Calendar()) if period.span and not _due(head, period)]
+    """The first day that the head names; failing one its last month, or the day after what it reports on."""
+    found = [
+        period
+        for period in periods.find(head, 0, len(head), Calendar())
+        if period.span and not _due(head, period)
+    ]
     days = [period.span.last for period in found if period.span and period.rule in _DAYS]
     if days:
         return days[0]
-    closes = [period.span.last + timedelta(days=period.rule in _STRETCHES) for period in found[:6] if period.span and period.rule in _CLOSING]
+    closes = [
+        period.span.last + timedelta(days=period.rule in _STRETCHES)
+        for period in found[:6]
+        if period.span and period.rule in _CLOSING
+    ]
     return max(closes, default=None)
 
 
 def _due(head: str, period: Period) -> bool:
     """Whether a day lies ahead of the document or far behind it."""
-    return period.role != "" and period.role != "on" or _NEXT.search(head, max(0, period.start - 40), period.start) is not None
+    return (
+        period.role != ""
+        and period.role != "on"
+        or _NEXT.search(head, max(0, period.start - 40), period.start) is not None
+    )
 
 
 #: the shortest paragraph that is one of prose
 _PROSE = 60
 _STATES = {"day", "date", "financial year", "rolling period", "quarter", "half year", "days between"}
-_CLOSED = re.compile(r"\b(?:ended|closed|finished)[ \u00a0\n](?:the[ \u00a0\n])?(?:financial[ \u00a0\n]year[ \u00a0\n])?$")
+_CLOSED = re.compile(
+    r"\b(?:ended|closed|finished)[ \u00a0\n](?:the[ \u00a0\n])?(?:financial[ \u00a0\n]year[ \u00a0\n])?$"
+)
 #: a period that stands so near to the beginning of a sentence is what the sentence is about
 _OPENING = 25
 
@@ -91,7 +112,7 @@ def _reference(document: Document, found: Calendar) -> Bound | None:
 
 
 def _stated(text: str, start: int, end: int, period: Period, found: Calendar) -> Bound | None:
-    """The period that a sentence states its figures at: it opens with it, *ended 2017/18 with*, or looks ahead to it."""
+    """The period that a sentence is about: it opens with it, *ended 2017/18 with*, or looks ahead to it."""
     if period.span is None or period.rule not in _STATES or period.role in {"since", "by", "until"}:
         return None
     opens = period.start <= start + _OPENING or _CLOSED.search(text, start, period.start)

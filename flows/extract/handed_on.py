@@ -19,7 +19,9 @@ _LEADS_TO = {"since", "by", "than", "until", "from"}
 _PASSING = {"past or coming", "weekday", "since then"}
 
 
-def leads(sentence: Sentence, clauses: Clauses, used: set[int], anchors: Anchors, calendar: Calendar) -> Bound | None:
+def leads(
+    sentence: Sentence, clauses: Clauses, used: set[int], anchors: Anchors, calendar: Calendar
+) -> Bound | None:
     """The first period that is no comparison, no aside and no end of a span.
 
     It stands at the head of the sentence, dates one of its figures or leads in a list; `used` are the
@@ -27,7 +29,12 @@ def leads(sentence: Sentence, clauses: Clauses, used: set[int], anchors: Anchors
     """
     leads_in = sentence.words.rstrip("*_ ").endswith(":")
     for period in sentence.periods:
-        if not (leads_in or period.start <= sentence.start + _HEAD or period.start in used or _fieldwork(sentence, period)):
+        if not (
+            leads_in
+            or period.start <= sentence.start + _HEAD
+            or period.start in used
+            or _fieldwork(sentence, period)
+        ):
             continue
         if _passing(sentence, clauses, period, anchors):
             continue
@@ -38,30 +45,46 @@ def leads(sentence: Sentence, clauses: Clauses, used: set[int], anchors: Anchors
 
 
 #: *interviews were held in June 2018*: the time of all that was found
-_FIELDWORK = re.compile(r"\b(?:carried out|conducted|took place|fieldwork|interviewed|surveyed|inspected|visited|were held)\b[^.;]{0,30}$")
+_FIELDWORK = re.compile(
+    r"\b(?:carried out|conducted|took place|fieldwork|interviewed|surveyed|inspected|visited"
+    r"|were held)\b[^.;]{0,30}$"
+)
 
 
 def _fieldwork(sentence: Sentence, period: Period) -> bool:
     """Whether a period is the one in which a survey asked or an inspection looked."""
-    return not sentence.quantities and _FIELDWORK.search(sentence.text, max(sentence.start, period.start - 60), period.start) is not None
+    return (
+        not sentence.quantities
+        and _FIELDWORK.search(sentence.text, max(sentence.start, period.start - 60), period.start) is not None
+    )
 
 
 def _part(span: Span, whole: Span | Bound | None) -> bool:
-    """Whether a quarter or a month is a part of the year that the document reports on: the year goes on after it."""
+    """Whether a quarter or a month is a part of the year reported on: the year goes on after it."""
     year = whole.span if isinstance(whole, Bound) else whole
     return year is not None and lasts(year, 12) and year.first <= span.first and span.last <= year.last
 
 
 def _passing(sentence: Sentence, clauses: Clauses, period: Period, anchors: Anchors) -> bool:
     """Whether a period dates a figure or two, and not what comes next."""
-    if period.months or period.role in _LEADS_TO or period.rule in _PASSING or _compared(sentence, clauses, period):
+    if (
+        period.months
+        or period.role in _LEADS_TO
+        or period.rule in _PASSING
+        or _compared(sentence, clauses, period)
+    ):
         return True
     if licence.aside(sentence, period) or licence.in_brackets(sentence, period):
         return True
     if any(quantity.stop <= at < period.start for at in clauses.breaks for quantity in sentence.quantities):
         return True
     head = period.start <= sentence.start + _HEAD - 5
-    if not head and anchors.document and period.span and (anchors.document.first - period.span.last).days > 366:
+    if (
+        not head
+        and anchors.document
+        and period.span
+        and (anchors.document.first - period.span.last).days > 366
+    ):
         return True
     if not head and (licence.based(sentence, period) or period.length):
         return True
@@ -76,4 +99,6 @@ def _compared(sentence: Sentence, clauses: Clauses, period: Period) -> bool:
     if not clauses.compared(period.start):
         return False
     before = [quantity for quantity in sentence.quantities if quantity.stop <= period.start]
-    return not (before and _TO.search(sentence.text, max(sentence.start, before[-1].begin - 14), before[-1].begin))
+    return not (
+        before and _TO.search(sentence.text, max(sentence.start, before[-1].begin - 14), before[-1].begin)
+    )

@@ -1,4 +1,4 @@
-"""Figures of one sentence that say something of each other: *from X to Y*, a part and its whole, *respectively*."""
+"""Figures that say something of each other: *from X to Y*, a part and its whole, *respectively*."""
 
 from __future__ import annotations
 
@@ -20,17 +20,30 @@ def together(read: Sentence, figures: list[Figure], places: list[Mention], threa
     _wholes(read, figures, thread)
 
 
-_FROM = re.compile(r"\b[Ff]rom[ \u00a0\n](?:(?:just|about|around|only|over|under|nearly|almost|the|an?|more than|less than)[ \u00a0\n])*$")
+_FROM = re.compile(
+    r"\b[Ff]rom[ \u00a0\n](?:(?:just|about|around|only|over|under|nearly|almost|the|an?|more than"
+    r"|less than)[ \u00a0\n])*$"
+)
 #: *ran from 8.6 in the north to 14.8 in London* tells of no time
-_SPREAD = re.compile(r"\b(?:ran|runs?|rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying))[ \u00a0\n](?:[a-z]+[ \u00a0\n])?[Ff]rom\b")
-_TO = re.compile(r"(?:[^;:]*[ \u00a0\n,])?to(?:[ \u00a0\n](?:just|about|around|only|over|under|nearly|almost|the|an?|more than|less than))*[ \u00a0\n]$")
+_SPREAD = re.compile(
+    r"\b(?:ran|runs?|rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying))[ \u00a0\n](?:[a-z]+[ \u00a0\n])?[Ff]rom\b"
+)
+_TO = re.compile(
+    r"(?:[^;:]*[ \u00a0\n,])?to(?:[ \u00a0\n](?:just|about|around|only|over|under|nearly|almost|the|an?"
+    r"|more than|less than))*[ \u00a0\n]$"
+)
 
 
 def _from_to(read: Sentence, figures: list[Figure]) -> None:
-    """*From 6.2 to 7.0 weeks between June 2016 and June 2018*: the first level at the beginning, the second at the end."""
+    """*From 6.2 to 7.0 weeks between 2016 and 2018*: the first level at the beginning, the second at the end."""
     for first, second in zip(figures, figures[1:], strict=False):
         before = (read.text, max(read.start, first.char_start - 24), first.char_start)
-        if not _same(first, second) or not _FROM.search(*before) or _SPREAD.search(*before) or not _TO.fullmatch(read.text, first.char_end, second.char_start):
+        if (
+            not _same(first, second)
+            or not _FROM.search(*before)
+            or _SPREAD.search(*before)
+            or not _TO.fullmatch(read.text, first.char_end, second.char_start)
+        ):
             continue
         begin, end = _ends(read, first)
         _set(first, begin)
@@ -60,11 +73,19 @@ def _ends(read: Sentence, figure: Figure) -> tuple[Span | None, Span]:
     """
     assert figure.period_start and figure.period_end
     span = Span(figure.period_start, figure.period_end)
-    named = [period for period in read.periods if period.span and (period.span.first, period.span.last) == (span.first, span.last)]
+    named = [
+        period
+        for period in read.periods
+        if period.span and (period.span.first, period.span.last) == (span.first, span.last)
+    ]
     both = span_ends.ends(read.text, named[0]) if named else None
     if both:
         return both
-    if named and named[0].rule in {"day", "date", "month", "quarter", "year", "financial year"} and named[0].role != "by":
+    if (
+        named
+        and named[0].rule in {"day", "date", "month", "quarter", "year", "financial year"}
+        and named[0].role != "by"
+    ):
         return span, span
     if named and named[0].rule == "rolling period" and span.days > 400:
         return None, cal.until(span.last, 12)
@@ -73,23 +94,30 @@ def _ends(read: Sentence, figure: Figure) -> tuple[Span | None, Span]:
 
 
 def _unknown(read: Sentence, figure: Figure) -> bool:
-    """Whether it is not said how long ago the first level was: *has slowed from*, *fell over the quarter from*."""
+    """Whether nobody says how long ago the first level was: *has slowed from*, *fell over the quarter*."""
     if tense.again(read.text, read.start) or any(period.rule == "its length" for period in read.periods):
         return True
     return _PERFECT.search(read.text, max(read.start, figure.char_start - 60), figure.char_start) is not None
 
 
-_OF_ALL = re.compile(r"(?<!\w)[Oo]f[ \u00a0\n](?:(?:the|those|these|its|their|our|all|some|about)[ \u00a0\n]){0,2}$")
+_OF_ALL = re.compile(
+    r"(?<!\w)[Oo]f[ \u00a0\n](?:(?:the|those|these|its|their|our|all|some|about)[ \u00a0\n]){0,2}$"
+)
 _OF_THESE = re.compile(r"[Oo]f (?:these|them|those|this)\b,?")
 
 
 def _wholes(read: Sentence, figures: list[Figure], thread: Thread) -> None:
-    """*Of the 230 providers, 123 reported a deficit*; *Of these, 40,877 were in nursing*: the parts of a whole."""
+    """*Of the 230 providers, 123 reported a deficit*; *Of these, 40,877 ...*: the parts of a whole."""
     whole = thread.last if _OF_THESE.match(read.text, read.start, read.end) else None
     for figure in figures:
         if figure.kind != "count" or figure.comparator == "range" or figure.aspect == "change":
             continue
-        if whole and whole.kind == "count" and (figure.value or 0) < (whole.value or 0) and figure.total is None:
+        if (
+            whole
+            and whole.kind == "count"
+            and (figure.value or 0) < (whole.value or 0)
+            and figure.total is None
+        ):
             figure.total = whole.value
             figure.counted = figure.counted or whole.counted
         elif _OF_ALL.search(read.text, max(read.start, figure.char_start - 24), figure.char_start):
@@ -97,7 +125,7 @@ def _wholes(read: Sentence, figures: list[Figure], thread: Thread) -> None:
 
 
 def _respectively(read: Sentence, figures: list[Figure], places: list[Mention]) -> None:
-    """*89.3, 90.4 and 85.1 per cent in Leeds, Bristol and Hull respectively*: as many places as figures, in order."""
+    """*89.3, 90.4 and 85.1 per cent in Leeds, Bristol and Hull respectively*: each its own place."""
     at = read.text.find("respectively", read.start, read.end)
     if at < 0 or len(figures) < 2:
         return
@@ -111,7 +139,11 @@ def _respectively(read: Sentence, figures: list[Figure], places: list[Mention]) 
 
 def _respective_periods(read: Sentence, group: list[Figure], at: int) -> None:
     """*120 and 90 beds in 2016 and 2017 respectively*."""
-    spans = [period.span for period in read.periods if period.span and group and group[-1].char_end <= period.start < at]
+    spans = [
+        period.span
+        for period in read.periods
+        if period.span and group and group[-1].char_end <= period.start < at
+    ]
     if 1 < len(spans) == len(group):
         for figure, span in zip(group, spans, strict=True):
             set_period(figure, span)

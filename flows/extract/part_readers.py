@@ -12,7 +12,18 @@ from flows.extract.period_words import int_of
 from flows.extract.reckoning import Calendar
 from flows.extract.year_readers import year_start
 
-_ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+_ORDER = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "final": 4,
+    "last": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+}
 
 
 def part(match: re.Match[str], calendar: Calendar, length: int) -> Span | None:

@@ -20,7 +20,7 @@ def lasts(span: Span | None, months: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """What relative periods refer to: the one inherited, that of the document, and all that the text named so far."""
+    """What relative periods refer to: the one inherited, the document's, and all that the text named so far."""
 
     inherited: Span | None = None
     document: Span | None = None
@@ -36,11 +36,15 @@ class Anchors:
             return self.document
         if self.document and self.document.days < months * _MONTH:
             return cal.until(self.document.last, months)
-        done = [span for span in self.named if lasts(span, months) and not (calendar.today and span.last > calendar.today)]
+        done = [
+            span
+            for span in self.named
+            if lasts(span, months) and not (calendar.today and span.last > calendar.today)
+        ]
         return done[-1] if done else None
 
     def _year(self, calendar: Calendar) -> Span | None:
-        """The reporting year around what is spoken of; failing that the last year named, or the one before the document."""
+        """The reporting year spoken of; failing that the last year named, or the one before the document."""
         if self.inherited and 1 < self.inherited.days < 300:
             return calendar.year_around(self.inherited.last)
         if self.document:
@@ -57,7 +61,9 @@ class Anchors:
 def resolve(period: Period, anchor: Span | None, anchors: Anchors, calendar: Calendar) -> Span | None:
     """The days of a period; a relative one needs the one that it refers to."""
     if period.length:
-        span = anchor if anchor and lasts(anchor, period.length) else anchors.of_length(period.length, calendar)
+        span = (
+            anchor if anchor and lasts(anchor, period.length) else anchors.of_length(period.length, calendar)
+        )
         return _end(span, period, calendar) if span and period.rule in {"its end", "its coming end"} else span
     if period.rule == "the same of a year" and period.span:
         return _same_of(period.span, anchor)
@@ -69,9 +75,19 @@ def resolve(period: Period, anchor: Span | None, anchors: Anchors, calendar: Cal
     if period.months is not None:
         return _shifted(period, anchor) if anchor else None
     if period.role == "since" and period.span:
-        return _since(period.span, anchor if anchor is not anchors.inherited else None, anchors.document, calendar)
-    if period.yearless and period.span and anchor and lasts(anchor, 12) and anchor.first.month in {1, calendar.first_month}:
-        return _inside(period.span, anchor) if _governs(anchor, period.span, anchors, calendar) else period.span
+        return _since(
+            period.span, anchor if anchor is not anchors.inherited else None, anchors.document, calendar
+        )
+    if (
+        period.yearless
+        and period.span
+        and anchor
+        and lasts(anchor, 12)
+        and anchor.first.month in {1, calendar.first_month}
+    ):
+        return (
+            _inside(period.span, anchor) if _governs(anchor, period.span, anchors, calendar) else period.span
+        )
     return period.span
 
 
@@ -84,14 +100,14 @@ def _end(span: Span, period: Period, calendar: Calendar) -> Span:
 
 
 def _governs(year: Span, span: Span, anchors: Anchors, calendar: Calendar) -> bool:
-    """Whether a month without a year is one of the year spoken of: not of a time to come, nor of last year by the way."""
+    """Whether a month is one of the year spoken of: not of a time to come, nor of last year by the way."""
     if calendar.today and year.first > calendar.today:
         return False
     return year is not anchors.inherited or year == anchors.document or (span.first - year.last).days > 366
 
 
 def _since(begin: Span, spoken: Span | None, document: Span | None, calendar: Calendar) -> Span:
-    """From the beginning of a period on: until what the sentence, failing that the document, speaks of; else its day."""
+    """From the beginning of a period on, until what the sentence or the document speaks of, or its day."""
     for other in (spoken, document):
         if other and other.last > begin.last and not (calendar.today and other.last > calendar.today):
             return Span(begin.first, other.last)

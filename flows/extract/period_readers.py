@@ -18,10 +18,8 @@ from flows.extract.year_readers import fiscal
 
 def read_day_month(match: re.Match[str], calendar: Calendar) -> Span | None:
     number, named = int(match["day"]), month_of(match["month"])
-    if match["year"]:
-        found = cal.valid(int(match["year"]), named, number)
-    else:
-        found = latest(calendar, named, number)
+    year = match["year"]
+    found = cal.valid(int(year), named, number) if year else latest(calendar, named, number)
     return cal.day(found) if found else None
 
 
@@ -93,7 +91,11 @@ def read_rolling(match: re.Match[str], calendar: Calendar) -> Span | None:
 
 
 def end_of(text: str, calendar: Calendar) -> date | None:
-    for pattern, read in ((DAY_MONTH, read_day_month), (MONTH_YEAR, read_month_year), (BARE_MONTH, read_bare_month)):
+    for pattern, read in (
+        (DAY_MONTH, read_day_month),
+        (MONTH_YEAR, read_month_year),
+        (BARE_MONTH, read_bare_month),
+    ):
         match = re.fullmatch(pattern, text)
         if match:
             span = read(match, calendar)
@@ -113,7 +115,9 @@ def read_weekday(match: re.Match[str], calendar: Calendar) -> Span | None:
         return None
     if match["day"] is None:
         return cal.day(calendar.today - timedelta(days=1))
-    return cal.day(calendar.today - timedelta(days=(calendar.today.weekday() - _WEEK.index(match["day"])) % 7))
+    return cal.day(
+        calendar.today - timedelta(days=(calendar.today.weekday() - _WEEK.index(match["day"])) % 7)
+    )
 
 
 def read_writing(match: re.Match[str], calendar: Calendar) -> Span | None:

@@ -39,21 +39,26 @@ _TO = rf"(?: (?:and|to) |\x20?{DASH}\x20?)"
 _QUARTER_END = r"\b(?:[Aa]t )?(?:[Tt]he )?[Ee]nd of (?:[Qq]uarter |Q)(?P<which>[1-4])\b"
 _DATE = r"\b(?P<d>[0-3]?\d)(?P<sep>[/.])(?P<m>[01]?\d)(?P=sep)(?P<y>(?:19|20)?\d\d)(?![\d/.]*\d)"
 _ROLLING = (
-    rf"(?:(?P<count>{COUNT}) )?(?P<unit>years?|months?|quarter|decade|weeks) (?:to|ended|ending|end|up to) (?:the end of )?"
+    rf"(?:(?P<count>{COUNT}) )?(?P<unit>years?|months?|quarter|decade|weeks) (?:to|ended|ending|end"
+    rf"|up to) (?:the end of )?"
     rf"(?P<end>[0-3]?\d {MONTH}(?: {YEAR})?|{MONTH} {YEAR}|{FY}|{YEAR}|{MONTH})"
 )
 _OF_THE_YEAR = r" of (?:the|this)(?: current)?(?: financial)? year\b"
 _MONTHS = rf"(?P<first>{MONTH})(?: (?P<begin>{YEAR}))?{_TO}(?P<last>{MONTH})(?: (?P<year>{YEAR}))?"
 _DAYS = (
-    rf"\b(?P<first>[0-3]?\d)(?:\x20?[-–—]\x20?| (?:to|and) )(?P<last>[0-3]?\d) (?P<month>{MONTH}) (?P<year>{YEAR})"
+    r"\b(?P<first>[0-3]?\d)(?:\x20?[-–—]\x20?| (?:to|and) )(?P<last>[0-3]?\d)"
+    rf" (?P<month>{MONTH}) (?P<year>{YEAR})"
 )
 _MONTH_DAY = rf"(?P<month>{MONTH}) (?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d/]|[.,]\d)(?:,? (?P<year>{YEAR}))?"
 _EDGE = r"\b(?P<edge>(?:the )?[Ee]nd of |[Ee]nd(?:-| )|[Mm]id(?:-| )|close of )"
 _PAST = (
-    r"\b(?:(?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or|[Ww]ithin) )?(?:the|these) (?P<way>past|last|previous|preceding|next|coming|following)"
+    r"\b(?:(?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or|[Ww]ithin) )?(?:the|these) (?P<way>past|last|previous"
+    r"|preceding|next|coming|following)"
     rf"(?: (?P<count>{COUNT}))? (?P<unit>years|months|quarters|decades?)\b"
 )
-_NEAR_YEAR = r"\b(?P<which>[Ll]ast|[Tt]his|[Cc]urrent|[Pp]resent|[Nn]ext|[Cc]oming) (?P<kind>financial )?year\b"
+_NEAR_YEAR = (
+    r"\b(?P<which>[Ll]ast|[Tt]his|[Cc]urrent|[Pp]resent|[Nn]ext|[Cc]oming) (?P<kind>financial )?year\b"
+)
 
 _TABLE: tuple[tuple[str, str, Reader], ...] = (
     ("date", r"\b(?:1[89]|20)\d\d-[01]\d-[0-3]\d\b", days.read_iso_date),
@@ -71,7 +76,8 @@ _TABLE: tuple[tuple[str, str, Reader], ...] = (
     ("half year", rf"\b(?P<which>first|second|last) half(?:-year)?{_OF_YEAR}", parts.read_half),
     (
         "half year",
-        r"\b[Ii]n the (?P<which>first|second|last) half(?P<year>)(?: of the (?:financial )?year\b)?(?!-| of\b)",
+        r"\b[Ii]n the (?P<which>first|second|last) half(?P<year>)(?: of the (?:financial )?year\b)?(?!-"
+        r"| of\b)",
         parts.read_half,
     ),
     ("half year", rf"\bH(?P<which>[12])\b{_OF_YEAR}?", parts.read_half),

@@ -39,7 +39,8 @@ _FISCAL = r"(?:financial |fiscal )?"
 _END = rf"(?:the )?(?:year(?:-| )end|end of the {_FISCAL}(?:year|quarter|half-year|month))\b"
 _SAME_A_YEAR_BEFORE = (
     rf"{_IN}[Tt]he same (?:period|quarter|month|time|half|week|day|point|date|{_MONTHS}) (?:(?:of|in) )?"
-    r"(?:a year (?:earlier|before|ago)|last year|(?:the )?(?:previous|prior|preceding) (?:financial )?year|the year before)"
+    r"(?:a year (?:earlier|before|ago)|last year|(?:the )?(?:previous|prior|preceding) (?:financial )?year"
+    r"|the year before)"
 )
 _LENGTH = (
     rf"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or|[Aa]cross|[Tt]hroughout|[Oo]n) the (?:whole |full )?{_FISCAL}"
@@ -58,7 +59,8 @@ _TABLE: tuple[tuple[str, str, Shift], ...] = (
     ("the same a year earlier", _SAME_A_YEAR_BEFORE, _year_before),
     (
         "the same of a year",
-        rf"{_IN}[Tt]he same (?:period|quarter|month|half|week|{_MONTHS}) (?:of|in) (?P<year>{FY}|{YEAR}|{FY_MARK})",
+        rf"{_IN}[Tt]he same (?:period|quarter|month|half|week|{_MONTHS}) (?:of|in) (?P<year>{FY}|{YEAR}"
+        rf"|{FY_MARK})",
         _same,
     ),
     (
@@ -82,7 +84,8 @@ _TABLE: tuple[tuple[str, str, Shift], ...] = (
     ("that year", r"\b(?:[Ii]n )?[Tt]hat year\b", _same),
     (
         "the same",
-        rf"{_IN}(?:[Tt]he same|[Tt]hat|[Tt]hose {COUNT}) (?:period|quarter|years?|months?|time|half-year|{_MONTHS})\b",
+        rf"{_IN}(?:[Tt]he same|[Tt]hat|[Tt]hose {COUNT}) (?:period|quarter|years?|months?|time|half-year"
+        rf"|{_MONTHS})\b",
         _same,
     ),
 )
@@ -90,10 +93,12 @@ _TABLE: tuple[tuple[str, str, Shift], ...] = (
 SHIFTS = tuple((name, spaced(pattern), read) for name, pattern, read in _TABLE)
 
 _LENGTHS = {
-    "year": 12, "twelve months": 12, "12 months": 12, "quarter": 3, "three months": 3, "half-year": 6, "half": 6,
-    "six months": 6, "nine months": 9, "month": 1,
+    "year": 12, "twelve months": 12, "12 months": 12, "nine months": 9, "half-year": 6, "half": 6,
+    "six months": 6, "quarter": 3, "three months": 3, "month": 1,
 }  # fmt: skip
-_LENGTH_WORD = re.compile(r"half-year|(?:twelve|12|three|six|nine)\smonths|year|quarter|half|month", re.IGNORECASE)
+_LENGTH_WORD = re.compile(
+    r"half-year|(?:twelve|12|three|six|nine)\smonths|year|quarter|half|month", re.IGNORECASE
+)
 _BY_LENGTH = {"its length", "its end", "its coming end", "the same length"}
 
 

@@ -49,7 +49,7 @@ def _plain(pattern: str) -> str:
     return _GROUP_NAME.sub("(?:", pattern).replace("(?P=sep)", "[/.]")
 
 
-#: all rules side by side, each in a group that tells which it was: `s3` the third shift, `p5` the fifth period
+#: all rules side by side, each in a group that tells which it was: a shift `s3`, a period `p5`
 _SCAN = re.compile(
     "|".join(
         [f"(?P<s{number}>{_plain(pattern)})" for number, (_, pattern, _) in enumerate(SHIFTS)]
@@ -60,7 +60,8 @@ _READERS = [(name, re.compile(pattern), read) for name, pattern, read in RULES]
 _SHIFTS = [(name, re.compile(pattern), read) for name, pattern, read in SHIFTS]
 #: without one of these a sentence names no period, and is not searched
 _HINT = re.compile(
-    r"(?:1[5-9]|20)\d\d|(?:J(?:an|u[nl])|Feb|Ma[ry]|A(?:pr|ug)|Sep|Oct|Nov|Dec)|[Qq]uarter|[Hh]alf|[Yy]ear|[Mm]onth"
+    r"(?:1[5-9]|20)\d\d|(?:J(?:an|u[nl])|Feb|Ma[ry]|A(?:pr|ug)|Sep|Oct|Nov|Dec)|[Qq]uarter|[Hh]alf|[Yy]ear"
+    r"|[Mm]onth"
     r"|[Dd]ecade|[Pp]eriod|[QH][1-4]|FY|\d[/.]\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday"
     r"|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ss]pring|of writing|[Ss]ince"
 )
@@ -72,18 +73,22 @@ def _forms(words: list[str]) -> frozenset[str]:
     return frozenset(form for word in words for form in (word, word.capitalize(), word.upper()))
 
 
-#: words that begin a period only together with those after them: *in the past year*, *over the same three months*
-_CARRIERS = _forms("in over during for at by on across throughout within the a between from that those these".split())
+#: words that begin a period only together with those after them: *in the past year*
+_CARRIERS = _forms(
+    "in over during for at by on across throughout within the a between from that those these".split()
+)
 #: the words that a period can begin with; only there are the rules tried
 _OPENERS = _CARRIERS | _forms(
     (
-        "first second third fourth final last quarter q h fy spring summer autumn winter end mid close this current present"
-        " next coming year years month months decade weeks prior previous full past preceding following yesterday since"
+        "first second third fourth final last quarter q h fy spring summer autumn winter end mid close"
+        " this current present next coming year years month months decade weeks prior previous full past"
+        " preceding following yesterday since"
     ).split()
     + [*UNITS, *TENS, *MONTHS]
 )
 _CARRIED = re.compile(
-    rf"{SPACE}(?:(?:the|these|those|that){SPACE})?(?:\d|same|previous|preceding|prior|past|last|next|coming|following"
+    rf"{SPACE}(?:(?:the|these|those|that){SPACE})?(?:\d|same|previous|preceding|prior|past|last|next|coming"
+    rf"|following"
     rf"|years?|months?|quarters?|half|decades?|weeks?|financial|fiscal|full|whole|end|close|time{SPACE}of"
     rf"|first|second|third|fourth|final|current|{WEEKDAY}|{COUNT}{SPACE})",
     re.IGNORECASE,
@@ -123,7 +128,9 @@ def _read(text: str, scanned: re.Match[str], end: int, calendar: Calendar) -> Pe
     if name == "bare month":
         return _bare_month(text, match, read, calendar)
     yearless = name in _IN_A_YEAR and not _A_YEAR.search(match.group())
-    return Period(*match.span(), name, read(match, calendar), role=_role(text, match.start()), yearless=yearless)
+    return Period(
+        *match.span(), name, read(match, calendar), role=_role(text, match.start()), yearless=yearless
+    )
 
 
 def _relative(text: str, start: int, end: int, number: int, calendar: Calendar) -> Period | None:
@@ -146,7 +153,8 @@ _LEADS = re.compile(
 )
 #: *since the Act took effect last April*
 _SINCE_DID = re.compile(
-    rf"\b[Ss]ince (?:[^\s.,;]+{_B}){{1,6}}?(?:took effect|began|started|opened|came in|came into force|launched|changed)"
+    rf"\b[Ss]ince (?:[^\s.,;]+{_B}){{1,6}}?(?:took effect|began|started|opened|came in|came into force"
+    rf"|launched|changed)"
     rf"{_B}(?:(?:in|on){_B})?(?:last{_B})?$"
 )
 
@@ -160,7 +168,8 @@ def _role(text: str, start: int) -> str:
 
 
 _ASKS = re.compile(
-    r"\b([Bb]y|[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Ff]rom|[Oo]f|[Tt]o|[Ff]or|[Bb]efore|[Aa]fter|[Ll]ast|[Nn]ext|[Tt]his"
+    r"\b([Bb]y|[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Ff]rom|[Oo]f|[Tt]o|[Ff]or|[Bb]efore|[Aa]fter|[Ll]ast"
+    r"|[Nn]ext|[Tt]his"
     rf"|[Bb]etween|[Aa]nd|[Aa]t){_B}{{1,2}}$"
 )
 _POLL = re.compile(rf"{_B}(?:poll|survey|census|vote|election|referendum|figures|data)\b")

@@ -1,4 +1,4 @@
-"""What the dates of a document are read against: its own day, the years that it reckons by, what it opens with."""
+"""What the dates of a document are read against: its own day, its years, the time that it opens with."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """What a document's dates are read against: its day, the first month of its years, and its reference period.
+    """A document's own day, the first month of its years, and its reference period.
 
     `reference` is the time that the first words of its text put its figures at: *On 31 December 2023
     some 5.7 million people ...*. It holds where nothing nearer is said.

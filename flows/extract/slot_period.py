@@ -21,7 +21,10 @@ _SOME = rf"(?:(?:just|about|around|only|over|under|nearly|almost|some|the|an?){_
 #: a figure that says the one before it in other words: *£1.65m, or 0.9 per cent*, *39 (85 per cent)*
 _APPOSITION = re.compile(rf"[*_]{{0,2}}(?:,?{_B}or{_B}{_SOME}|{_B}?\({_SOME})[*_]{{0,2}}")
 #: the level that a change starts from, and that which it comes to
-_UP_FROM = re.compile(rf"(?:\b(?:up|down){_B}from|\bagainst{_B}an?{_B}(?:loss|profit|deficit|surplus){_B}of){_B}{_SOME}[*_]{{0,2}}$")
+_UP_FROM = re.compile(
+    rf"(?:\b(?:up|down){_B}from|\bagainst{_B}an?{_B}(?:loss|profit|deficit"
+    rf"|surplus){_B}of){_B}{_SOME}[*_]{{0,2}}$"
+)
 _FROM = re.compile(rf",?{_B}from{_B}{_SOME}")
 _PREVIOUSLY = re.compile(rf"\b[Pp]reviously{_B}{_SOME}$")
 _COMES_TO = re.compile(rf",{_B}to{_B}{_SOME}[*_]{{0,2}}$")
@@ -44,7 +47,9 @@ def fill(binding: Binding) -> None:
 def _found(binding: Binding) -> tuple[Bound | None, str]:
     """The period of a figure, and the rule that gave it."""
     read, thread, figure = binding.read, binding.thread, binding.figure
-    bound = bind_period.bind(read, binding.clauses, binding.quantity, figure.aspect == "change", thread.anchors, thread.calendar)
+    bound = bind_period.bind(
+        read, binding.clauses, binding.quantity, figure.aspect == "change", thread.anchors, thread.calendar
+    )
     if _explains(binding, bound):
         return _of_the_one_before(binding), _APPOSED
     if _PREVIOUSLY.search(read.text, max(read.start, figure.char_start - 24), figure.char_start):
@@ -70,7 +75,10 @@ def _explains(binding: Binding, bound: Bound | None) -> bool:
     if not binding.before or bound and bound.start >= binding.before[-1].char_end:
         return False
     last = binding.before[-1]
-    return last.aspect != "target" and _APPOSITION.fullmatch(binding.read.text, last.char_end, binding.figure.char_start) is not None
+    return (
+        last.aspect != "target"
+        and _APPOSITION.fullmatch(binding.read.text, last.char_end, binding.figure.char_start) is not None
+    )
 
 
 def _of_the_one_before(binding: Binding) -> Bound | None:
@@ -81,7 +89,7 @@ def _of_the_one_before(binding: Binding) -> Bound | None:
 
 
 def _overreaches(binding: Binding, bound: Bound) -> bool:
-    """Whether a period named in the sentence reaches past the figure: where a change came *from*, or has come *to*."""
+    """Whether a period of the sentence is not the figure's: it is where a change came *from*, or came *to*."""
     if binding.figure.aspect == "change":
         return False
     if bound.span.days > 400 and _comes_to(binding):
@@ -104,11 +112,14 @@ def _starts_a_change(binding: Binding) -> bool:
 def _after_change(binding: Binding) -> bool:
     """Whether a figure follows another with *from* alone: *grew by 12 per cent, from 4.6 million*."""
     last = binding.before[-1] if binding.before else None
-    return last is not None and _FROM.fullmatch(binding.read.text, last.char_end, binding.figure.char_start) is not None
+    return (
+        last is not None
+        and _FROM.fullmatch(binding.read.text, last.char_end, binding.figure.char_start) is not None
+    )
 
 
 def _comes_to(binding: Binding) -> bool:
-    """Whether a figure is the level that a change has come to: *fell by 1.4 points over two years, to 88.6*."""
+    """Whether a figure is the level that a change has come to: *fell by 1.4 points, to 88.6*."""
     text, at = binding.read.text, binding.figure.char_start
     if _COMES_TO.search(text, max(binding.read.start, at - 24), at):
         return True
@@ -140,7 +151,11 @@ def _inherited(binding: Binding) -> Bound | None:
     thread, calendar = binding.thread, binding.thread.calendar
     bound = thread.period
     present = _present(binding)
-    if bound is not thread.heading and present and not (bound and _lasts_on(bound, calendar) and _ahead(binding)):
+    if (
+        bound is not thread.heading
+        and present
+        and not (bound and _lasts_on(bound, calendar) and _ahead(binding))
+    ):
         bound = thread.heading
     if bound and bound is not thread.heading and _to_come(bound, calendar) and not _ahead(binding):
         bound = thread.heading
@@ -174,7 +189,7 @@ def _lasts_on(bound: Bound, calendar: Calendar) -> bool:
 
 
 def _reference(binding: Binding, present: bool) -> Bound | None:
-    """What the document opens with: a day for all that it states, a stretch of time for what it tells as past."""
+    """What the document opens with: a day for all that it states, a longer time for what it tells as past."""
     reference = binding.thread.calendar.reference
     if reference is None or reference.start > binding.quantity.start:
         return None
@@ -193,4 +208,3 @@ def _year_to_date(binding: Binding, month: Bound) -> Bound:
     if binding.figure.aspect == "projection":
         return Bound(year, month.start, month.end, "year of the report")
     return Bound(Span(year.first, month.span.last), month.start, month.end, "year to the month of the report")
-

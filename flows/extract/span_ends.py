@@ -1,4 +1,4 @@
-"""Where a written stretch of time begins and ends, in the grain in which it is written: months, quarters or years."""
+"""Where a written stretch of time begins and ends: its first and last month, quarter or year."""
 
 from __future__ import annotations
 

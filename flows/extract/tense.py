@@ -7,23 +7,34 @@ import re
 _NOW = re.compile(r"\b(?:now|today|currently|at present)\b")
 #: a sentence that speaks of what was said just before
 _AGAIN = re.compile(
-    r"(?:(?:Is|Was) (?:that|this)|That|This|These|Those(?! (?:aged|who|in|with|under|over|from|living|on))|Both"
+    r"(?:(?:Is|Was) (?:that|this)|That|This|These|Those(?! (?:aged|who|in|with|under|over|from|living|on))"
+    r"|Both"
     r"|Of (?:these|those|them|this))\b"
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|fell|rose|grew|came|made|took|ran|went|spent|lost|got|held|stood|saw|met|paid|drew|kept|won|cut"
-    r"|led|left|began|drove|shut|sold|built|arose|sank|slid|bought|brought|gave|wrote|told|said|sent|knew|put|(?<!, )(?<!which )(?<!who )(?!aged|based|need|hundred|indeed|speed|exceed|proceed)[a-z]{2,}ed)\b"
+    r"\b(?:was|were|had|did|fell|rose|grew|came|made|took|ran|went|spent|lost|got|held|stood|saw|met|paid"
+    r"|drew|kept|won|cut"
+    r"|led|left|began|drove|shut|sold|built|arose|sank|slid|bought|brought|gave|wrote|told|said|sent|knew"
+    r"|put|(?<!, )(?<!which )(?<!who )(?!aged|based|need|hundred|indeed|speed|exceed|proceed)[a-z]{2,}ed)\b"
 )
 _PRESENT = re.compile(
-    r"(?<!the )(?<! of )(?<! to )(?<!its )(?<!our )(?<!heir )(?<! an )(?<! a )(?<! in )(?<! per )\b(?:is|are|has|have|am|remains?|stands?|costs?|accounts?|makes?|takes?|lives?|covers?|spends?|employs?|fills?|stays?|needs?"
-    r"|expects?|means?|serves?|works?|contains?|includes?|owns?|runs?|gets?|gives?|returns?|dies?|receives?|loses?|holds?"
-    r"|borrows?|lends?|carry|carries|provides?|supports?|represents?|averages?|want|wants|say|says|links?|causes?|cause"
-    r"|can|will|would|should|must|could|may|might|faces?|pays?|earns?|sees?|uses?|comes?|goes|go|falls?|ranges?|knows?|thinks?|believes?|exceeds?|shows?|suggests?|produces?|generates?|operates?|manages?|comprises?"
+    r"(?<!the )(?<! of )(?<! to )(?<!its )(?<!our )(?<!heir )(?<! an )(?<! a )(?<! in )(?<! per )\b(?:is"
+    r"|are|has|have|am|remains?|stands?|costs?|accounts?|makes?|takes?|lives?|covers?|spends?|employs?"
+    r"|fills?|stays?|needs?"
+    r"|expects?|means?|serves?|works?|contains?|includes?|owns?|runs?|gets?|gives?|returns?|dies?|receives?"
+    r"|loses?|holds?"
+    r"|borrows?|lends?|carry|carries|provides?|supports?|represents?|averages?|want|wants|say|says|links?"
+    r"|causes?|cause"
+    r"|can|will|would|should|must|could|may|might|faces?|pays?|earns?|sees?|uses?|comes?|goes|go|falls?"
+    r"|ranges?|knows?|thinks?|believes?|exceeds?|shows?|suggests?|produces?|generates?|operates?|manages?"
+    r"|comprises?"
     r"|consists?|equals?|reach(?:es)?|depends?|means? to|aims?|plans?|hopes?|have)\b"
 )
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|should|expect(?:s|ed|ing)?|forecasts?|plan(?:s|ned|ning)?|guides? to|project(?:s|ed|ion|ions)|likely"
-    r"|propos(?:e|es|ed|als?)|aim(?:s|ed|ing)?|intends?|due|set to|going to|mean to|hopes?|targets?|budget(?:s|ed)?|by)\b"
+    r"\b(?:will|would|shall|should|expect(?:s|ed|ing)?|forecasts?|plan(?:s|ned|ning)?|guides? to"
+    r"|project(?:s|ed|ion|ions)|likely"
+    r"|propos(?:e|es|ed|als?)|aim(?:s|ed|ing)?|intends?|due|set to|going to|mean to|hopes?|targets?"
+    r"|budget(?:s|ed)?|by)\b"
 )
 
 

@@ -1,4 +1,4 @@
-"""What the words for a year, or for several, come to: `2018`, `2017/18`, `FY24`, *last year*, *the past decade*."""
+"""What the words for one year or several come to: `2018`, `2017/18`, `FY24`, *last year*."""
 
 from __future__ import annotations
 
