@@ -169,7 +169,8 @@ _ACCOUNTS = re.compile(
     r" results|trading (?:update|statement)|quality accounts?|year in review)\b",
     re.IGNORECASE,
 )
-_OWN_VOICE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Oo]urs)\b")
+#: led by its first letter, so that the search over the whole text skips from one to the next
+_OWN_VOICE = re.compile(r"[WwOo](?<!\w.)(?:(?<=[Ww])e|(?<=[Oo])urs?)\b")
 _NAME = re.compile(r"[A-Z][\w'’&.-]*(?: (?:of|for|and|the|in|to|&|on|with)(?= [A-Z])| [A-Z][\w'’&.-]*){0,7}")
 
 
