@@ -58,12 +58,14 @@ _SCAN = re.compile(
 )
 _READERS = [(name, re.compile(pattern), read) for name, pattern, read in RULES]
 _SHIFTS = [(name, re.compile(pattern), read) for name, pattern, read in SHIFTS]
-#: without one of these a sentence names no period, and is not searched
+#: Without one of these a sentence names no period, and is not searched. Led by first characters, and then
+#: by what may follow each, so that the engine skips from one candidate to the next.
 _HINT = re.compile(
-    r"(?:1[5-9]|20)\d\d|(?:J(?:an|u[nl])|Feb|Ma[ry]|A(?:pr|ug)|Sep|Oct|Nov|Dec)|[Qq]uarter|[Hh]alf|[Yy]ear"
-    r"|[Mm]onth"
-    r"|[Dd]ecade|[Pp]eriod|[QH][1-4]|FY|\d[/.]\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday"
-    r"|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ss]pring|of writing|[Ss]ince"
+    r"[\dJFMmAaSsONDdQqHhYyPpWwTo](?:(?<=\d)(?:(?<=1)[5-9]\d\d|(?<=2)0\d\d|[/.]\d)"
+    r"|(?<![A-Za-z].)(?:(?<=[Yy])(?:ear|esterday)|(?<=[Mm])onth|(?<=[Qq])uarter|(?<=[Hh])alf|(?<=[Pp])eriod"
+    r"|(?<=[Dd])ecade|(?<=[Ss])(?:ince|ummer|pring)|(?<=[Ww])inter|(?<=[Aa])utumn|(?<=o)f writing"
+    r"|(?<=[QH])[1-4]|(?<=J)(?:an|u[nl])|(?<=F)(?:eb|Y|ri)|(?<=M)(?:a[ry]|on)|(?<=A)(?:pr|ug)"
+    r"|(?<=S)(?:ep|at|un)|(?<=O)ct|(?<=N)ov|(?<=D)ec|(?<=T)(?:ues|hurs)|(?<=W)ednes))"
 )
 _TOKEN = re.compile(r"[A-Za-z]+|\d+")
 
