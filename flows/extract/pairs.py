@@ -35,7 +35,7 @@ _TO = re.compile(
 
 
 def _from_to(read: Sentence, figures: list[Figure]) -> None:
-    """*From 6.2 to 7.0 weeks between 2016 and 2018*: the first level at the beginning, the second at the end."""
+    """*From 6.2 to 7.0 weeks between 2016 and 2018*: one level at the beginning, one at the end."""
     for first, second in zip(figures, figures[1:], strict=False):
         before = (read.text, max(read.start, first.char_start - 24), first.char_start)
         if (

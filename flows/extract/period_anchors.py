@@ -20,7 +20,7 @@ def lasts(span: Span | None, months: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """What relative periods refer to: the one inherited, the document's, and all that the text named so far."""
+    """What relative periods refer to: the one inherited, the document's, all that were named so far."""
 
     inherited: Span | None = None
     document: Span | None = None

@@ -89,7 +89,7 @@ def _of_the_one_before(binding: Binding) -> Bound | None:
 
 
 def _overreaches(binding: Binding, bound: Bound) -> bool:
-    """Whether a period of the sentence is not the figure's: it is where a change came *from*, or came *to*."""
+    """Whether a period of the sentence is not the figure's, which a change came *from* or *to*."""
     if binding.figure.aspect == "change":
         return False
     if bound.span.days > 400 and _comes_to(binding):

@@ -1,0 +1,96 @@
+"""Which of the periods spoken of a figure holds for: its own, an inherited one, or none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.extract.said import figures
+
+TODAY = date(2018, 10, 15)
+
+
+def spans(text: str, published: date | None = TODAY) -> list[str | None]:
+    """The period of each figure of a text as an ISO interval."""
+    rows = figures(text, published)
+    return [f"{row.period_start}/{row.period_end}" if row.period_start else None for row in rows]
+
+
+#: a first paragraph that dates nothing, so that what follows is not taken for the head of the document
+OPENING = (
+    "The people of the town have long cared for each other, and many of those who live there say that they still do so "
+    "gladly, whatever the weather, the state of the roads or the mood of the council.\n\n"
+)
+
+
+def year(value: int) -> str:
+    return f"{value}-01-01/{value}-12-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rate rose to 61 per cent in 2017, from 58 per cent in 2016.", [year(2017), year(2016)]),
+        ("Lists grew from 3 million to 4.1 million between 2015 and 2018.", [year(2015), year(2018)]),
+        (
+            "The trust closed 40 beds in June 2018 and 30 beds in the same month a year earlier.",
+            ["2018-06-01/2018-06-30", "2017-06-01/2017-06-30"],
+        ),
+        (
+            "It was 14 per cent in the first quarter of 2018, against 12 per cent in the same quarter last year.",
+            ["2018-01-01/2018-03-31", "2017-01-01/2017-03-31"],
+        ),
+        ("Since 2010 the trust has closed 120 beds.", ["2010-01-01/2018-10-15"]),
+        ("The charity, founded in 1962, has 45 homes.", [None]),
+        ("In 2017 there were 4.1 million patients, the most since 2008.", [year(2017)]),
+        ("In 2010 there were 170 beds. It has 120 now.", [year(2010), None]),
+        ("Profit was £7m in 2017, up from £6m.", [year(2017), year(2016)]),
+        ("In 2017 it spent £28m (2016: £21m).", [year(2017), year(2016)]),
+    ],
+)
+def test_whose_period_it_is(text: str, expected: list[str | None]) -> None:
+    assert spans(OPENING + text) == expected
+
+
+def test_a_sentence_that_only_compares_hands_nothing_on() -> None:
+    assert spans("In 2017 the rate was 14 per cent, against 12 per cent in 2015. It fell by 3 per cent.") == [
+        year(2017),
+        year(2015),
+        year(2017),
+    ]
+
+
+def test_the_reference_day_holds_in_later_sections() -> None:
+    text = (
+        "# Long-term care\n\n"
+        "On 31 December 2017 some 5.7 million people were in need of care in the country.\n\n"
+        "## At home\n\nServices employed 1.3 million people.\n"
+    )
+    assert spans(text) == ["2017-12-31/2017-12-31"] * 2
+
+
+def test_a_list_takes_the_period_of_its_first_line() -> None:
+    text = "The plan sets out the savings to be made by all in 2020/21:\n\n- Prevention: £48m\n- Beds: £73m\n"
+    assert spans(text) == ["2020-04-01/2021-03-31"] * 2
+
+
+def test_a_company_reckons_in_its_own_year() -> None:
+    text = (
+        "HARROW HOMES PLC\n\nHalf-year results for the six months ended 30 September 2018\n\n"
+        "We expect to complete 1,700 homes in the full year.\n"
+    )
+    assert spans(text, date(2018, 11, 20)) == ["2018-04-01/2019-03-31"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On Wednesday 27 councillors voted.", "2018-10-10/2018-10-10"),
+        ("Over the past 12 months 30 shops closed.", "2017-10-15/2018-10-15"),
+        ("Half of 612 farmers asked in a July poll agreed.", "2018-07-01/2018-07-31"),
+        ("In the 2nd quarter of 2017 there were 12 cases.", "2017-04-01/2017-06-30"),
+    ],
+)
+def test_periods_told_from_the_documents_day(text: str, expected: str) -> None:
+    assert spans(text)[-1] == expected
