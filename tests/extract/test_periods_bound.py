@@ -19,7 +19,7 @@ def spans(text: str, published: date | None = TODAY) -> list[str | None]:
 
 #: a first paragraph that dates nothing, so that what follows is not taken for the head of the document
 OPENING = (
-    "The people of the town have long cared for each other, and many of those who live there say that they still do so "
+    "The people of the town have long cared for each other, and many of those who live there say that they do so "
     "gladly, whatever the weather, the state of the roads or the mood of the council.\n\n"
 )
 
@@ -38,7 +38,7 @@ def year(value: int) -> str:
             ["2018-06-01/2018-06-30", "2017-06-01/2017-06-30"],
         ),
         (
-            "It was 14 per cent in the first quarter of 2018, against 12 per cent in the same quarter last year.",
+            "It was 14 per cent in the first quarter of 2018, against 12 in the same quarter last year.",
             ["2018-01-01/2018-03-31", "2017-01-01/2017-03-31"],
         ),
         ("Since 2010 the trust has closed 120 beds.", ["2010-01-01/2018-10-15"]),
