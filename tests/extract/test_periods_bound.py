@@ -19,7 +19,7 @@ def spans(text: str, published: date | None = TODAY) -> list[str | None]:
 
 #: a first paragraph that dates nothing, so that what follows is not taken for the head of the document
 OPENING = (
-    "The people of the town have long cared for each other, and many of those who live there say that they do so "
+    "The people of the town have long cared for each other, and many of those who live there say they do so "
     "gladly, whatever the weather, the state of the roads or the mood of the council.\n\n"
 )
 
