@@ -54,6 +54,8 @@ class _Reader:
     reasons: dict[int, Reason] = field(default_factory=dict)
     figures: list[Figure] = field(default_factory=list)
     named: list[Span] = field(default_factory=list)
+    #: the words of the heading above
+    section: str = ""
     #: the period, topic and aspect of a sentence that ends in a colon, for the list after it
     intro: tuple[Bound | None, str, Aspect] = (None, "", aspects.LEVEL)
     last: Thread | None = None
@@ -110,6 +112,8 @@ def _passages(reader: _Reader, whole: Subject) -> None:
     by_passage = {table.passage: table for table in reader.document.tables}
     subjects: list[tuple[int, Subject]] = []
     for passage in reader.document.passages:
+        if passage.kind in {"heading", "title"}:
+            reader.section = measures.section(text, passage.char_start, passage.char_end)
         if passage.kind == "heading":
             level = passage.level or 1
             subjects = [pair for pair in subjects if pair[0] < level]
@@ -237,6 +241,7 @@ def _thread(reader: _Reader, under: Subject, position: int) -> Thread:
         heading,
         heading,
         named=reader.named,
+        section=reader.section,
     )
 
 

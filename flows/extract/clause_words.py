@@ -7,7 +7,6 @@ import re
 from flows.extract.measure_words import EMPTY, FIRST, GENERAL, NOUNS, OF_MONEY
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
-from flows.extract.subject import ACTORS
 
 Span = tuple[int, int]
 
@@ -28,7 +27,7 @@ def qualifies(quantity: Quantity, other: Quantity) -> bool:
 
 def taken(sentence: Sentence, quantity: Quantity) -> list[Span]:
     """The characters of a sentence that other slots have, in order."""
-    spans = [(body.start, body.end) for body in sentence.bodies if body.entry.kind in ACTORS]
+    spans = [(body.start, body.end) for body in sentence.bodies]
     spans += [
         (other.begin, other.stop)
         for other in sentence.quantities

@@ -25,7 +25,7 @@ EMPTY = frozenset(
     expects expect likely ended end ends s well back ago yesterday following him them us you me themselves
     itself slipped widened narrowed shortened varied lasted numbered recorded previously provisional whole
     worth worst best able used worked lower higher below above worse better topped follow follows lie lies
-    plain close latest last next first second third fourth rather versus fiscal
+    receive receives received brings bring brought something apiece mere enough getting serve serves served aims aim aimed plain close latest last next first second third fourth rather versus fiscal
     """.split()
 )
 #: words that say nothing without the thing that they are said of
@@ -36,6 +36,7 @@ GENERAL = frozenset(
     figures count tolerance guideline ceiling limit forecast forecasts estimate short revised growth area
     country nation people person weakest highest lowest lower higher full-year trusts managed england's
     region case cases score result results same quarter half budget shortfall night hour required planned
+    shares ratio ratios peak something
     """.split()
 )
 #: words of change that are nouns where they begin a sentence: *Falls dropped from 5.6 to 4.8*

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from flows.extract import clause_words, neighbours
+from flows.extract import clause_words, gazetteer, neighbours
 from flows.extract.clause_words import Span
 from flows.extract.codelists import measures as measure_codes
 from flows.extract.measure_rules import RULES
@@ -19,7 +19,7 @@ from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
 
 #: how many words of a topic a phrase takes, and how many a list's topic has
-_TOPIC, _LIST = 5, 7
+_TOPIC, _LIST, _SECTION = 5, 7, 4
 
 
 def phrase(sentence: Sentence, quantity: Quantity, clause: Span) -> Phrase | None:
@@ -47,6 +47,14 @@ def topic(sentence: Sentence) -> str:
     spans += [(place.start, place.end) for place in sentence.places]
     words = clause_words.free(sentence.text, sorted(spans), sentence.start, sentence.end)
     return clause_words.joined(sentence.text, words[:_LIST], False) if words else ""
+
+
+def section(text: str, start: int, end: int) -> str:
+    """What a heading is about, where it names a thing and is no sentence: *Childhood immunisation*."""
+    places = [(place.start, place.end) for place in gazetteer.places().find(text, start, end)]
+    words = clause_words.free(text, places, start, end)
+    named = [span for span in words if not text[span[0]].isdigit()]
+    return clause_words.joined(text, named, False) if 0 < len(named) <= _SECTION else ""
 
 
 def completed(found: Phrase, topic: str) -> str:

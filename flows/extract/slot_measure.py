@@ -18,6 +18,8 @@ def fill(binding: Binding) -> None:
     elif topic and topic.measure:
         figure.measure = topic.measure
         binding.note("measure", "as in the figure before it", topic.char_start, topic.char_end)
+    elif binding.thread.section:
+        figure.measure = binding.thread.section
     figure.measure_code = measures.code(figure.measure)
 
 
@@ -50,6 +52,8 @@ def _completed(binding: Binding, found: Phrase) -> str:
         return measures.completed(found, thread.last.measure)
     if thread.topic and found.weight < 4 and not binding.before:
         return measures.completed(found, thread.topic)
+    if found.weight == 0 and thread.section:
+        return measures.completed(found, thread.section)
     return found.words
 
 

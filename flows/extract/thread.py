@@ -37,6 +37,7 @@ class Thread:
     named: list[Span] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
     topic: str = ""
+    section: str = ""
     default: Aspect = aspects.LEVEL
     before: tuple[Quantity, Aspect] | None = None
 
