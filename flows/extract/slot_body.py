@@ -8,7 +8,8 @@ from flows.extract import bind_place, gazetteer
 from flows.extract.figure import Figure
 from flows.extract.gazetteer import Mention
 from flows.extract.reading import Sentence
-from flows.extract.subject import ACTORS, Subject
+from flows.extract.subject import Subject
+from flows.extract.subject_body import ACTORS
 from flows.extract.thread import Binding
 
 #: bodies of one place: what is said of another place is not theirs
@@ -47,10 +48,11 @@ def fill(binding: Binding) -> None:
 
 #: what a public body does with figures of its own; what it says, finds or recommends is about others
 _DOES = re.compile(
-    r"[ \u00a0\n](?:\([A-Za-z& ]+\)[ \u00a0\n])?(?:(?:has|had|have|will|would|also|itself|only|now|already|then|alone)[ \u00a0\n]){0,3}"
-    r"(?:had|has|have|spent|spends?|employ(?:s|ed)?|owns?|owned|runs?|ran|raised|raises?|received?s?|borrowed|borrows?"
-    r"|earned|earns?|planned|plans|set out|paid|pays?|sold|sells?|bought|buys?|holds?|held|invested|invests?"
-    r"|cut|overspent|underspent|saved?s?|needs?|promised)\b"
+    r"[ \u00a0\n](?:\([A-Za-z& ]+\)[ \u00a0\n])?"
+    r"(?:(?:has|had|have|will|would|also|itself|only|now|already|then|alone)[ \u00a0\n]){0,3}"
+    r"(?:had|has|have|spent|spends?|employ(?:s|ed)?|owns?|owned|runs?|ran|raised|raises?|received?s?"
+    r"|borrowed|borrows?|earned|earns?|planned|plans|set out|paid|pays?|sold|sells?|bought|buys?"
+    r"|holds?|held|invested|invests?|cut|overspent|underspent|saved?s?|needs?|promised)\b"
 )
 _NEW_CLAUSE = re.compile(r"[;:]|,[ \u00a0\n](?:and|but|while|which|as)\b")
 
@@ -66,7 +68,7 @@ def _acts(read: Sentence, body: Mention, figure: int) -> bool:
 
 
 def _speaks_of_a_place(binding: Binding) -> bool:
-    """*England is down 11%*: the subject of the clause is a place, not the body that the document is about."""
+    """*England is down 11%*: the subject of the clause is a place, not the body of the document."""
     subject = binding.thread.subject
     own = subject.place.name if subject.place else None
     start = max(binding.clause[0], binding.read.start)
@@ -80,7 +82,10 @@ _COUNTRIES = frozenset({"country", "region", "world", "group", "world_region"})
 
 
 def inherited(figure: Figure, subject: Subject) -> Mention | None:
-    """The body that the document is about, where the figure is its own: not another place's, not its area's people."""
+    """The body that the document is about, where the figure is its own.
+
+    It is not where the figure is of another place, or counts the people of the area: *60,000 residents*.
+    """
     body = subject.body
     if body is None:
         return None

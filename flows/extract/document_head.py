@@ -1,0 +1,60 @@
+"""The head of a document: its title and what stands above the first paragraph of prose; the names in it."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract import gazetteer, organisations
+from flows.extract.gazetteer import Gazetteer, Mention
+from flows.read.document import Document, Passage
+
+#: kinds of passage that do not tell what the document is about
+BESIDE_THE_TEXT = frozenset({"boilerplate", "contents", "reference", "footnote", "source_line"})
+#: characters from which on a paragraph is prose, no line of the head
+PROSE = 160
+#: passages that a head may have
+_MOST = 8
+
+
+def of(document: Document) -> list[Passage]:
+    """The title and what stands above the first paragraph of prose, headings included."""
+    head: list[Passage] = []
+    for passage in document.passages:
+        if passage.kind in BESIDE_THE_TEXT or passage.kind == "table_cell":
+            continue
+        if is_prose(passage) or len(head) >= _MOST:
+            break
+        head.append(passage)
+    return head
+
+
+def is_prose(passage: Passage) -> bool:
+    """Whether a passage is long enough to be running text, not a date line or the name of an author."""
+    return passage.kind in {"paragraph", "list_item"} and passage.char_end - passage.char_start > PROSE
+
+
+def in_small_letters(text: str, start: int, end: int) -> str:
+    """The text with a line in capitals written as names are: *LEWISHAM COUNCIL* is Lewisham Council."""
+    part = text[start:end]
+    written = re.sub(r"\bNhs\b", "NHS", part.title()) if part.isupper() else part
+    return text[:start] + written + text[end:] if part.isupper() and len(written) == len(part) else text
+
+
+#: a place that only says what is left out: *buses outside London*
+_OUTSIDE = re.compile(r"\b(?:[Oo]utside(?: of)?|[Ee]xcept|[Ee]xcluding|[Bb]eyond) (?:the )?$")
+
+
+def named(text: str, start: int, end: int) -> tuple[list[Mention], list[Mention]]:
+    """The bodies and the places that a heading or a line of the head names, places within bodies left out.
+
+    *Croydon Council: care homes in Kent* names the body Croydon Council and the place Kent.
+    """
+    words = in_small_letters(text, start, end)
+    bodies = organisations.find(words, start, end, Gazetteer(()))
+    places = gazetteer.places().find(words, start, end)
+    return bodies, [
+        place
+        for place in places
+        if not any(body.start <= place.start < body.end for body in bodies)
+        and not _OUTSIDE.search(words, start, place.start)
+    ]

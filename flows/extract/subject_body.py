@@ -1,0 +1,118 @@
+"""The body that a document is about: named in its head, giving account of itself, or told of in a story."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract import document_head, organisations
+from flows.extract.codelists import Entry
+from flows.extract.gazetteer import Gazetteer, Mention
+from flows.read.document import Document, Passage
+
+#: bodies that a news story may be about
+ACTORS = frozenset(
+    {"nhs_trust", "nhs_foundation_trust", "ccg", "council", "company", "institution", "police"}
+)
+#: kinds of body whose figures are their own, not what they report of others
+OWNERS = ACTORS | {"charity", "university", "partnership", "housing_association"}
+
+
+def of(document: Document, head: list[Passage]) -> Mention | None:
+    """The body that the head names, one that gives account of itself, or one that a story is about."""
+    return _first_owner(document.text, head) or _reporter(document.text, head) or _of_the_story(document)
+
+
+def _first_owner(text: str, head: list[Passage]) -> Mention | None:
+    for passage in head:
+        for mention in document_head.named(text, passage.char_start, passage.char_end)[0]:
+            if mention.entry.kind in OWNERS:
+                return mention
+    return None
+
+
+_ACCOUNTS = re.compile(
+    r"\b(?:annual (?:report|review|accounts)|report and accounts|annual report and"
+    r"|trustees['’]? (?:annual )?report|impact (?:report|review)|financial statements"
+    r"|(?:preliminary|interim|full[- ]year|half[- ]year|annual|quarterly) results"
+    r"|trading (?:update|statement)|quality accounts?|year in review)\b",
+    re.IGNORECASE,
+)
+#: led by its first letter, so that the search over the whole text skips from one to the next
+_OWN_VOICE = re.compile(r"[WwOo](?<!\w.)(?:(?<=[Ww])e|(?<=[Oo])urs?)\b")
+#: how often a document says *we* or *our* that speaks for a body
+_OFTEN = 4
+
+
+def _reporter(text: str, head: list[Passage]) -> Mention | None:
+    """The body that gives account of itself, where the text says *we*.
+
+    It is the name beside *annual report* or *results*, or in the two lines above.
+    """
+    if len(_OWN_VOICE.findall(text)) < _OFTEN:
+        return None
+    for index, passage in enumerate(head):
+        start, end = passage.char_start, passage.char_end
+        account = _ACCOUNTS.search(text, start, end) if end - start < document_head.PROSE else None
+        if account is None:
+            continue
+        spots = [(start, account.start()), (account.end(), end)]
+        spots += [(above.char_start, above.char_end) for above in head[max(0, index - 2) : index][::-1]]
+        for spot in spots:
+            name = _own_name(text, *spot)
+            if name:
+                return name
+    return None
+
+
+_NAME = re.compile(r"[A-Z][\w'’&.-]*(?: (?:of|for|and|the|in|to|&|on|with)(?= [A-Z])| [A-Z][\w'’&.-]*){0,7}")
+_NO_NAME = re.compile(r"(?:Annual|Report|Review|The Year|Registered|Trustees)\b")
+
+
+def _own_name(text: str, start: int, end: int) -> Mention | None:
+    """A name of two words or more that a line of the head holds and that no date or place is."""
+    words = document_head.in_small_letters(text, start, end)
+    for match in _NAME.finditer(words, start, end):
+        name = match.group().strip(" .")
+        if " " in name and not _NO_NAME.match(name):
+            entry = Entry(name, None, "charity", "", False, ())
+            return Mention(match.start(), match.start() + len(name), entry)
+    return None
+
+
+#: how far the first paragraphs of a story are read, and how many of them
+_FIRST_SENTENCE, _FIRST_PARAGRAPHS = 220, 3
+#: characters of the shortest paragraph that tells of something
+_TELLING = 60
+
+
+def _of_the_story(document: Document) -> Mention | None:
+    """The body that the first sentences are about, where the text comes back to it."""
+    paragraphs = [
+        passage
+        for passage in document.passages
+        if passage.kind == "paragraph" and passage.char_end - passage.char_start >= _TELLING
+    ]
+    for passage in paragraphs[:_FIRST_PARAGRAPHS]:
+        end = min(passage.char_end, passage.char_start + _FIRST_SENTENCE)
+        for body in organisations.find(document.text, passage.char_start, end, Gazetteer(())):
+            if body.entry.kind in ACTORS and _comes_back(document.text, body):
+                return body
+    return None
+
+
+#: what a text calls a body once it has named it
+_STOCK_NAMES = {
+    "company": "group|company|firm|business",
+    "council": "council|authority",
+    "police": "force",
+    "ccg": "CCG",
+    "institution": "prison|school|hospital|college|university",
+}
+
+
+def _comes_back(text: str, body: Mention) -> bool:
+    """Whether the text names the body again: by its first word, or as *the group* or *the council*."""
+    first = re.escape(body.name.split()[0])
+    stock = _STOCK_NAMES.get(body.entry.kind, "trust")
+    again = len(re.findall(rf"\b{first}\b", text)) + len(re.findall(rf"\b[Tt]he (?:{stock})\b", text))
+    return again >= 3

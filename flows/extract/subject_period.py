@@ -1,0 +1,60 @@
+"""The period that a document, a section or a table reports on: of its title or heading."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from flows.extract import periods
+from flows.extract.periods import Calendar, Period
+from flows.read.document import Passage
+
+_MONTH_OF_REPORT = re.compile(r"\b[Mm]onth \d{1,2}\b")
+_TOWARDS = re.compile(r"\b(?:[Ss]ession|to|towards|by|since|until|from|the|of) $")
+#: days of the shortest and the longest period that figures are reported for: a day only dates the
+#: document, and *1990–2015* tells how far it looks back
+_SHORTEST, _LONGEST = 27, 740
+#: characters from which on a line is a sentence, in which a year may be any
+_SENTENCE = 90
+
+
+def of_head(text: str, head: list[Passage], calendar: Calendar) -> Period | None:
+    """The quarter, month or year that the head says the document reports on; a single day only dates it."""
+    for passage in head:
+        if passage.kind not in {"title", "heading", "paragraph"}:
+            continue
+        period = reported(text, passage.char_start, passage.char_end, calendar)
+        if period:
+            return period
+    return None
+
+
+def reported(text: str, start: int, end: int, calendar: Calendar) -> Period | None:
+    """The period that a heading reports on; *to 2019/20* and *since 2010* only lead to one."""
+    for period in periods.find(text, start, end, calendar):
+        if not _may_be_reported(period):
+            continue
+        if period.rule == "month":
+            if _MONTH_OF_REPORT.search(text, start, end):
+                return replace(period, rule="month of the report")
+        elif not _in_passing(text, start, end, period):
+            return period
+    return None
+
+
+def _may_be_reported(period: Period) -> bool:
+    """Whether a period has the length of one that reports are written for."""
+    return (
+        period.span is not None
+        and (period.span.days >= _SHORTEST or period.rule == "days between")
+        and period.span.days <= _LONGEST
+        and period.rule not in {"past or coming", "this year"}
+    )
+
+
+def _in_passing(text: str, start: int, end: int, period: Period) -> bool:
+    """Whether a year is only led to (*by 2020*) or stands in a whole sentence."""
+    if period.rule == "year" and end - start > _SENTENCE:
+        return True
+    towards = _TOWARDS.search(text, max(start, period.start - 8), period.start)
+    return towards is not None and period.rule in {"year", "financial year"}

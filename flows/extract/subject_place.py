@@ -1,0 +1,170 @@
+"""The place that a document is about: named in its head, or the one that its text speaks of most."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from flows.extract import document_head, gazetteer, subject_country
+from flows.extract.gazetteer import Mention
+from flows.read.document import Document, Passage
+
+
+def of(document: Document, head: list[Passage]) -> Mention | None:
+    """The place of the head; failing that, the one named most; failing that, the country that is served."""
+    return _first(document.text, head) or _most_named(document) or _of_publisher(document.text, head)
+
+
+def served_by(body: Mention) -> Mention | None:
+    """The place that a body serves: *Lewisham Council* serves Lewisham."""
+    entry = gazetteer.place_named(body.entry.area) if body.entry.area else None
+    return Mention(body.start, body.end, entry) if entry else None
+
+
+#: a line that dates the document names where it was published, not what it is about
+_DATED = re.compile(
+    r"\b\d{1,2}\.? ?[A-Z][a-z]+\.? (?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d\b|[Pp]ress release"
+)
+
+
+def _first(text: str, head: list[Passage]) -> Mention | None:
+    for passage in head:
+        dateline = passage.kind == "paragraph" and _DATED.search(text, passage.char_start, passage.char_end)
+        if passage.kind in {"title", "heading", "paragraph", "caption"} and not dateline:
+            places = document_head.named(text, passage.char_start, passage.char_end)[1]
+            place = places[0] if places else _world_of_heading(text, passage)
+            if place:
+                return place
+    return None
+
+
+#: bodies that publish about the country that they serve
+_PUBLIC = frozenset({"statistical_office", "national_body", "government_department", "regulator"})
+
+
+def _of_publisher(text: str, head: list[Passage]) -> Mention | None:
+    """The country that the public body of the head serves, the world for an international one."""
+    for passage in head:
+        for body in document_head.named(text, passage.char_start, passage.char_end)[0]:
+            area = _area_of_publisher(body)
+            place = gazetteer.place_named(area) if area else None
+            if place:
+                return Mention(body.start, body.end, place)
+    return None
+
+
+def _area_of_publisher(body: Mention) -> str:
+    if body.entry.kind == "international":
+        return "World"
+    return body.entry.area if body.entry.kind in _PUBLIC else ""
+
+
+_GLOBAL = re.compile(
+    r"\b(?:[Gg]lobal(?:ly)?|GLOBAL|[Ww]orldwide|[Ww]orld(?![’'\w]| (?:[A-Z]|class|leading)))\b"
+)
+
+
+def _world_of_heading(text: str, passage: Passage) -> Mention | None:
+    """A title that speaks of the whole world: *Global burden of disease*."""
+    heading = passage.kind in {"title", "heading"}
+    return _world(_GLOBAL.search(text, passage.char_start, passage.char_end)) if heading else None
+
+
+def _world(match: re.Match[str] | None) -> Mention | None:
+    world = gazetteer.place_named("World") if match else None
+    return Mention(match.start(), match.end(), world) if match and world else None
+
+
+@dataclass(slots=True)
+class _Count:
+    """How often a text names each place, and where first."""
+
+    times: Counter[str] = field(default_factory=Counter)
+    first: dict[str, Mention] = field(default_factory=dict)
+
+    def add(self, places: list[Mention]) -> None:
+        for place in places:
+            self.times[place.name] += 1
+            self.first.setdefault(place.name, place)
+
+
+#: passages that are looked through
+_BEGINNING = 40
+
+
+def _count(document: Document) -> _Count:
+    """How often the beginning of a text names each place; what its first paragraph opens with counts more."""
+    count = _Count()
+    opened = False
+    for passage in document.passages[:_BEGINNING]:
+        if passage.kind in document_head.BESIDE_THE_TEXT:
+            continue
+        places = gazetteer.places().find(document.text, passage.char_start, passage.char_end)
+        count.add(places)
+        if document_head.is_prose(passage) and not opened:
+            opened = True
+            if places:
+                count.times[places[0].name] += 2
+    return count
+
+
+def _most_named(document: Document) -> Mention | None:
+    """The place named most, and at least twice; a country over its parts; the world over many countries."""
+    count = _count(document)
+    if not count.times:
+        return None
+    name, number = count.times.most_common(1)[0]
+    most = count.first[name] if number >= 2 else None
+    stock = _by_stock_name(document.text, count)
+    if stock or number * 5 >= 2 * count.times.total():
+        return stock or most
+    return _country_over(count, name) or _world_over(count, document.text) or most
+
+
+#: *the county* says what kind of place a text is about
+_STOCK_PLACES = (
+    ("county", {"county", "unitary", "traditional_area", "metropolitan_county", "council_area"}),
+    ("borough", {"borough", "metropolitan_district", "district"}),
+    ("district", {"district"}),
+    ("state", {"state", "province"}),
+)
+
+
+def _by_stock_name(text: str, count: _Count) -> Mention | None:
+    """The place that *the county* or *the borough* stands for: the one of that kind that is named most."""
+    for word, kinds in _STOCK_PLACES:
+        if len(re.findall(rf"\b[Tt]he {word}(?:'s|’s)?\b(?! council| court| hall)", text)) < 2:
+            continue
+        named = [name for name, _ in count.times.most_common() if count.first[name].entry.kind in kinds]
+        if named:
+            return count.first[named[0]]
+    return None
+
+
+#: parts of a country, and countries of the world, that a text on the whole names at least
+_MANY = 4
+
+
+def _country_over(count: _Count, name: str) -> Mention | None:
+    """The country, if the text names it beside several of its parts of which none stands out."""
+    country = subject_country.above(count.first[name].entry)
+    if country is None or country.name not in count.first or country.name == name:
+        return None
+    parts = [other for other in count.first.values() if subject_country.above(other.entry) == country]
+    return count.first[country.name] if len(parts) >= _MANY else None
+
+
+#: words by which a text speaks of the United Kingdom as its own country
+_AT_HOME = re.compile(
+    r"\bNHS\b|\bMinisters?\b|\bthe Government\b|\bWestminster\b|\bCommittee\b|\bONS\b"
+    r"|\bOffice for National Statistics\b"
+)
+
+
+def _world_over(count: _Count, text: str) -> Mention | None:
+    """A text on many countries of which none stands out is about the world, where it says so."""
+    countries = [place for place in count.first.values() if place.entry.kind == "country"]
+    if len(countries) < _MANY or _AT_HOME.search(text):
+        return None
+    return _world(_GLOBAL.search(text))
