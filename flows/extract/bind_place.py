@@ -26,11 +26,13 @@ _WORDS = re.compile(
     rf"|expenditure|cost)))"
 )
 _WORLD = re.compile(
-    rf"\b(?:[Gg]lobally|[Ww]orldwide|[Ww]orld-wide|[Gg]lobal{_B}(?:average|total|burden|population|rate|figure|toll|deaths?|level|mean|median)"
+    rf"\b(?:[Gg]lobally|[Ww]orldwide|[Ww]orld-wide|[Gg]lobal{_B}(?:average|total|burden|population"
+    rf"|rate|figure|toll|deaths?|level|mean|median)"
     rf"|(?:in|around|across|throughout|of|over){_B}the{_B}world)\b"
 )
 _HINT = re.compile(
-    r"lobal|orldwide|the world|ational|ationwide|countrywide|[Cc]apital|the rest|elsewhere|other parts|utside|the country"
+    r"lobal|orldwide|the world|ational|ationwide|countrywide|[Cc]apital|the rest"
+    r"|elsewhere|other parts|utside|the country"
     r"|he (?:city|county|borough|district|town|state|province|island)|NHS [fsbw]"
 )
 _IN = re.compile(
@@ -99,7 +101,10 @@ _SAID = re.compile(
 
 
 def owns(sentence: Sentence, clauses: Clauses, quantity: Quantity, body: Mention) -> bool:
-    """Whether a body may own a figure: as the subject before it in its clause, or right after it with *at* or *of*."""
+    """Whether a body may own a figure: as the subject before it in its clause, or right after it with *at*.
+
+    *The Trust treated 500 patients* and *500 patients at the Trust* are both the trust's.
+    """
     text = sentence.text
     if _SAID.match(text, body.end, sentence.end):
         return False
@@ -120,7 +125,7 @@ def owns(sentence: Sentence, clauses: Clauses, quantity: Quantity, body: Mention
 
 
 def cost(sentence: Sentence, clauses: Clauses, quantity: Quantity, start: int, end: int) -> float:
-    """How far a mention is from a figure: in characters, with a toll for each boundary and each other figure between."""
+    """How far a mention is from a figure: in characters, with a toll for each boundary and figure between."""
     if start >= quantity.end:
         left, right = quantity.stop, start
     else:
@@ -130,7 +135,8 @@ def cost(sentence: Sentence, clauses: Clauses, quantity: Quantity, start: int, e
     return max(0, right - left) + toll + (45 if start >= quantity.end else 12) * others
 
 
-#: a place that only ranks or measures a figure: *the most deprived fifth in England*, *above the Norfolk average*
+#: a place that only ranks or measures a figure: *the most deprived fifth in England*,
+#: *above the Norfolk average*
 _STANDARD_BEFORE = re.compile(
     rf"\b(?:most|least|highest|lowest|largest|biggest|smallest|best|worst|weakest|fastest|slowest|oldest"
     rf"|first|above|below|over|under|than|double|twice|times){_B}(?:[\w’'-]+{_B}){{0,4}}$"
@@ -164,20 +170,26 @@ _SHARED = 30
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|fell|rose|grew|stood|there|[a-z]{3,}ed)\b")
 
 
+def _licensed_after(sentence: Sentence, clauses: Clauses, quantity: Quantity, place: Mention) -> bool:
+    """Whether a place behind a figure may hold for it: *500 patients in Leeds*."""
+    text = sentence.text
+    owner = _owner(sentence, clauses, place)
+    far = owner and (owner.start > place.start or owner.begin - quantity.stop > _SHARED)
+    if far and owner is not quantity:
+        return False
+    if clauses.strong_between(quantity.stop, place.start):
+        return False
+    standard = _STANDARD_BEFORE.search(text, quantity.stop, place.start) or _STANDARD_AFTER.match(
+        text, place.end, sentence.end
+    )
+    return standard is None
+
+
 def _licensed(sentence: Sentence, clauses: Clauses, quantity: Quantity, place: Mention) -> bool:
-    """Whether a place may hold for a figure: not across the clause that it is compared with, not what ranks it."""
+    """Whether a place may hold for a figure: not across the clause of a comparison, not what ranks it."""
     text = sentence.text
     if place.start >= quantity.end:
-        owner = _owner(sentence, clauses, place)
-        apart = owner is not None and owner is not quantity
-        if apart and (owner.start > place.start or owner.begin - quantity.stop > _SHARED):
-            return False
-        if clauses.strong_between(quantity.stop, place.start):
-            return False
-        standard = _STANDARD_BEFORE.search(text, quantity.stop, place.start) or _STANDARD_AFTER.match(
-            text, place.end, sentence.end
-        )
-        return standard is None
+        return _licensed_after(sentence, clauses, quantity, place)
     if text[place.end : place.end + 1] == ":":
         return True
     if clauses.compared(place.start) and clauses.strong_between(place.end, quantity.begin):

@@ -43,7 +43,11 @@ _BRACKETED = re.compile(r"\[(\d{1,3}[a-z]?(?:[,;–-] ?\d{1,3}[a-z]?)*)\]")
 _MARK = re.compile(
     r"<sup>\[?(\w{1,4}|\*)\]?</sup>|\[\^([^\]\s]{1,20})\](?!:)|(?<=[\w.,;:!?)\]’”\"'%*])([⁰¹²³⁴-⁹]+)"
 )
-_NOT_AUTHORS = frozenset([*MONTHS, *SEASONS, "in", "since", "by", "from", "to", "the", "year", "end", "mid", "early", "late", "until", "at", "table", "quarter", "between", "up", "down", "figure", "q1", "q2", "q3", "q4", "h1", "h2", "of", "on", "and", "compared", "after", "before"])  # fmt: skip
+_NO_AUTHOR = (
+    "in since by from to the year end mid early late until at table quarter between up down figure"
+    " q1 q2 q3 q4 h1 h2 of on and compared after before"
+)
+_NOT_AUTHORS = frozenset([*MONTHS, *SEASONS, *_NO_AUTHOR.split()])
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -60,7 +64,10 @@ def _keys(authors: str, years: str) -> list[str]:
 
 
 def sources(text: str) -> list[str]:
-    """The keys in the inside of a citation or a source line: parts between semicolons that name author and year."""
+    """The keys in the inside of a citation or a source line, one for each author and year.
+
+    *Smith and Jones 2015; ONS 2018a, 2018b* names three sources.
+    """
     keys: list[str] = []
     for part in re.split(r";", text):
         flat = re.sub(r"\s+", " ", part).strip().replace("*", "")

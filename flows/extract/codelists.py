@@ -31,7 +31,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit of measure: its code, what it measures, the words and symbols for it, and what one of them is worth.
+    """A unit of measure: its code, what it measures, its words and symbols, and what one of it is worth.
 
     `leads` tells that the symbols stand before the number.
     """

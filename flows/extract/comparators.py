@@ -6,15 +6,18 @@ import re
 from dataclasses import dataclass
 
 _BEFORE = (
-    ("<=", r"up to|as (?:many|much|high|long|far|late) as|at (?:the )?most|no (?:more|later|higher|longer|greater) than|not more than"
-           r"|a maximum of|maximum of|not (?:to )?exceed(?:ing)?|within|capped at|≤|limited to"),
+    ("<=", r"up to|as (?:many|much|high|long|far|late) as|at (?:the )?most"
+           r"|no (?:more|later|higher|longer|greater) than|not more than|a maximum of|maximum of"
+           r"|not (?:to )?exceed(?:ing)?|within|capped at|≤|limited to"),
     (">=", r"at least|no (?:fewer|less|lower) than|not less than|a minimum of|minimum of|≥|a floor of"),
-    ("<", r"(?:just |well |slightly |far |a little )?(?:under|below|beneath)|(?:less|fewer|lower|younger|shorter|smaller) than|<"),
-    (">", r"(?:just |well |slightly |far |a little )?(?:over|above)|(?:more|greater|higher|longer|older|larger|better) than|in excess of"
+    ("<", r"(?:just |well |slightly |far |a little )?(?:under|below|beneath)"
+          r"|(?:less|fewer|lower|younger|shorter|smaller) than|<"),
+    (">", r"(?:just |well |slightly |far |a little )?(?:over|above)"
+          r"|(?:more|greater|higher|longer|older|larger|better) than|in excess of"
           r"|exceed(?:s|ed|ing)?|upwards? of|beyond|topp(?:ed|ing)|surpass(?:ed|ing)|>"),
-    ("~", r"about|around|approximately|approx\.?|roughly|almost|nearly|close to|nearer|near|circa|ca?\.|some way to|in the region of"
-          r"|(?:of|in|on) the order of|something like|~|≈|more or less|getting on for|virtually|an"
-          r" approximate"),
+    ("~", r"about|around|approximately|approx\.?|roughly|almost|nearly|close to|nearer|near"
+          r"|circa|ca?\.|some way to|in the region of|(?:of|in|on) the order of|something like|~|≈"
+          r"|more or less|getting on for|virtually|an approximate"),
 )  # fmt: skip
 
 
@@ -34,8 +37,10 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = (
-    (">=", r"(?:or|and)[ \u00a0\n](?:more|over|above|older|longer|greater|higher|upwards?|beyond|later)\b|\+|(?:-|[ \u00a0])plus\b"),
-    ("<=", r"(?:or|and)[ \u00a0\n](?:less|fewer|under|below|younger|lower|shorter|sooner|earlier)\b|at[ \u00a0\n]most\b"),
+    (">=", r"(?:or|and)[ \u00a0\n](?:more|over|above|older|longer|greater|higher|upwards?|beyond|later)\b"
+           r"|\+|(?:-|[ \u00a0])plus\b"),
+    ("<=", r"(?:or|and)[ \u00a0\n](?:less|fewer|under|below|younger|lower|shorter|sooner|earlier)\b"
+           r"|at[ \u00a0\n]most\b"),
     ("~", r"or[ \u00a0\n]so\b|or[ \u00a0\n]thereabouts\b"),
 )  # fmt: skip
 AFTER = re.compile(
@@ -53,7 +58,7 @@ class Comparator:
 
 
 def before(text: str, start: int, at: int) -> Comparator | None:
-    """The comparator whose words end where the number begins."""
+    """The comparator whose words end where the number begins: *more than* 40."""
     match = BEFORE.search(text, max(start, at - 40), at)
     if match is None:
         return None
@@ -62,7 +67,7 @@ def before(text: str, start: int, at: int) -> Comparator | None:
 
 
 def after(text: str, at: int, end: int) -> Comparator | None:
-    """The comparator whose words begin where the number ends."""
+    """The comparator whose words begin where the number ends: 40 *or more*."""
     match = AFTER.match(text, at, end)
     if match is None:
         return None
@@ -71,7 +76,7 @@ def after(text: str, at: int, end: int) -> Comparator | None:
 
 
 def bounds(sign: str, value: float | None) -> tuple[float | None, float | None]:
-    """Low and high of a value under a comparator: more than X has no high, up to X no low."""
+    """Low and high of a value under a comparator: *more than 5* has no high, *up to 5* no low."""
     if sign in (">", ">="):
         return value, None
     if sign in ("<", "<="):

@@ -97,7 +97,7 @@ def _symbol(text: str, start: int, end: int) -> Number:
 
 
 _FORMS: dict[str, tuple[str, float | None]] = {
-    **{word: ("ordinal", None) for word in words.ORDINALS},
+    **dict.fromkeys(words.ORDINALS, ("ordinal", None)),
     **{word: ("fraction", 1.0 / part) for word, part in words.FRACTIONS.items()},
     **{word: ("words", float(value)) for word, value in (words.UNITS | words.TENS | words.SCALES).items()},
     **{word: ("group", float(value)) for word, value in words.GROUPS.items()},

@@ -53,7 +53,7 @@ def as_proportion(text: str, left: Quantity, right: Quantity) -> Quantity | None
 
 
 def as_part(text: str, left: Quantity, right: Quantity) -> Quantity | None:
-    """*13 of 36*, *seven of the ten*, *nine of London's 36*, *half of the 38*: the part, with its whole as total."""
+    """*13 of 36*, *nine of London's 36*, *half of the 38*: the part, with its whole as total."""
     if (
         not _OF.match(composition.between(text, left, right))
         or not composition.whole(right)

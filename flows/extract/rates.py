@@ -23,14 +23,15 @@ def as_times(text: str, quantity: Quantity, end: int) -> None:
 
 _G = "[,\u00a0\u2009\u202f ]?"
 _PER = re.compile(
-    rf"{_B}?(?:(?P<noun>(?:or{_B}(?:fewer|more|less){_B})?[a-z]+(?:{_B}[a-z]+)?{_B})?(?:per|for{_B}every|in{_B}every(?!{_B}100\b)){_B}|/)"
+    rf"{_B}?(?:(?P<noun>(?:or{_B}(?:fewer|more|less){_B})?[a-z]+(?:{_B}[a-z]+)?{_B})?"
+    rf"(?:per|for{_B}every|in{_B}every(?!{_B}100\b)){_B}|/)"
     rf"(?P<base>1{_G}000{_G}000|100{_G}000|10{_G}000|1{_G}000|100|1{_B}million|million|thousand)(?![\d%]|,\d)"
 )
 _BASES = {"million": 10**6, "thousand": 1000, "1 million": 10**6}
 
 
 def as_rate(text: str, quantity: Quantity, end: int) -> tuple[int, int] | None:
-    """*11.3 per 1,000*: the stated number, its base in the unit. The characters of the base, if one is there."""
+    """*11.3 per 1,000*: the number as stated, its base in the unit. Gives the characters of the base."""
     if not quantity.bare:
         return None
     match = _PER.match(text, quantity.end, end)

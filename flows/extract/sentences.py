@@ -6,18 +6,23 @@ import re
 
 #: after these a full stop ends no sentence
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:et al|al|e\.g|i\.e|cf|vs|no|nos|No|Nos|Vol|Col|cc|para|paras|vol|ed|eds|pp?|approx|c|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|St|Sir|Cllr"
-    r"|Jr|Sr|Ltd|Inc|Co"
+    r"(?:\b(?:et al|al|e\.g|i\.e|cf|vs|no|nos|No|Nos|Vol|Col|cc|para|paras|vol|ed|eds|pp?|approx|c"
+    r"|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|St|Sir|Cllr|Jr|Sr|Ltd|Inc|Co"
     r"|Fig|Figs|Sec|Art|Rs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K)|\b[A-Z])$"
 )
 _END = re.compile(
-    r"[.!?][\"'”’)\]*]*(?:(?<=[a-z%”\"’)][.!?])\d{1,2}|(?<=\d\d\d\d[.])\d{1,2}(?!\d)|(?<=[.!?][\"”’])\d{1,2}|[⁰¹²³⁴-⁹]|<sup>\w{1,3}</sup>|\[\^?\w{1,3}\])*+["
-    r" \t\r\n\u00a0]+(?=[\"'“‘(\[*£$€]*+[A-Z0-9½])"
+    r"[.!?][\"'”’)\]*]*"
+    r"(?:(?<=[a-z%”\"’)][.!?])\d{1,2}|(?<=\d\d\d\d[.])\d{1,2}(?!\d)|(?<=[.!?][\"”’])\d{1,2}"
+    r"|[⁰¹²³⁴-⁹]|<sup>\w{1,3}</sup>|\[\^?\w{1,3}\])*+"
+    r"[ \t\r\n\u00a0]+(?=[\"'“‘(\[*£$€]*+[A-Z0-9½])"
 )
 
 
 def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The sentences of `text[start:end]` as offsets; they leave out the blanks between."""
+    """The sentences of `text[start:end]` as offsets; they leave out the blanks between.
+
+    *It rose by 3.5% vs. 2016. Costs fell.* is two.
+    """
     spans: list[tuple[int, int]] = []
     begin = start
     for match in _END.finditer(text, start, end):

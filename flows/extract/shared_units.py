@@ -47,7 +47,8 @@ def share_units(text: str, found: list[Quantity]) -> None:
             _take(left, right)
 
 
-#: levels of one thing, the unit said with the first: *from 91 deaths per 1000 births in 1990 to 43*, *against a limit of 112*
+#: levels of one thing, the unit said with the first: *from 91 deaths per 1000 births in 1990 to 43*,
+#: *against a limit of 112*
 _LEVELS = re.compile(
     rf"(?:{_B}[\w’'-]+){{0,6}}{_B}to{_B}(?:(?:just|only|about|around|under|over|nearly|almost){_B})?$|"
     rf",?{_B}(?:against|compared{_B}with|versus|under|above|below|over|beside){_B}(?:an?|the|its|our|their){_B}"

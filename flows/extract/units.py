@@ -24,8 +24,9 @@ PERCENT = re.compile(
 )
 
 MAGNITUDES = {
-    "hundred": 1e2, "crore": 1e7, "lakh": 1e5, "thousand": 1e3, "k": 1e3, "K": 1e3, "million": 1e6, "millions": 1e6, "m": 1e6, "mn": 1e6, "M": 1e6,
-    "mln": 1e6, "mio": 1e6, "billion": 1e9, "bn": 1e9, "BN": 1e9, "B": 1e9, "b": 1e9, "trillion": 1e12, "tn": 1e12, "trn": 1e12,
+    "hundred": 1e2, "crore": 1e7, "lakh": 1e5, "thousand": 1e3, "k": 1e3, "K": 1e3,
+    "million": 1e6, "millions": 1e6, "m": 1e6, "mn": 1e6, "M": 1e6, "mln": 1e6, "mio": 1e6,
+    "billion": 1e9, "bn": 1e9, "BN": 1e9, "B": 1e9, "b": 1e9, "trillion": 1e12, "tn": 1e12, "trn": 1e12,
 }  # fmt: skip
 MAGNITUDE = re.compile(
     rf"(?:{BLANK}{{0,2}}|-)(?P<word>crore|lakh|million|billion|trillion|thousand|hundred|mln|mio|mn|bn|BN|trn"
@@ -35,7 +36,7 @@ MAGNITUDE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A unit as found after a number: where it ends, its code, its kind, and the factor to its code's unit."""
+    """A unit as found after a number: where it ends, its code, its kind, and the factor to the base unit."""
 
     end: int
     code: str
@@ -43,7 +44,8 @@ class Measured:
     factor: float = 1.0
 
 
-#: a rate by time (*a week*) stays what it is a rate of; the words say per what. Rates per so many are composed
+#: a rate by time (*a week*) stays what it is a rate of; the words say per what. Rates per so many are
+#: composed
 _BY_TIME = {"/a", "/mo", "/wk", "/d", "/h", "/min"}
 
 
