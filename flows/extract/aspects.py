@@ -95,7 +95,10 @@ def _share(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> A
     if _SHARE_AFTER.match(text, quantity.stop, sentence.end) or _SHARE_WORD.search(text, *clause):
         return Aspect("share", None, "a per cent of something")
     first = begin <= sentence.start + 1
+    last = quantity
+    while last.shares and last.shares.start > last.start:
+        last = last.shares
     alone = first or _ALONE.search(text, max(sentence.start - 1, begin - 12), begin)
-    if alone and _SUBJECT_AFTER.match(text, quantity.stop, sentence.end):
+    if (alone or last is not quantity) and _SUBJECT_AFTER.match(text, last.stop, sentence.end):
         return Aspect("share", None, "a per cent that does something")
     return None

@@ -66,7 +66,19 @@ _ARRIVES = re.compile(
     re.IGNORECASE,
 )
 _AFTER_IS = re.compile(rf"\b(?:is|was|were|are|of|at|to|from|than){_B}$")
+#: *a rise in fees of 15 per cent*: the noun of a change with what has changed
+_NOUN_IN = re.compile(
+    rf"\b(?:(?P<up>rise|increase|growth|jump|uplift|improvement)|(?P<down>fall|reduction|drop|cut|decline|decrease|loss))"
+    rf"s?{_B}in{_B}(?:[\w’'-]+{_B}){{1,4}}of{_B}(?:(?:{_LITTLE}){_B})*$"
+)
 _LOSS = re.compile(rf"\bloss{_B}of{_B}(?:(?:{_LITTLE}){_B})*$", re.IGNORECASE)
+
+#: what may stand before the figure and make it a change
+_TURNED = (_BEFORE, _BY, _NOUN_IN)
+#: *than before the pandemic*, *than usual*: a time without a date
+_THAN_TIME = re.compile(
+    rf"{_B}than{_B}(?:before|previously|earlier|usual|normal|ever|last|at{_B}the|when|it{_B}(?:was|had)|(?:the{_B})?pre-)"
+)
 
 
 def read(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> Aspect | None:
@@ -87,11 +99,13 @@ def _said_before(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]
     """*Rose by*, *a fall of*, *up*; *the loss of 120 jobs*."""
     text, begin = sentence.text, quantity.begin
     start = max(sentence.start, clause[0] - 40, begin - 100)
-    turned = _BEFORE.search(text, start, begin) or _BY.search(text, start, begin)
+    turned = next((found for rule in _TURNED if (found := rule.search(text, start, begin))), None)
     if turned and not arrives(sentence, quantity):
         down = quantity.sign == "-" or turned["down"]
         return Aspect("change", "down" if down else "up", "a verb or noun of change before it")
-    if quantity.kind == "count" and _LOSS.search(text, max(sentence.start, begin - 30), begin):
+    if quantity.kind in {"count", "percentage"} and _LOSS.search(
+        text, max(sentence.start, begin - 30), begin
+    ):
         return Aspect("change", "down", "the loss of a number")
     return None
 
@@ -117,6 +131,8 @@ def _with_a_time(sentence: Sentence, word: str, end: int) -> bool:
         return word not in _STANDARD
     if _A_BOUND.match(text, end):
         return False
+    if _THAN_TIME.match(text, end, sentence.end):
+        return True
     return any(
         end <= period.start < end + 70 and ";" not in text[end : period.start] for period in sentence.periods
     )

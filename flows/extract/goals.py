@@ -14,28 +14,32 @@ _LITTLE = (
     r"|at least|up to|an estimated|as much as"
 ).replace(" ", _B)
 _GOAL = (
-    r"targets?|standards?|ceiling|goal|aim|ambition|objective|threshold|tolerance|cap|limit|benchmark|trajectory"
-    r"|plan|planned|budgeted|guideline|requirement|minimum|quota|pledge|commitment"
+    r"targets?|standards?|ceiling|goal|aim|ambition|objective|threshold|tolerance|cap|limit|benchmark"
+    r"|trajectory|plan|planned|budgeted|guideline|requirement|minimum|quota|pledge|commitment"
 )
 _JOINTS = (
-    r"is|was|of|at|to|for|remains|stays|set|being|the|a|an|still|now|just|only|between|up|level|rate|than|more|less"
+    r"is|was|of|at|to|for|remains|stays|set|being|the|a|an|still|now|just|only|between|up|level|rate|than"
+    r"|more|less"
 )
 _GOAL_BEFORE = re.compile(rf"\b(?:{_GOAL})(?:{_B}(?:{_JOINTS}|{_LITTLE}))*{_B}$", re.IGNORECASE)
 _DUTY = re.compile(
     rf"\b(?:should|must|required{_B}to|asks?{_B}for|aims?{_B}(?:for|to|at)|aiming{_B}(?:for|to)|want(?:s|ed)?"
     rf"|commit(?:s|ted)?{_B}to|pledge[sd]?|promise[sd]?|propos(?:es?|ed|als?)|intends?{_B}to|has{_B}to|have{_B}to"
-    rf"|hold|keep)\b[^.;:]{{0,45}}$",
+    rf"|hold|keep|recommend(?:s|ed|ations?)?|call(?:s|ed|ing)?{_B}(?:for|on)|seek(?:s|ing)?|urg(?:es?|ed|ing)"
+    rf"|set{_B}out{_B}to|ought{_B}to)\b[^.;:]{{0,45}}$",
     re.IGNORECASE,
 )
 _GOAL_AFTER = re.compile(
     rf"{_B}(?:\w+{_B})?(?:targets?|standards?(?!{_B}(?:error|deviation))|ceiling|goal|threshold|tolerance|cap"
-    rf"|limit|that{_B}is{_B}required|is{_B}required|required|planned|intended|allowed)\b",
+    rf"|limit|that{_B}is{_B}required|is{_B}required|required|planned|intended|allowed|called{_B}for"
+    rf"|(?:that{_B})?(?:\w+{_B}){{0,2}}(?:recommends?|recommended|suggests?|asks?{_B}for))\b",
     re.IGNORECASE,
 )
 _NO_GOAL = re.compile(rf"\bstandard{_B}(?:error|deviation)\b|\bplan{_B}to{_B}(?:be|the)\b", re.IGNORECASE)
 _FORECAST = re.compile(
     rf"\b(?:forecasts?|forecasting|projected|projections?|project|(?<!can )expects?|expected"
-    rf"|predict(?:s|ed|ion)?|anticipate[sd]?|set{_B}to|likely{_B}to|outlook|guidance|guide|on{_B}course|will|would"
+    rf"|predict(?:s|ed|ion)?|anticipate[sd]?|set{_B}to|(?<!more )(?<!less )likely{_B}to|outlook"
+    rf"|guidance(?!{_B}(?:suggests|says))|guide|on{_B}course|will|would"
     rf"|could{_B}(?:rise|reach|cost|be|fall|grow|increase|save|add|need)|by{_B}20[2-9]\d)\b",
     re.IGNORECASE,
 )
