@@ -45,10 +45,10 @@ _FRACTION = (
     rf"(?:(?:an?|{_SPOKEN})[ -](?:{'|'.join(FRACTIONS)})|half|(?:\d{{1,3}}[ ]?)?[{''.join(VULGAR)}]"
     rf"(?:[ ]?{_UNIT})?)"
 )
-#: *14 of 49*, *one in five*, *two-thirds*, *twelve*, *three years*, *£410 a day*
+#: *14 of 49*, *one in five*, *two-thirds*, *twelve*, *three years*, *£410 a day*, *Up to £3bn*
 _STATED = re.compile(
     rf"{_LEAD}(?:{_COUNT}[ ](?:(?:out[ ])?of|in)[ ](?:(?:the|every|all)[ ])?{_COUNT}|{_FRACTION}"
-    rf"|(?:{_SPOKEN})(?:-(?:{_SPOKEN}))?(?:[ ]{_UNIT})?|{_NUMBER}[ ](?:an?|per|each)[ ]\w+)",
+    rf"|(?:{_SPOKEN})(?:-(?:{_SPOKEN}))?(?:[ ]{_UNIT})?|{_NUMBER}(?:(?:[ ]|(?<=[ ]))(?:an?|per|each)[ ]\w+)?)",
     re.IGNORECASE,
 )
 _LEADING_ZERO = re.compile(r"0\d")
@@ -82,6 +82,14 @@ _MISSING = re.compile(
     r"|\[?[xzcu:]\]?|tbc|s|suppressed",
     re.IGNORECASE,
 )
+#: a cell at the left that is longer names no row; a sentence has more words than an abbreviation
+_LONG, _FEWEST = 60, 5
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|did|[a-z]{3,}ed)\b",
+    re.IGNORECASE,
+)
+#: emphasis and marks of footnotes behind the last stop
+_CLOSING = re.compile(r"(?:[\s*_`\"”’)]|\[\^?\w{1,4}\]|<sup>\w{1,3}</sup>|[¹²³⁴-⁹])+$")
 _LABEL_HEAD = re.compile(
     r"\W{0,6}(?:no\.?|nr\.?|ref\.?|#|id|codes?|(?:\w{1,20} )?code|rank|ranking|position|item"
     r"|reference|row|page|notes?|date|due|raised|rag"
@@ -122,6 +130,14 @@ def is_year(words: str) -> bool:
 def is_band(words: str) -> bool:
     """Whether a cell is a band, mostly of ages: *18–64*, *65 and over*."""
     return _BAND.fullmatch(_said(words)) is not None
+
+
+def is_prose(words: str, layout: bool) -> bool:
+    """Whether a cell at the left is a sentence, and names no row; `layout`: its table has no values."""
+    said = _CLOSING.sub("", words)
+    stops = said.endswith((".", "!"))
+    long = len(said) > _LONG and _VERB.search(said) is not None
+    return long and (stops or layout) or layout and stops and len(said.split()) >= _FEWEST
 
 
 def is_missing(words: str) -> bool:

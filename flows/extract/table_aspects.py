@@ -44,6 +44,8 @@ _SHARE = re.compile(
     r"of|as (?:a )?%|of (?:the )?total)\b|(?<=\w )% ?$",
     re.IGNORECASE,
 )
+#: *84%* beside *of people who live near a station*
+_OF_WHOLE = re.compile(r"\W*of\b", re.IGNORECASE)
 _NOT_SHARE = re.compile(r"\bshare (?:price|capital|buyback)", re.IGNORECASE)
 #: a percentage on another basis than the change beside it
 _BASIS = re.compile(
@@ -120,6 +122,8 @@ def _level(quantity: Quantity, column: str, row: str, sheet: Sheet) -> Aspect:
         return Aspect("target", None, "its heads name a target")
     if _PROJECTION.search(f"{column} {row}"):
         return Aspect("projection", None, "its heads name a forecast")
+    if quantity.kind == "proportion" or quantity.kind == "percentage" and _OF_WHOLE.match(row):
+        return Aspect("share", None, "a part of a whole")
     words = f"{column} {row} {sheet.captions[0].words if sheet.captions else ''}"
     if quantity.kind == "percentage" and _SHARE.search(words) and not _NOT_SHARE.search(words):
         return Aspect("share", None, "its heads name a share")

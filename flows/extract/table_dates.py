@@ -20,7 +20,7 @@ class Dated:
     """A period of a heading: its days (null for a part of an unknown year), and where it stands.
 
     `words` is how it is written out, `whole` tells that it names its year, `base` that it is what
-    a change starts from.
+    a change starts from, `since` that what is told goes on from it.
     """
 
     span: Span | None
@@ -30,6 +30,7 @@ class Dated:
     words: str
     whole: bool
     base: bool = False
+    since: bool = False
 
     @property
     def yearly(self) -> bool:
@@ -69,6 +70,15 @@ _YEAR = re.compile(r"(?:18|19|20)\d\d|\d\d/\d\d")
 _BASE = re.compile(
     r"\b(?:since|from|than|vs\.?|v|versus|against|with|to|relative to|on)[ \u00a0]$", re.IGNORECASE
 )
+#: *increase on the estimate in the* 2016 business case: the year is that of what is compared with
+_COMPARED = re.compile(
+    r"\b(?:increase|rise|growth|decrease|fall|drop|reduction|cut|change|more|less|up|down) "
+    r"(?:on|from|against|than|compared (?:with|to)) (?!(?:the |a )?(?:year|quarter|month|week)\b)"
+    r"(?:(?! to )[^,;])*$",
+    re.IGNORECASE,
+)
+#: *the lowest since* says how long ago it was as low
+_UTMOST = re.compile(r"\b(?:\w{2,}est|record|first time|worst|best)\b[^,;]{0,40}$", re.IGNORECASE)
 _CHANGED = re.compile(
     r"\b(?:change|growth|increase|decrease|difference|movement|compared|relative|vs|versus|%)(?!\w)",
     re.IGNORECASE,
@@ -107,14 +117,13 @@ def _dated(frame: Frame, written: str, period: Period, spot: Spot, moved: bool) 
         _BASE.search(written, 0, period.start) is not None
         and _CHANGED.search(written, 0, period.start) is not None
     )
+    base = base or _COMPARED.search(written, 0, period.start) is not None
+    since = period.role == "since"
     subject = frame.subject.period.span if frame.subject.period else None
-    span = (
-        resolve(period, subject, Anchors(subject, subject), frame.calendar)
-        if period.role != "since"
-        else period.span
-    )
+    span = resolve(period, subject, Anchors(subject, subject), frame.calendar) if not since else period.span
     whole = _YEAR.search(words) is not None or period.rule == "date" or period.months is not None
-    return Dated(span, start, end, period.rule, words, whole, base or period.role == "since")
+    lasting = since and not _UTMOST.search(written, 0, period.start)
+    return Dated(span, start, end, period.rule, words, whole, base or since, lasting)
 
 
 def completed(part: Dated, year: Dated, calendar: Calendar) -> Span | None:

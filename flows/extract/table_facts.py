@@ -26,13 +26,14 @@ _CAPITAL = re.compile(r"[\W_]*[A-Z]")
 def read(text: str, table: Table) -> Grid | None:
     """The grid of a table of key facts, each figure under the words beside it; null for any other table."""
     rows = [filled for row in grid.rows_of(table) if (filled := grid.cells_of(row))]
-    title = rows[0] if rows and len(rows[0]) == 1 and not forms.is_figure(grid.words(text, rows[0][0])) else []
-    if title and forms.is_label_head(grid.words(text, title[0])):
+    title = rows[0] if rows and len(rows[0]) == 1 else []
+    over = [grid.words(text, cell) for cell in title]
+    if any(forms.is_figure(said) or forms.is_label_head(said) for said in over):
         return None
     pairs = _pairs(rows[1:] if title else rows)
     if not _are_facts(text, pairs):
         return None
-    laid = Grid(title=title, plain=[*title], facts=True)
+    laid = Grid(title=title, corner=title, plain=[*title], facts=True)
     for figure, words in pairs:
         laid.stubs.append((words,))
         if _states(text, figure):
@@ -73,13 +74,14 @@ def _is_form(words: str) -> bool:
 def _only_labels(said: list[tuple[str, str]]) -> bool:
     """Whether bare numbers label their rows: items of a list, pages, times, lines to ring.
 
-    They do if they count up, or stand before names and titles: those begin with a capital, and either the
+    They do if they count up or down, or stand before names and titles: those begin with a capital, and either the
     numbers only rise or few of the words name things that can be counted.
     """
     numbers = [left.strip("*_ ") for left, _ in said]
     if not all(map(_BARE.fullmatch, numbers)):
         return False
-    if forms.is_count_up([number.rstrip(".") for number in numbers]):
+    marks = [number.rstrip(".") for number in numbers]
+    if forms.is_count_up(marks) or forms.is_count_up(marks[::-1]):
         return True
     if not all(_CAPITAL.match(words) for _, words in said):
         return False

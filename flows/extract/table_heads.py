@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from flows.extract import cell_forms as forms
 from flows.extract import grid, table_dates, table_facts, table_names, table_units, table_words, units
@@ -13,6 +13,9 @@ from flows.extract.table_dates import Dated
 from flows.extract.table_frame import Frame, Spot, spot
 from flows.extract.table_units import Unit
 
+_BRACKETS = re.compile(r"\([^()]*\)")
+_OF = re.compile(r"^of (?:(?:the|all|its|our|their) )?", re.IGNORECASE)
+_BEGINS = re.compile(r"[\s*_]*(%|per cent|percentage points|million|billion|thousand|[a-z]{3,}s)(?![\w’'])")
 _MARK = re.compile(r"[\s*_(−-]{0,4}((?:US|A|C)?[£$€¥])")
 
 
@@ -103,6 +106,20 @@ def _heading(frame: Frame, at: Spot) -> Heading:
     )
 
 
+def _beside(heading: Heading) -> Heading:
+    """Words beside a key fact: an amount told by the way, *saving £3m*, gives the fact no unit.
+
+    Its unit is what they begin with, *million cases*, what stands in brackets, or a rate. What it measures
+    is told without the *of* that joins them to the fact: *half* | *of the stops*.
+    """
+    heading = replace(heading, measure=_OF.sub("", heading.measure))
+    if heading.unit and heading.unit.kind == "rate":
+        return heading
+    begins = _BEGINS.match(heading.words)
+    said = " ".join([begins[1] if begins else "", *_BRACKETS.findall(heading.words)])
+    return replace(heading, unit=table_units.named(said.strip()))
+
+
 def _note(frame: Frame, at: Spot) -> Heading:
     """A note may name the unit; its periods and places are those of its own words."""
     words = frame.text[at[0] : at[1]]
@@ -116,6 +133,8 @@ def read(frame: Frame) -> Sheet:
     used += [cell for value in laid.values for cell in value.column_heads]
     headings = {cell.char_start: cell for cell in used}
     read_once = {start: _heading(frame, spot(cell)) for start, cell in headings.items()}
+    if laid.facts:
+        read_once |= {row[0].char_start: _beside(read_once[row[0].char_start]) for row in laid.stubs}
     title = [read_once[cell.char_start] for cell in laid.title if cell.char_start in read_once]
     captions = (*title, *(_heading(frame, at) for at in frame.captions))
     corner = tuple(read_once[cell.char_start] for cell in laid.corner if cell not in laid.title)

@@ -24,7 +24,7 @@ _MOVES = re.compile(
 #: captions that say nothing about what is measured
 _GENERAL = frozenset(
     "key summ summa headl main selec perfo resul overv highl figur stati indic "
-    "data dashb again targe measu outtu table finan segme".split()
+    "data dashb again targe measu outtu table finan segme fact glanc numbe".split()
 )
 _SAYS_NOTHING = re.compile(r"performance against\b|(?:how|where|who|what)\b", re.IGNORECASE)
 _PLAN = re.compile(r"\b(?:plan|budget|target|forecast)\b", re.IGNORECASE)

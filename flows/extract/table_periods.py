@@ -139,6 +139,9 @@ def _plain(
     named = _first(own)
     if named and not named.whole and not _first(sheet.column(value)):
         return _resolved(sheet, [*own, *_last_column(sheet, value, dated), *sheet.captions])
+    begun = next((dated for head in own for dated in head.dates if dated.since and dated.span), None)
+    if begun and not named:
+        return _since(sheet, begun)
     held = _resolved(sheet, heads)
     if named or held and any(other.whole for head in heads for other in head.dates):
         return held
@@ -149,6 +152,16 @@ def _plain(
     if left is not None and aspect != "target" and _stands_beside(sheet, value, left):
         return Held(dated[left].span, dated[left].start, dated[left].end, "the column to its left")
     return held
+
+
+def _since(sheet: Sheet, begun: Dated) -> Held | None:
+    """*Courts closed since 2015*: up to the end of what the document reports on, else up to its own day."""
+    subject, today = sheet.frame.subject.period, sheet.frame.calendar.today
+    reported = subject.span.last if subject and subject.span else None
+    for end in (reported, today):
+        if begun.span and end and begun.span.last < end and (today is None or end <= today):
+            return Held(Span(begun.span.first, end), begun.start, begun.end, "a heading of the cell: since")
+    return None
 
 
 def _stands_beside(sheet: Sheet, value: Value, left: int) -> bool:

@@ -46,7 +46,7 @@ def read(sheet: Sheet, value: Value, numbers: list[Number]) -> list[Quantity]:
 
 
 def _stated(text: str, cell: Cell, numbers: list[Number]) -> list[Quantity]:
-    """A part of a whole or a number in words, *14 of 49*, *two-thirds*: as in a sentence, if it is one alone."""
+    """A part of a whole or a number in words, *14 of 49*, *two-thirds*: as in a sentence, if it is one."""
     inside = _PLAIN.search(text, cell.char_start, cell.char_end)
     found = sentence_quantities.read(text, numbers, *inside.span())[0] if inside else []
     return found if len(found) == 1 else []

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from flows.extract import gazetteer, periods, table_dates, table_units
+from flows.extract import gazetteer, organisations, periods, table_dates, table_units
+from flows.extract.gazetteer import Gazetteer
 from flows.extract.table_frame import Frame, Spot
 
 _LABEL = re.compile(
@@ -32,7 +33,7 @@ _BY = re.compile(r" by (?P<by>[^,;:()–—]+)")
 _PLURAL = re.compile(r"(?:[^s]s|people|children)$")
 _PUNCTUATION = " ,;:.–—-/|+&="
 #: words that joined what is left to a period or a place
-_JOINTS = frozenset("in at by to for of on and between from the as vs".split())
+_JOINTS = frozenset("in at by to for of on and between from since the as vs".split())
 _LEFT_OVER = _JOINTS | {"rest", "average", "mean", "per"}
 _SHORT = (
     (re.compile(r"\bYTD\b"), "year to date"),
@@ -61,9 +62,12 @@ def plain(frame: Frame, spot: Spot) -> str:
 
 
 def _without_names(frame: Frame, spot: Spot) -> str:
-    """The heading with the names of places cut out."""
+    """The heading with the names of places cut out, but for those in the name of a body."""
     text, at, kept = frame.text, spot[0], []
+    bodies = organisations.find(text, *spot, Gazetteer(()))
     for place in gazetteer.places().find(text, *spot):
+        if any(body.start <= place.start < body.end for body in bodies):
+            continue
         kept.append(text[at : place.start])
         at = place.end
     return " ".join([*kept, text[at : spot[1]]])

@@ -66,11 +66,15 @@ def read(frame: Frame, numbers: dict[int, list[Number]]) -> tuple[list[Figure], 
     reasons: Reasons = {}
     figures: list[Figure] = []
     prose: list[Cell] = []
+    layout = not any(_states(frame, value) for value in sheet.grid.values)
     for cell in sheet.grid.plain:
+        if forms.is_prose(frame.text[cell.char_start : cell.char_end], layout):
+            prose += [cell] if numbers.get(cell.char_start) else []
+            continue
         for number in numbers.get(cell.char_start, ()):
             reasons[number.start] = _head_reason(frame, cell, number)
     if sheet.grid.facts:
-        prose += [row[0] for row in sheet.grid.stubs if numbers.get(row[0].char_start)]
+        prose += [row[0] for row in sheet.grid.stubs if _tells_more(sheet, row[0], numbers)]
     for value in sheet.grid.values:
         own = numbers.get(value.cell.char_start, [])
         if own and not _none(sheet, value, own, reasons):
@@ -78,6 +82,17 @@ def read(frame: Frame, numbers: dict[int, list[Number]]) -> tuple[list[Figure], 
             figures += found
             prose += [] if found else [value.cell]
     return figures, reasons, prose
+
+
+def _tells_more(sheet: Sheet, cell: Cell, numbers: dict[int, list[Number]]) -> bool:
+    """Whether the words beside a key fact have numbers of their own; the base of a rate is part of its unit."""
+    unit = sheet.headings[cell.char_start].unit
+    return bool(numbers.get(cell.char_start)) and not (unit and unit.kind == "rate")
+
+
+def _states(frame: Frame, value: Value) -> bool:
+    """Whether a cell of the body holds a value, and no words."""
+    return not table_values.is_words(frame.text[value.cell.char_start : value.cell.char_end])
 
 
 def _head_reason(frame: Frame, cell: Cell, number: Number) -> tuple[str, str]:
@@ -107,10 +122,8 @@ def _none(sheet: Sheet, value: Value, numbers: list[Number], reasons: Reasons) -
 
 def _figures(plan: _Plan, value: Value, numbers: list[Number], reasons: Reasons) -> list[Figure]:
     """The figures of a cell: one, or two where a share or an interval stands in brackets behind."""
-    text, cell = plan.sheet.frame.text, value.cell
-    if table_values.is_words(text[cell.char_start : cell.char_end]):
-        return []
-    found = table_values.read(plan.sheet, value, numbers)
+    text = plan.sheet.frame.text
+    found = table_values.read(plan.sheet, value, numbers) if _states(plan.sheet.frame, value) else []
     if not found:
         return []
     for number in numbers:
