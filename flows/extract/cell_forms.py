@@ -48,9 +48,11 @@ _FRACTION = (
 #: *14 of 49*, *one in five*, *two-thirds*, *twelve*, *three years*, *£410 a day*, *Up to £3bn*
 _STATED = re.compile(
     rf"{_LEAD}(?:{_COUNT}[ ](?:(?:out[ ])?of|in)[ ](?:(?:the|every|all)[ ])?{_COUNT}|{_FRACTION}"
-    rf"|(?:{_SPOKEN})(?:-(?:{_SPOKEN}))?(?:[ ]{_UNIT})?|{_NUMBER}(?:(?:[ ]|(?<=[ ]))(?:an?|per|each)[ ]\w+)?)",
+    rf"|(?:{_SPOKEN})(?:-(?:{_SPOKEN}))?(?:[ ]{_UNIT})?"
+    rf"|{_NUMBER}(?:(?:[ ]|(?<=[ ]))(?:an?|per|each)[ ]\w+)?)",
     re.IGNORECASE,
 )
+#: *01856 496 000* is a line to ring
 _LEADING_ZERO = re.compile(r"0\d")
 _EMPHASIS = str.maketrans("", "", "*_`")
 _MONTH = (
@@ -89,7 +91,7 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 #: emphasis and marks of footnotes behind the last stop
-_CLOSING = re.compile(r"(?:[\s*_`\"”’)]|\[\^?\w{1,4}\]|<sup>\w{1,3}</sup>|[¹²³⁴-⁹])+$")
+_CLOSING = re.compile(r"(?:[\s*_`\"”’)]|\[\^?\w{1,4}\]|<sup>\w{1,3}</sup>|[¹²³⁴-⁹]){1,8}$")
 _LABEL_HEAD = re.compile(
     r"\W{0,6}(?:no\.?|nr\.?|ref\.?|#|id|codes?|(?:\w{1,20} )?code|rank|ranking|position|item"
     r"|reference|row|page|notes?|date|due|raised|rag"
@@ -112,7 +114,7 @@ def is_value(words: str) -> bool:
 def is_figure(words: str) -> bool:
     """Whether a cell states a quantity and nothing else: a value, a part of a whole, a number in words."""
     said = _said(words)
-    return is_value(words) and not _LEADING_ZERO.match(said) or _STATED.fullmatch(said) is not None
+    return not _LEADING_ZERO.match(said) and (is_value(words) or _STATED.fullmatch(said) is not None)
 
 
 @lru_cache(maxsize=4096)

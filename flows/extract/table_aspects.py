@@ -45,7 +45,7 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 #: *84%* beside *of people who live near a station*
-_OF_WHOLE = re.compile(r"\W*of\b", re.IGNORECASE)
+_OF_WHOLE = re.compile(r"\W{0,6}of\b", re.IGNORECASE)
 _NOT_SHARE = re.compile(r"\bshare (?:price|capital|buyback)", re.IGNORECASE)
 #: a percentage on another basis than the change beside it
 _BASIS = re.compile(

@@ -74,7 +74,7 @@ _BASE = re.compile(
 _COMPARED = re.compile(
     r"\b(?:increase|rise|growth|decrease|fall|drop|reduction|cut|change|more|less|up|down) "
     r"(?:on|from|against|than|compared (?:with|to)) (?!(?:the |a )?(?:year|quarter|month|week)\b)"
-    r"(?:(?! to )[^,;])*$",
+    r"(?:(?! to )[^,;]){0,80}$",
     re.IGNORECASE,
 )
 #: *the lowest since* says how long ago it was as low

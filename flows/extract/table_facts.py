@@ -74,8 +74,8 @@ def _is_form(words: str) -> bool:
 def _only_labels(said: list[tuple[str, str]]) -> bool:
     """Whether bare numbers label their rows: items of a list, pages, times, lines to ring.
 
-    They do if they count up or down, or stand before names and titles: those begin with a capital, and either the
-    numbers only rise or few of the words name things that can be counted.
+    They do if they count up or down, or stand before names and titles: those begin with a capital, and
+    either the numbers only rise or few of the words name things that can be counted.
     """
     numbers = [left.strip("*_ ") for left, _ in said]
     if not all(map(_BARE.fullmatch, numbers)):

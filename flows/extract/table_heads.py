@@ -145,7 +145,8 @@ def read(frame: Frame) -> Sheet:
     stubs = tuple(tuple(read_once[cell.char_start] for cell in row) for row in laid.stubs)
     notes = tuple(_note(frame, at) for at in frame.notes)
     rows = "" if laid.facts else _kind(corner, stubs)
-    currency, decimals = _currency(frame.text, laid), _decimals(frame.text, laid)
+    currency = None if laid.facts else _currency(frame.text, laid)
+    decimals = _decimals(frame.text, laid)
     return Sheet(frame, laid, read_once, captions, corner, notes, columns, stubs, rows, currency, decimals)
 
 

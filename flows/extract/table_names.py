@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from flows.extract import gazetteer, organisations
 from flows.extract.codelists import Entry
 from flows.extract.gazetteer import Gazetteer, Mention
-from flows.extract.subject import OWNERS
+from flows.extract.subject_body import OWNERS
 from flows.extract.table_frame import Spot
 
 _B = "[ \u00a0]"
@@ -35,6 +35,10 @@ _BODIES = re.compile(
     r"|insurers?|councils?)\b",
     re.IGNORECASE,
 )
+_COST_TO = re.compile(
+    r"\b(?:costs?|price|bill|savings?|loss(?:es)?|income|benefits?|charges?)\b[^,.;]{0,120} to (?:the )?$",
+    re.IGNORECASE,
+)
 _NO_NAME = re.compile(
     r"\b(?:total|all|average|mean|median|other|overall|sum|sub-?total|unknown|none"
     r"|not stated|national|group)\b",
@@ -55,8 +59,13 @@ def named(text: str, spot: Spot) -> tuple[Mention | None, Mention | None]:
         for place in gazetteer.places().find(text, *spot)
         if not any(body.start <= place.start < body.end for body in inside)
     ]
-    body = next((body for body in inside if body.entry.kind in OWNERS), None)
+    body = next((body for body in inside if body.entry.kind in OWNERS or _bears(text, spot, body)), None)
     return _joined(text, spot, found), body
+
+
+def _bears(text: str, spot: Spot, body: Mention) -> bool:
+    """*Cost of the programme to HM Treasury*: what something costs a body is the body's, of whatever kind."""
+    return _COST_TO.search(text, spot[0], body.start) is not None
 
 
 def _joined(text: str, spot: Spot, found: list[Mention]) -> Mention | None:

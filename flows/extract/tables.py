@@ -68,11 +68,11 @@ def read(frame: Frame, numbers: dict[int, list[Number]]) -> tuple[list[Figure], 
     prose: list[Cell] = []
     layout = not any(_states(frame, value) for value in sheet.grid.values)
     for cell in sheet.grid.plain:
+        own = numbers.get(cell.char_start, [])
         if forms.is_prose(frame.text[cell.char_start : cell.char_end], layout):
-            prose += [cell] if numbers.get(cell.char_start) else []
-            continue
-        for number in numbers.get(cell.char_start, ()):
-            reasons[number.start] = _head_reason(frame, cell, number)
+            prose += [cell] if own else []
+        else:
+            reasons |= {number.start: _head_reason(frame, cell, number) for number in own}
     if sheet.grid.facts:
         prose += [row[0] for row in sheet.grid.stubs if _tells_more(sheet, row[0], numbers)]
     for value in sheet.grid.values:
@@ -85,7 +85,7 @@ def read(frame: Frame, numbers: dict[int, list[Number]]) -> tuple[list[Figure], 
 
 
 def _tells_more(sheet: Sheet, cell: Cell, numbers: dict[int, list[Number]]) -> bool:
-    """Whether the words beside a key fact have numbers of their own; the base of a rate is part of its unit."""
+    """Whether the words beside a key fact have numbers of their own; the base of a rate is none."""
     unit = sheet.headings[cell.char_start].unit
     return bool(numbers.get(cell.char_start)) and not (unit and unit.kind == "rate")
 
@@ -244,10 +244,5 @@ def _sources(plan: _Plan, value: Value, figure: Figure, evidence: Evidence) -> N
     found = table_sources.of_value(plan.sources, plan.sheet.above(value), plan.sheet.frame.text)
     if found.keys:
         figure.citation_keys = found.keys
-        bind.note(
-            evidence,
-            "citation_keys",
-            "the source line of the table, or a note to its head",
-            found.start,
-            found.end,
-        )
+        rule = "the source line of the table, or a note to its head"
+        bind.note(evidence, "citation_keys", rule, found.start, found.end)
