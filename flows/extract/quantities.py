@@ -1,7 +1,8 @@
 """A quantity: a number with everything that is written onto it.
 
 Sign, currency, magnitude and unit are part of its quote; comparators and the counted noun are not.
-A quantity may still lack its unit (`bare`): those who put quantities together find out whether a neighbour has it.
+A quantity may still lack its unit (`bare`): those who put quantities together find out whether a neighbour
+has it.
 """
 
 from __future__ import annotations
@@ -9,15 +10,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from flows.extract import comparators, units
+from flows.extract import comparators, magnitudes, units
 from flows.extract.comparators import Comparator
-from flows.extract.number_words import GROUPS, SCALES
+from flows.extract.magnitudes import Worth
+from flows.extract.number_words import SCALES
 from flows.extract.numerals import Number
+from flows.extract.units import Measured
 
 #: kinds of unit that have a kind of figure of their own; all others are measures
-_KINDS = {
-    "money": "money", "duration": "duration", "percentage": "percentage", "percentage_points": "percentage_points", "rate": "rate",
-}  # fmt: skip
+_KINDS = frozenset({"money", "duration", "percentage", "percentage_points", "rate"})
 
 
 @dataclass(slots=True)
@@ -57,50 +58,15 @@ class Quantity:
         return min(self.start, self.said.start) if self.said else self.start
 
 
-_HALF_A = re.compile(r"[ \u00a0\n](?:an?|of an?)[ \u00a0\n]$|[ \u00a0\n]$")
-_AND_A_HALF = re.compile(r"[ \u00a0\n]and[ \u00a0\n](?:an?[ \u00a0\n])?$")
-_ARTICLE = re.compile(r"(?<![\w])[Aa]n?[ \u00a0\n]$")
-_PAREN = re.compile(r"\((?:[£€$][ ]?)?$")
+def read(text: str, number: Number, following: list[Number], start: int, end: int) -> Quantity | None:
+    """The quantity that a number begins, within the sentence `text[start:end]`; null where it has no value.
 
-
-def _tail(text: str, number: Number, following: list[Number], used: list[Number]) -> tuple[int, float]:
-    """End and factor of the scale words after a number: *4.11 million*, *two dozen*, *half a million*."""
-    end, factor = number.end, 1.0
-    for later in following[:2]:
-        word = text[later.start : later.end].lower()
-        scale = GROUPS.get(word) or (SCALES.get(word) if later.form == "words" else None)
-        gap = text[end : later.start]
-        if scale is None or not (
-            gap in {" ", "\u00a0", "\n", "-"} or number.form == "fraction" and _HALF_A.match(gap)
-        ):
-            break
-        used.append(later)
-        end, factor = later.end, factor * scale
-    return end, factor
-
-
-def _fraction_tail(
-    text: str, number: Number, following: list[Number], used: list[Number]
-) -> tuple[int, float] | None:
-    """*two-thirds*, *three quarters*, *two and a half*: the number with the fraction that follows it."""
-    if not following or following[0].form != "fraction" or number.value is None:
+    `following` are the numbers after it, of which it takes those that are its magnitude: *£1.5 million*.
+    """
+    worth = magnitudes.worth(text, number, following)
+    if worth is None:
         return None
-    later = following[0]
-    gap = text[number.end : later.start]
-    plural = text[later.end - 1] == "s"
-    if (
-        gap in {"-", " ", "\u00a0", "\n", "\u2011"}
-        and (plural or number.value == 1)
-        and number.form == "words"
-    ):
-        used.append(later)
-        return later.end, number.value * (later.value or 0)
-    if number.form == "fraction":
-        return None
-    if _AND_A_HALF.fullmatch(gap) or gap in {"", "\u2009", " "} and not text[later.start].isalpha():
-        used.append(later)
-        return later.end, number.value + (later.value or 0)
-    return None
+    return _and_a_half(text, number, start) or _dress(text, worth, start, end)
 
 
 _A_UNIT_AND = re.compile(r"\b(?:an?|one)[ \u00a0\n](?P<unit>[a-z]+)[ \u00a0\n]and[ \u00a0\n]an?[ \u00a0\n]$")
@@ -115,69 +81,68 @@ def _and_a_half(text: str, number: Number, start: int) -> Quantity | None:
     if match is None or unit is None or unit.kind not in {"duration", "length"}:
         return None
     value = exact((1 + (number.value or 0)) * unit.factor)
-    return Quantity(match.start(), number.end, _KINDS.get(unit.kind, "measure"), value, unit.code, [number])
+    return Quantity(match.start(), number.end, _kind(unit), value, unit.code, [number])
 
 
-def read(text: str, number: Number, following: list[Number], start: int, end: int) -> Quantity | None:
-    """The quantity that a number begins, within the sentence `text[start:end]`; null where its value can not be read.
-
-    `following` are the numbers after it, of which it takes those that are its magnitude.
-    """
-    if number.value is None:
-        return None
-    whole = _and_a_half(text, number, start)
-    if whole:
-        return whole
-    used = [number]
-    fraction = _fraction_tail(text, number, following, used)
-    stop, value = fraction or (number.end, number.value)
-    is_fraction = number.form == "fraction" or bool(
-        fraction and (fraction[1] < 1 or used[-1].form == "fraction" and value < 1)
-    )
-    tail_end, factor = _tail(
-        text, Number(number.start, stop, used[-1].form, value), following[len(used) - 1 :], used
-    )
-    return _dress(text, number, (tail_end, value, factor), used, (start, end), is_fraction)
-
-
-def _dress(
-    text: str,
-    number: Number,
-    read_so_far: tuple[int, float, float],
-    used: list[Number],
-    within: tuple[int, int],
-    is_fraction: bool,
-) -> Quantity:
+def _dress(text: str, worth: Worth, start: int, end: int) -> Quantity:
     """Sign, currency, magnitude letters and unit put onto a number."""
-    stop, value, factor = read_so_far
-    start, end = within
-    bracketed = (
-        text[number.start - 1 : number.start] == "("
-        and text[stop : stop + 1] == ")"
-        and number.start - 2 > start
-    )
-    match = units.before().search(text, max(start, number.start - 9), number.start - bracketed)
-    if bracketed and match and match["money"]:
-        stop += 1
-    else:
-        bracketed = False
-    money = match["money"] if match else None
-    sign = "-" if bracketed else _sign(match[0]) if match else ""
-    begin = match.start() if match and (money or sign) else number.start
+    number = worth.numbers[0]
+    lead = _lead(text, number.start, worth.end, start)
+    stop, factor = lead.end, worth.factor
     if factor == 1.0:
-        stop, factor = _letters(text, stop, end, bool(money), number)
-    quantity = Quantity(begin, stop, "count", exact(value * factor), "1", used, sign, factor)
+        stop, factor = magnitudes.letters(text, stop, end, lead.money is not None, number)
+    value = exact(worth.value * factor)
+    quantity = Quantity(lead.start, stop, "count", value, "1", worth.numbers, lead.sign, factor)
     _open_brackets(text, quantity, start, end)
-    if money:
-        quantity.kind, quantity.unit = "money", units.currencies()[money]
+    if lead.money:
+        quantity.kind, quantity.unit = "money", units.currencies()[lead.money]
     else:
-        _unit(text, quantity, end, is_fraction and factor == 1.0)
+        _unit(text, quantity, end, worth.share and factor == 1.0)
+    _article(text, quantity, start)
+    if lead.sign == "-":
+        quantity.value = -(quantity.value or 0)
+    return quantity
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """Sign and currency before a number, and where the number with them begins and ends."""
+
+    start: int
+    end: int
+    sign: str
+    money: str | None
+
+
+def _lead(text: str, at: int, stop: int, start: int) -> _Lead:
+    """What stands before the number at `at`: *-£*, *minus*; an amount of money in brackets is a loss."""
+    bracketed = text[at - 1 : at] == "(" and text[stop : stop + 1] == ")" and at - 2 > start
+    match = units.before().search(text, max(start, at - 9), at - bracketed)
+    if match is None:
+        return _Lead(at, stop, "", None)
+    money = match["money"]
+    if bracketed and money:
+        return _Lead(match.start(), stop + 1, "-", money)
+    sign = _sign(match[0])
+    return _Lead(match.start() if money or sign else at, stop, sign, money)
+
+
+def _sign(mark: str) -> str:
+    words = mark.strip().lower()
+    if any(dash in words for dash in "-−–‒﹣－") or "minus" in words:
+        return "-"
+    return "+" if "+" in words or "plus" in words else ""
+
+
+_ARTICLE = re.compile(r"(?<![\w])[Aa]n?[ \u00a0\n]$")
+
+
+def _article(text: str, quantity: Quantity, start: int) -> None:
+    """*a third*, *a dozen*, *a million*: the article belongs to the quote."""
+    number = quantity.numbers[0]
     if number.form in {"fraction", "group"} or text[number.start : number.end].lower() in SCALES:
         article = _ARTICLE.search(text, max(start, quantity.start - 3), quantity.start)
         quantity.start = article.start() if article else quantity.start
-    if sign == "-":
-        quantity.value = -(quantity.value or 0)
-    return quantity
 
 
 _BRACKETED = re.compile(r"\)(?=[ ]?(?:p|%|m|bn|k|pp|bps)\b|%)")
@@ -185,48 +150,14 @@ _BRACKETED = re.compile(r"\)(?=[ ]?(?:p|%|m|bn|k|pp|bps)\b|%)")
 
 def _open_brackets(text: str, quantity: Quantity, start: int, end: int) -> None:
     """*(4.2)p*, *(3.2)%*: brackets that the unit stands outside of are a minus sign."""
-    if (
-        quantity.start > start
-        and text[quantity.start - 1] == "("
-        and _BRACKETED.match(text, quantity.end, end)
-    ):
+    opened = quantity.start > start and text[quantity.start - 1] == "("
+    if opened and _BRACKETED.match(text, quantity.end, end):
         quantity.start, quantity.end, quantity.sign = quantity.start - 1, quantity.end + 1, "-"
 
 
 def exact(value: float) -> float:
     """The value without the dust of binary multiplication: 4.11 million is 4110000."""
     return float(f"{value:.14g}")
-
-
-def _sign(mark: str) -> str:
-    words = mark.strip().lower()
-    return (
-        "-"
-        if any(dash in words for dash in "-−–‒﹣－") or "minus" in words
-        else "+"
-        if "+" in words or "plus" in words
-        else ""
-    )
-
-
-_NOT_MILLION = re.compile(
-    r"[ \u00a0](?:long|high|wide|deep|tall|away|from|above|below|race|sprint|apart|thick|distance)\b"
-)
-
-
-def _letters(text: str, at: int, end: int, money: bool, number: Number) -> tuple[int, float]:
-    """*£1.2bn*, *3.4m people*: a letter is a magnitude where it is written onto the number or there is money."""
-    match = units.MAGNITUDE.match(text, at, end)
-    if match is None or number.form not in {"digits", "fraction"}:
-        return at, 1.0
-    word = match["word"]
-    if (
-        len(word) == 1
-        and not money
-        and (match.start("word") > at or _NOT_MILLION.match(text, match.end(), end))
-    ):
-        return at, 1.0
-    return match.end(), units.MAGNITUDES[word]
 
 
 def _unit(text: str, quantity: Quantity, end: int, is_fraction: bool) -> None:
@@ -238,14 +169,21 @@ def _unit(text: str, quantity: Quantity, end: int, is_fraction: bool) -> None:
         quantity.bare = not is_fraction
         return
     quantity.adjective = text[quantity.end] == "-"
-    quantity.kind, quantity.unit = _KINDS.get(unit.kind, "measure"), unit.code
+    quantity.kind, quantity.unit = _kind(unit), unit.code
     quantity.value = exact((quantity.value or 0) * unit.factor)
     quantity.end = unit.end
 
 
-def _of_unit(text: str, at: int, end: int) -> units.Measured | None:
+def _kind(unit: Measured) -> str:
+    return unit.kind if unit.kind in _KINDS else "measure"
+
+
+_OF_A = re.compile(r"[ \u00a0\n](?:of[ \u00a0\n])?(?:an?|one)(?=[ \u00a0\n])")
+
+
+def _of_unit(text: str, at: int, end: int) -> Measured | None:
     """*half an hour*, *a quarter of a mile*."""
-    match = re.compile(r"[ \u00a0\n](?:of[ \u00a0\n])?(?:an?|one)(?=[ \u00a0\n])").match(text, at, end)
+    match = _OF_A.match(text, at, end)
     unit = units.after(text, match.end(), end) if match else None
     return unit if unit and unit.kind in {"duration", "length", "percentage_points"} else None
 
@@ -253,8 +191,8 @@ def _of_unit(text: str, at: int, end: int) -> units.Measured | None:
 _REVERSED = {">": "<=", "<": ">="}
 _NEGATED = re.compile(r"\b(?:[Nn]o|[Nn]one|[Nn]obody|[Nn]ever)\b[^.,;:]{0,40}$")
 _AMOUNT = re.compile(
-    r"[\d%mnk](?:[ \u00a0\n]\w+)?[ \u00a0\n]$|\b(?:spread|worth|spent|phased|paid|rise|fall|fell|rose|year)["
-    r" \u00a0\n](?:\w+[ \u00a0\n])?$"
+    r"[\d%mnk](?:[ \u00a0\n]\w+)?[ \u00a0\n]$|\b(?:spread|worth|spent|phased|paid|rise|fall|fell|rose|year)"
+    r"[ \u00a0\n](?:\w+[ \u00a0\n])?$"
 )
 
 
@@ -268,26 +206,28 @@ def _lasting(text: str, quantity: Quantity, found: Comparator, start: int) -> bo
 
 
 def compare(text: str, quantity: Quantity, start: int, end: int) -> None:
-    """Read the comparator around a quantity and settle its bounds."""
-    found = comparators.before(text, start, quantity.start)
+    """Read the comparator around a quantity and settle its bounds: *at least 40*, *40 or more*."""
+    earlier = _compared_before(text, quantity, start)
     later = comparators.after(text, quantity.end, end)
     if later:
         quantity.reach = later.end
-    if (
-        found
-        and found.sign == "<="
-        and text[found.start : found.end].strip().lower() == "within"
-        and quantity.kind not in {"duration", "length", "measure"}
-    ):
-        found = None
-    if found and _lasting(text, quantity, found, start):
-        found = None
-    if found and found.sign in _REVERSED and _NEGATED.search(text, max(start, found.start - 45), found.start):
-        found = Comparator(_REVERSED[found.sign], found.start, found.end)
-    said = later if later and (found is None or found.sign == "~" or later.sign != "~") else found
+    said = later if later and (earlier is None or earlier.sign == "~" or later.sign != "~") else earlier
     if said:
         quantity.said, quantity.comparator = said, said.sign
     settle(quantity)
+
+
+def _compared_before(text: str, quantity: Quantity, start: int) -> Comparator | None:
+    """The comparator before a quantity: *no more than* turned round, *within* only of times and lengths."""
+    found = comparators.before(text, start, quantity.start)
+    if found is None or _lasting(text, quantity, found, start):
+        return None
+    within = found.sign == "<=" and text[found.start : found.end].strip().lower() == "within"
+    if within and quantity.kind not in {"duration", "length", "measure"}:
+        return None
+    if found.sign in _REVERSED and _NEGATED.search(text, max(start, found.start - 45), found.start):
+        return Comparator(_REVERSED[found.sign], found.start, found.end)
+    return found
 
 
 def settle(quantity: Quantity) -> None:
