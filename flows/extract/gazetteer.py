@@ -27,7 +27,7 @@ class Mention:
 
 
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][^\W_]*")
-_APOSTROPHES = str.maketrans("’‘\u2011\u00a0\n", "''-  ")
+APOSTROPHES = str.maketrans("’‘\u2011\u00a0\n", "''-  ")
 #: what an ambiguous name (*Reading*, *Bath*) asks for before it
 _LOCATIVE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Aa]cross|[Oo]f|[Tt]o|and|outside|around|,)[ \u00a0\n]$"
@@ -61,7 +61,7 @@ class Gazetteer:
         """The entries named in `text[start:end]`, in their order, none within another."""
         if not self._names:
             return []
-        part = text[start:end].translate(_APOSTROPHES)
+        part = text[start:end].translate(APOSTROPHES)
         found: list[Mention] = []
         reach = 0
         for match in _CAPITALISED.finditer(part):
@@ -166,42 +166,6 @@ def joined(text: str, mentions: list[Mention], commas: bool = True) -> list[Ment
 def _both(first: Entry, second: Entry) -> Entry:
     codes = "; ".join(code for code in (first.code, second.code) if code)
     return Entry(f"{first.name}; {second.name}", codes or None, first.kind, "", False, ())
-
-
-_UNKNOWN = re.compile(
-    r"(?:\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round)[ \u00a0\n](?:the[ \u00a0\n](?:town|village|city|borough|ward"
-    r"|district)[ \u00a0\n]of[ \u00a0\n])?)"
-    r"([A-Z][a-z][\w’'-]*(?:[ \u00a0](?:upon|on|le|la|under|and)[ \u00a0](?=[A-Z]))?(?:["
-    r" \u00a0-][A-Z][a-z][\w’'-]*){0,2})(?![\w]|[ \u00a0]\d)"
-)
-#: words in capitals after *in* and *at* that name no place
-_NO_PLACE = frozenset(
-    """
-    January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Monday Tuesday Wednesday Thursday
-    Friday Saturday Sunday Spring Summer Autumn Winter Christmas Easter Ramadan Lent Parliament Congress Cabinet Government Council Committee Board Table Figure Chart Box
-    Annex Appendix Section Chapter Part Article Phase Stage Band Level Year Key Quarter Month Week English Maths Mathematics Science French German Spanish History
-    Book Volume Page Paragraph Schedule Act Bill Budget Treasury Ministers Minister Member Members House Commons Lords Court Labour Conservative Universal Housing
-    Band Brexit Covid Internet Right Help This These That Those Their His Her Our Its Each Every Both All Some Most Many Other One Two Three Four Five Six
-    Adult Children Public Health Social Mental Acute Primary Community Care Services Service Home Homes School Schools Hospital Hospitals Trust Trusts University
-    """.split()
-)  # fmt: skip
-
-
-def unknown_places(text: str, start: int, end: int, known: list[Mention]) -> list[Mention]:
-    """Places that no list has, told by their form: a name in capitals after *in*, *at* or *near*."""
-    found = []
-    for match in _UNKNOWN.finditer(text, start, end):
-        name = match[1].translate(_APOSTROPHES)
-        if name.split()[0].split("-")[0] in _NO_PLACE or any(
-            m.start < match.end(1) and match.start(1) < m.end for m in known
-        ):
-            continue
-        found.append(
-            Mention(
-                match.start(1), match.end(1), Entry(name.removesuffix("'s"), None, "named", "", False, ())
-            )
-        )
-    return found
 
 
 @cache

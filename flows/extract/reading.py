@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from flows.extract import citations, claims, gazetteer, organisations, periods, sentence_quantities
+from flows.extract import (
+    citations,
+    claims,
+    gazetteer,
+    organisations,
+    periods,
+    sentence_quantities,
+    unlisted_places,
+)
 from flows.extract.citations import Citation
 from flows.extract.claims import Claim
 from flows.extract.codelists import Entry
@@ -64,7 +72,7 @@ def read(setting: Setting, start: int, end: int, numbers: list[Number]) -> Sente
     taken = sentence.places + sentence.bodies + [Mention(c.start, c.end, _NOTHING) for c in claimed]
     taken += [Mention(period.start, period.end, _NOTHING) for period in sentence.periods]
     sentence.places = sorted(
-        sentence.places + gazetteer.unknown_places(text, start, end, taken), key=lambda place: place.start
+        sentence.places + unlisted_places.find(text, start, end, taken), key=lambda place: place.start
     )
     sentence.bodies = [body for body in sentence.bodies if not _inside(body, sentence.citations)]
     _quantities(sentence, numbers, claimed)

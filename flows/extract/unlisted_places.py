@@ -1,0 +1,43 @@
+"""Places that no code list has, told by their form."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.codelists import Entry
+from flows.extract.gazetteer import APOSTROPHES, Mention
+
+_UNKNOWN = re.compile(
+    r"(?:\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round)[ \u00a0\n]"
+    r"(?:the[ \u00a0\n](?:town|village|city|borough|ward|district)[ \u00a0\n]of[ \u00a0\n])?)"
+    r"([A-Z][a-z][\w’'-]*(?:[ \u00a0](?:upon|on|le|la|under|and)[ \u00a0](?=[A-Z]))?"
+    r"(?:[ \u00a0-][A-Z][a-z][\w’'-]*){0,2})(?![\w]|[ \u00a0]\d)"
+)
+#: words in capitals after *in* and *at* that name no place
+_NO_PLACE = frozenset(
+    """
+    January February March April May June July August September October November December Jan Feb Mar Apr
+    Jun Jul Aug Sept Sep Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Spring Summer
+    Autumn Winter Christmas Easter Ramadan Lent Parliament Congress Cabinet Government Council Committee
+    Board Table Figure Chart Box Annex Appendix Section Chapter Part Article Phase Stage Band Level Year Key
+    Quarter Month Week English Maths Mathematics Science French German Spanish History Book Volume Page
+    Paragraph Schedule Act Bill Budget Treasury Ministers Minister Member Members House Commons Lords Court
+    Labour Conservative Universal Housing Brexit Covid Internet Right Help This These That Those Their His
+    Her Our Its Each Every Both All Some Most Many Other One Two Three Four Five Six Adult Children Public
+    Health Social Mental Acute Primary Community Care Services Service Home Homes School Schools Hospital
+    Hospitals Trust Trusts University
+    """.split()
+)
+
+
+def find(text: str, start: int, end: int, known: list[Mention]) -> list[Mention]:
+    """Names in capitals after *in*, *at* or *near* that are none of the known ones: *in Little Snoring*."""
+    found = []
+    for match in _UNKNOWN.finditer(text, start, end):
+        name = match[1].translate(APOSTROPHES)
+        first, last = match.span(1)
+        in_known = any(mention.start < last and first < mention.end for mention in known)
+        if name.split()[0].split("-")[0] not in _NO_PLACE and not in_known:
+            entry = Entry(name.removesuffix("'s"), None, "named", "", False, ())
+            found.append(Mention(first, last, entry))
+    return found
