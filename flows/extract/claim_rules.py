@@ -1,0 +1,169 @@
+"""The rules by which numerals are told that state no quantity.
+
+Each is a disposition, a name and a pattern that covers the numeral with its surroundings. The first that
+matches at a place holds. The rules are about English and about documents.
+"""
+
+from __future__ import annotations
+
+GAP = r"[ \u00a0\u2009\u202f\n]"
+_NUMBER = r"\d+(?:[.:/]\d+)*[a-zA-Z]{0,2}\b"
+#: words that number things: *section 117*, *Band 5*, *Figure 3*, also in plural and with a list of numbers
+_LABELS = (
+    "figure fig table box chart graph map exhibit appendix annex chapter section part article clause"
+    " schedule regulation rule paragraph para phase stage step level band grade tier type class category"
+    " group zone ward room bay block plot junction platform terminal gate route item paper volume vol"
+    " issue version edition page number year module option objective recommendation priority question form"
+    " channel radio target goal lot highway interstate pillar principle strand workstream domain outcome"
+    " indicator proposition amendment protocol appendices series generation line unit site building wave"
+    " cohort round episode season key condition footnote note column sheet screen slide exercise scenario"
+    " model mark factsheet bulletin briefing newsletter circular leaflet enclosure"
+).split()
+#: of these only those in capitals: *Group 4*, but not *a group 4 times as large*
+_NEVER_SMALL = frozenset(
+    "number key line note column target goal year group unit part wave round series".split()
+)
+_SMALL = "|".join(sorted((word for word in _LABELS if word not in _NEVER_SMALL), key=len, reverse=True))
+_LARGE = "|".join(sorted((word.capitalize() for word in _LABELS), key=len, reverse=True))
+_LIST = (
+    rf"(?:(?:{GAP}?(?:,|and|or|to|&|[-–—]){GAP}?(?:and{GAP})?)"
+    rf"\d+(?:\.\d+)*[a-zA-Z]?\b(?![.,]?\d|{GAP}?(?:%|per{GAP}?cent)))*"
+)
+_PLACES_OF_HOUSES = (
+    "Street|St|Road|Rd|Avenue|Ave|Lane|Square|Place|Way|House|Drive|Court|Gardens|Terrace|Hill|Park|Row"
+    "|Quay|Wharf|Parade|Crescent|Close|Grove|Embankment|Walk|Mews|Boulevard|Broadway|Gate|Green|Yard"
+    "|Buildings"
+)
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_ACT = (
+    "Act|Acts|Regulations?|Order|Directive|Bill|Measure|Rules|Code|Convention|Treaty|Agreement|Protocol"
+    "|Games|Olympics|World Cup|Statute|Charter"
+)
+_EVENT = (
+    rf"Spending{GAP}Review|Comprehensive{GAP}Spending|Census|Budget|Olympics?|Paralympics?|Games"
+    rf"|[Gg]eneral{GAP}[Ee]lection|World{GAP}Cup"
+    r"|Act|Green\sPaper|White\sPaper|Settlement|Autumn\sStatement|Spring\sStatement|[Rr]eferendum|Regulations"
+    r"|Directive|edition|guideline"
+)
+_NAME_WORD = r"[A-Z][\w’'&.-]*"
+
+RULES: tuple[tuple[str, str, str], ...] = (
+    ("url", "web address", r"(?:https?://|www\.|ftp://|doi\.org/|doi:)[^\s<>\"')\]]+"),
+    (
+        "url",
+        "web address",
+        r"\b[\w-]+(?:\.[a-z0-9-]+)*\.(?:org|com|uk|net|gov|eu|de|fr|ca|int|edu|io|info)(?:/[^\s<>\"')\]]*)"
+        r"?(?![\w])",
+    ),
+    ("contact", "e-mail address", r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+    (
+        "contact",
+        "identity number",
+        rf"\b(?:ISBN|ISSN|DOI|UPRN|PMID|arXiv|ORCID)(?:-1[03])?:?{GAP}?[\dX]+(?:[ ./–-]?[\dX]+)*",
+    ),
+    (
+        "contact",
+        "registration number",
+        rf"\b(?:[Cc]ompany|[Cc]harity|[Rr]egistered|[Rr]egistration|[Ii]ncorporated|VAT|PIN|Page|Article"
+        rf"|Reference|Ref|[Cc]rime|Case)"
+        rf"(?:{GAP}(?:charity|company|in{GAP}England(?:{GAP}and{GAP}Wales)?|registration|reference|ID))"
+        rf"*{GAP}?"
+        rf"(?:[Nn]umbers?|[Nn]os?\.?|ID|ref\.?|[Rr]eference|code)?[:.#]?{GAP}?(?:[A-Z]{{1,3}})"
+        rf"?\d{{3,}}(?:[-/]\d+)*\b",
+    ),
+    (
+        "contact",
+        "telephone number",
+        r"(?<![\d.,£$€/])(?:\+\d{1,3}[ \u00a0-]?(?:\(0\))?|\(?0)\d{1,4}\)?(?:[ \u00a0-]\d{2,4}){1,4}(?![\d%]"
+        r"|[.,]\d)|(?<![\d.,])0[1-9]\d{8,9}(?!\d)"
+        r"|\b1-\d{3}-\d{3}-\d{4}\b",
+    ),
+    ("contact", "postcode", r"\b[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]\d[A-Z]{2}\b"),
+    ("contact", "post box", rf"\b(?:P\.?O\.?{GAP}?Box|BFPO|Freepost){GAP}\d+"),
+    (
+        "contact",
+        "street address",
+        rf"\b\d{{1,5}}[a-zA-Z]?(?:[-–]\d+)?{GAP}(?:{_NAME_WORD}{GAP}){{1,3}}(?:{_PLACES_OF_HOUSES})\b",
+    ),
+    ("contact", "floor", rf"\b(?:\d+(?:st|nd|rd|th)|[A-Z][a-z]+th|First|Second|Third|Fifth){GAP}[Ff]loor\b"),
+    ("footnote_mark", "mark in brackets", r"(?<=[A-Za-z])\(\d{1,2}\)(?=[\s.,;:)]|$)"),
+    (
+        "footnote_mark",
+        "number behind a full stop",
+        r"(?<=[a-z’”\"%)\]][.,;:])\d{1,2}(?=\s|$)|(?<=[.,][”\"’])\d{1,2}(?=\s|$)"
+        r"|(?<=(?<!\d)(?:19|20)\d\d[.,])\d{1,2}(?=\s|$)|(?:(?<=[%”])|(?<=[a-z]{4}))\d{1,2}(?=[\s.,;:)]|$)",
+    ),
+    ("name", "title in italics", r"(?<![*\w])\*[A-Z][^*\n]{3,90}\*(?!\*)"),
+    (
+        "footnote_mark",
+        "footnote mark",
+        r"<sup>[^<]{1,12}</sup>|\[\^[^\]\s]{1,20}\]:?|(?<=[\w.,;:!?)\]’”\"'%*])[⁰¹²³⁴-⁹]++(?:[,–]?[⁰¹²³⁴-⁹])"
+        r"*",
+    ),
+    ("citation", "numbered citation", r"\[\d{1,3}[a-z]?(?:[,;–-][ ]?\d{1,3}[a-z]?)*\]"),
+    ("citation", "page of a citation", rf"\b[Pp]{{1,2}}\.?{GAP}?\d+(?:[–-]\d+)?\b|\bp\d+\b"),
+    ("footnote_mark", "note", rf"\[?\b[Nn]otes?{GAP}\d+(?:(?:,|{GAP}and){GAP}\d+)*\]?"),
+    ("other", "time to read", rf"\b\d+(?:-|{GAP})min(?:ute)?s?{GAP}read\b"),
+    ("citation", "volume or column", rf"\b(?:(?:[Vv]ol|cc?)\.|[Cc]ol\.?){GAP}?\d+[A-Z]*\b"),
+    ("other", "number of pages", rf"\b\d+(?:-|{GAP})pages?\b"),
+    ("citation", "volume and pages", r"\b\d+(?:\(\d+\))?: ?\d+[–-]\d+"),
+    ("heading", "clause number", r"(?<=\()\d+(?:\.\d+){2,}(?=\))"),
+    ("other", "step of a scale", rf"\b\d{GAP}?=(?={GAP}?[a-z])"),
+    (
+        "other",
+        "level of confidence",
+        rf"\b9[059](?:\.\d)?(?:%|{GAP}per{GAP}cent){GAP}(?:CI\b|UI\b|[Cc]onfidence|[Uu]ncertainty|[Cc]redible)",
+    ),
+    ("other", "rating", r"(?<![\d/.])\d(?:\.\d)?/(?:5|10)\b(?!/)|\d{1,2}-\d{1,2}-\d{2,4}\b"),
+    (
+        "idiom",
+        "figure of speech",
+        r"\b24[/-]7\b|\b9/11\b|\b50[:/]50\b|\b20[/]20\b|\b[Oo]ne[- ]to[- ]one\b|\b360-degree\b"
+        f"|\b[Nn]umber{_GAP}?(?:10|11)\b|\b[Tt]hree cheers\b"
+        r"|\b[Zz]ero(?=[- ](?:emission|carbon|waste|tolerance|hours?|rated|sum))",
+    ),
+    (
+        "citation",
+        "question or paper of a committee",
+        rf"\bQq?(?:{GAP}|\.{GAP}?)\d+(?:[–-]\d+)?|\bQq?(?:\d{{2,}}|[5-9]\b)(?:[–-]\d+)?"
+        rf"|\bEv{GAP}?w?\d+|\bIbid\.?,?{GAP}?(?:para|p)?\.?{GAP}?\d+",
+    ),
+    ("citation", "year with a letter", r"\b(?:19|20)\d\d[a-z]\b(?:, ?(?:19|20)?\d{0,2}[a-z]\b)*"),
+    ("ordinal", "ordinal", r"\b\d+(?:st|nd|rd|th)\b"),
+    ("name", "code with a slash", r"\b[A-Z]{1,5}\d*/\d+(?:/\d+)*(?:/[A-Z]+)?\b"),
+    (
+        "name",
+        "law or event of a year",
+        rf"\b(?:{_ACT}){GAP}(?:of{GAP})?{_YEAR}\b|\b{_YEAR}{GAP}(?:[A-Z][a-z]+{GAP})?(?:{_EVENT})\b",
+    ),
+    (
+        "name",
+        "edition",
+        r"\b(?:1[5-9]|20)\d\d-based\b|\b(?:WHO|ISO|EN|BS|IFRS|IAS|SIC|ICD|SNOMED|RFC|DSM)[- ]\d[\d.:-]*\b",
+    ),
+    (
+        "name",
+        "numbered thing",
+        rf"(?<![\w’'-])(?:(?:{_SMALL})s?|(?:{_LARGE})s?|NHS|BBC|Covid|COVID|SARS-CoV|Agenda|Vision"
+        rf"|Case{GAP}study|[Kk]ey{GAP}[Ss]tage|KS|World{GAP}War"
+        rf"|Office|Windows|Formula|Horizon|Product|Boeing|Airbus|[Nn]umber|Month|Week|Day|Risk|Action"
+        rf"|Council{GAP}tax{GAP}band"
+        rf"|Grade|GP|Vitamin|Cm|Cmd|HC|HL|CP|SI|Sch|Reg|Art|Sec|s|ss|c){GAP}(?:[Nn]os?\.?{GAP})"
+        rf"?{_NUMBER}(?!%|[.,]\d)(?!{GAP}per{GAP}?cent)(?:{GAP}of{GAP}\d+\b)?{_LIST}",
+    ),
+    (
+        "name",
+        "numbered thing",
+        rf"\b(?:[Pp]hase|[Ss]tage|[Ss]tep|[Tt]ier|[Ll]evel|[Pp]art|[Cc]hapter|[Ss]ection|[Ff]igure|[Tt]able"
+        rf"|[Bb]and|[Oo]ption|[Pp]illar){GAP}"
+        r"(?:one|two|three|four|five|six|seven|eight|nine|ten)\b",
+    ),
+    ("name", "number sign", rf"\b[Nn]os?\.{GAP}?\d+|(?<!\w)[#№]{GAP}?\d+|\bv\d+(?:\.\d+)*\b"),
+    (
+        "name",
+        "part of a word",
+        f"\b[A-Za-z]+-\d+(?:\.\d+)?[A-Za-z]*\b(?!{_GAP}?(?:%|per))"
+        r"|\b\d*[A-Za-z]+\d+(?:\.\d+)?[A-Za-z\d]*\b"
+        r"|\b\d+[A-Z]\b(?![.$£€])",
+    ),
+)
