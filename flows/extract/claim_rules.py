@@ -119,7 +119,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "idiom",
         "figure of speech",
         r"\b24[/-]7\b|\b9/11\b|\b50[:/]50\b|\b20[/]20\b|\b[Oo]ne[- ]to[- ]one\b|\b360-degree\b"
-        f"|\b[Nn]umber{_GAP}?(?:10|11)\b|\b[Tt]hree cheers\b"
+        rf"|\b[Nn]umber{GAP}?(?:10|11)\b|\b[Tt]hree cheers\b"
         r"|\b[Zz]ero(?=[- ](?:emission|carbon|waste|tolerance|hours?|rated|sum))",
     ),
     (
@@ -162,7 +162,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (
         "name",
         "part of a word",
-        f"\b[A-Za-z]+-\d+(?:\.\d+)?[A-Za-z]*\b(?!{_GAP}?(?:%|per))"
+        rf"\b[A-Za-z]+-\d+(?:\.\d+)?[A-Za-z]*\b(?!{GAP}?(?:%|per))"
         r"|\b\d*[A-Za-z]+\d+(?:\.\d+)?[A-Za-z\d]*\b"
         r"|\b\d+[A-Z]\b(?![.$£€])",
     ),
