@@ -138,6 +138,22 @@ def test_the_forms_of_facts(
     assert (fact.kind, fact.value, fact.total, fact.aspect) == (kind, value, total, aspect)
 
 
+def test_a_part_of_a_whole_counts_things() -> None:
+    assert by_quote(FERRIES, "table.md")["11 of 30"].counted == "harbours"
+
+
+def test_words_with_a_capital_among_places_are_no_place() -> None:
+    rows = "| £12m | spent in Leeds |", "| £9m | spent in York |", "| 84% | Satisfied |"
+    assert by_quote(said(*rows), "table.md")["84%"].geography == "Orkney Islands"
+
+
+def test_figures_on_both_sides_and_numbers_under_their_own_head_are_no_facts() -> None:
+    both = figures(said("| £12m | £9m |", "| £8m | £7m |"), "table.md")
+    assert [figure.quote for figure in both] == ["£9m", "£7m"]
+    numbered = said("| 12 | crew posts to fill |", "| 40 | boats to move |", head="| No. | |")
+    assert figures(numbered, "table.md") == []
+
+
 def test_bounds_and_ranges_of_facts() -> None:
     found = by_quote(FERRIES, "table.md")
     assert (found["£3bn"].comparator, found["£3bn"].low, found["£3bn"].high) == ("<=", None, 3e9)
