@@ -6,6 +6,7 @@ single file is read at once.
 
 from __future__ import annotations
 
-from flows.extract.assemble import Extraction, extract
+from flows.extract.assemble import extract
+from flows.extract.ledger import Extraction
 
 __all__ = ["Extraction", "extract"]

@@ -12,6 +12,8 @@ from flows.extract import (
     citations,
     dating,
     gazetteer,
+    ledger,
+    marks,
     measures,
     numerals,
     reading,
@@ -23,24 +25,13 @@ from flows.extract.aspects import Aspect
 from flows.extract.bind import Thread
 from flows.extract.bind_period import Bound
 from flows.extract.calendar_dates import Span
-from flows.extract.figure import Figure, Numeral
+from flows.extract.figure import Figure
+from flows.extract.ledger import Extraction
+from flows.extract.marks import Reason
 from flows.extract.numerals import Number
 from flows.extract.reading import Setting
 from flows.extract.subject import Subject
-from flows.findings import Finding
 from flows.read.document import Cell, Document, Passage, Table
-
-Reason = tuple[str, str]
-
-
-@dataclass(slots=True)
-class Extraction:
-    """What was read: the ledger of numerals, the figures, and for each numeral that is none the rule that said so."""
-
-    numerals: list[Numeral] = field(default_factory=list)
-    figures: list[Figure] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-    rules: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -73,17 +64,6 @@ _WHOLE = {
     "source_line": ("citation", "source line"),
 }
 _URL = re.compile(r"(?:https?://|www\.|doi\.org|\b[\w-]+\.(?:org|com|uk|net|gov|eu)/)\S*")
-_HEADING_NUMBER = re.compile(
-    r"(?:#{1,6} )?[*_]{0,3}(?:Section |Chapter |Part |Appendix |Annex )?(?P<number>\d+(?:\.\d+)*)[.)"
-    r"]?(?=[\s:])"
-)
-_LIST_MARK = re.compile(r"(?:[>\s]*[-*+•·–▪◦](?=\s))?\s*[*_]{0,3}(?:\(?(?P<number>\d{1,3})[.)](?=\s))?")
-_BARE_MARK = re.compile(r"\s*\d{1,2}[ \t]+(?=[A-Z])")
-_BRACKET_MARK = re.compile(r"\s*\(\d{1,2}\)\s+(?=\S)")
-_PARAGRAPH_NUMBER = re.compile(r"[*_]{0,2}\d{1,2}(?:\.\d{1,2}){1,3}\.?[*_]{0,2}\s+(?=[A-Z“\"‘'])")
-_LABEL = re.compile(
-    r"\W*(?:Figure|Table|Box|Chart|Case study|Exhibit|Map|Appendix|Annex)\s+\d+(?:\.\d+)*", re.IGNORECASE
-)
 
 
 def extract(document: Document) -> Extraction:
@@ -93,7 +73,7 @@ def extract(document: Document) -> Extraction:
     reader = _Reader(document, setting, numbers, [number.start for number in numbers])
     whole = subject.of_document(document, setting.calendar)
     _passages(reader, whole)
-    return _ledger(reader)
+    return ledger.of(document, numbers, reader.figures, reader.reasons)
 
 
 def _footnotes(document: Document) -> dict[str, bool]:
@@ -153,53 +133,22 @@ def _dispose(reader: _Reader, passage: Passage, numbers: list[Number]) -> None:
 
 
 def _mark(reader: _Reader, passage: Passage, numbers: list[Number]) -> int:
-    """Take the number of a heading, list item, caption or footnote off its front; where the words begin."""
-    text, start, end = reader.document.text, passage.char_start, passage.char_end
-    rules: tuple[tuple[str, re.Pattern[str], Reason], ...] = (
-        ("heading", _HEADING_NUMBER, ("heading", "number of a heading")),
-        ("title", _HEADING_NUMBER, ("heading", "number of a heading")),
-        ("caption", _LABEL, ("name", "label of a caption")),
-        ("paragraph", _PARAGRAPH_NUMBER, ("heading", "number of a paragraph")),
-        ("list_item", _PARAGRAPH_NUMBER, ("heading", "number of a paragraph")),
-        ("list_item", _LIST_MARK, ("list_mark", "mark of a list item")),
-        ("paragraph", _LIST_MARK, ("list_mark", "mark of a list item")),
-        ("quotation", _LIST_MARK, ("list_mark", "mark of a list item")),
-        ("paragraph", _BARE_MARK, ("list_mark", "mark of a numbered line")),
-        ("list_item", _BARE_MARK, ("list_mark", "mark of a list item")),
-        ("footnote", _BRACKET_MARK, ("footnote_mark", "mark of a footnote")),
-        ("paragraph", _BRACKET_MARK, ("list_mark", "mark of a list item")),
-        ("list_item", _BRACKET_MARK, ("list_mark", "mark of a list item")),
-        ("footnote", citations._NOTE, ("footnote_mark", "mark of a footnote")),
-    )
-    for kind, pattern, reason in rules:
-        match = pattern.match(text, start, end) if kind == passage.kind else None
-        if match and pattern is _BARE_MARK and kind == "paragraph" and not _numbered_line(reader, passage):
-            match = None
-        if match and start < match.end() < end:
-            for number in numbers:
-                if number.start < match.end():
-                    reader.reasons[number.start] = reason
-            return match.end()
-    return start
+    """Account for the numbers that only order the words of a passage; where its words begin."""
+    document = reader.document
+    for start in marks.of_lines(document.text, passage.char_start, passage.char_end):
+        reader.reasons[start] = ("footnote_mark", "mark of a line of notes")
+    marked = marks.first(document, passage)
+    if marked is None:
+        return passage.char_start
+    end, reason = marked
+    reader.reasons.update((number.start, reason) for number in numbers if number.start < end)
+    return end
 
 
 _LEADS_IN = re.compile(r":[*_]{0,2}\s*$")
 _GOES_ON = re.compile(
     r"(?:[>\s]*[-*+•·–▪◦]\s+)?[*_]{0,2}(?:That|This|These|Those|It|They|Both|Of (?:these|those|them))\b"
 )
-
-
-def _numbered_line(reader: _Reader, passage: Passage) -> bool:
-    """Whether a paragraph is one of several that are numbered one after the other, without a stop behind the number."""
-    text, passages = reader.document.text, reader.document.passages
-    own = _BARE_MARK.match(text, passage.char_start, passage.char_end)
-    if own is None:
-        return False
-    near = passages[max(0, passage.position - 1) : passage.position + 2]
-    marks = [
-        _BARE_MARK.match(text, other.char_start, other.char_end) for other in near if other is not passage
-    ]
-    return any(mark and abs(int(mark.group()) - int(own.group())) == 1 for mark in marks)
 
 
 def _prose(reader: _Reader, passage: Passage, numbers: list[Number], current: Subject) -> None:
@@ -277,31 +226,3 @@ def _table(reader: _Reader, table: Table, current: Subject) -> None:
 def _cell(reader: _Reader, cell: Cell, table: Table, under: Subject) -> None:
     """A cell of words is read as a sentence of its own."""
     _sentence(reader, cell.char_start, cell.char_end, _thread(reader, under, table.passage))
-
-
-def _ledger(reader: _Reader) -> Extraction:
-    """One row for every number: the figure that it is part of, or why it is none."""
-    document = reader.document
-    figures = sorted(reader.figures, key=lambda figure: figure.char_start)
-    result = Extraction(figures=figures)
-    spans = [figure.char_start for figure in figures]
-    for number in reader.numbers:
-        index = bisect_left(spans, number.start + 1) - 1
-        figure = figures[index] if index >= 0 and number.start < figures[index].char_end else None
-        disposition, rule = (
-            ("figure", "a quantity")
-            if figure
-            else reader.reasons.get(number.start, ("other", "no rule reads it"))
-        )
-        row = Numeral(
-            numeral_id=f"{document.document_id}#char={number.start},{number.end}",
-            document_id=document.document_id,
-            char_start=number.start,
-            char_end=number.end,
-            quote=document.text[number.start : number.end],
-            disposition=disposition,
-            figure_id=figure.figure_id if figure else None,
-        )
-        result.numerals.append(row)
-        result.rules[row.numeral_id] = rule
-    return result

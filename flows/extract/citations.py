@@ -142,7 +142,7 @@ def _numbered(text: str, start: int, end: int, footnotes: dict[str, bool]) -> li
     return found
 
 
-_NOTE = re.compile(
+NOTE_MARK = re.compile(
     r"\s*(?:<sup>\[?(\w{1,4}|\*)\]?</sup>|\[\^?([^\]\s]{1,20})\]:?|([⁰¹²³⁴-⁹]+)|(\d{1,3})[.)]?(?=\s))"
 )
 _IS_SOURCE = re.compile(
@@ -154,7 +154,7 @@ _DATED = re.compile(r"\b(?:" + "|".join(month.capitalize() for month in MONTHS) 
 
 def footnote(text: str, start: int, end: int) -> tuple[str, bool] | None:
     """The mark of a footnote and whether its words name a source."""
-    match = _NOTE.match(text, start, end)
+    match = NOTE_MARK.match(text, start, end)
     if match is None:
         return None
     mark = next(group for group in match.groups() if group).translate(_RAISED)

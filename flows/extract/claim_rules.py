@@ -91,7 +91,14 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "footnote_mark",
         "number behind a full stop",
         r"(?<=[a-z’”\"%)\]][.,;:])\d{1,2}(?=\s|$)|(?<=[.,][”\"’])\d{1,2}(?=\s|$)"
-        r"|(?<=(?<!\d)(?:19|20)\d\d[.,])\d{1,2}(?=\s|$)|(?:(?<=[%”])|(?<=[a-z]{4}))\d{1,2}(?=[\s.,;:)]|$)",
+        r"|(?<=(?<!\d)(?:19|20)\d\d[.,])\d{1,2}(?=\s|$)|(?:(?<=[%”)\]])|(?<=[a-z]{4})|(?<=\dbn)"
+        r"|(?<=\dm)(?![23](?!\d)))\d{1,2}(?=[\s.,;:)]|$)",
+    ),
+    (
+        "footnote_mark",
+        "number before a new sentence",
+        r"(?<=[.”)\]] )\d{1,3}(?= (?:The|This|In|It|We|An?|However|For|As|On|These|There|Our|Its|He|She|They"
+        r"|At|By|But|And|If|When|While|To|That|Both|Some|Many|Most)\b)",
     ),
     ("name", "title in italics", r"(?<![*\w])\*[A-Z][^*\n]{3,90}\*(?!\*)"),
     (

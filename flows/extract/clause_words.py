@@ -36,7 +36,17 @@ def taken(sentence: Sentence, quantity: Quantity) -> list[Span]:
     spans += [(period.start, period.end) for period in sentence.periods]
     spans += [(place.start, place.end) for place in sentence.places]
     spans += [(citation.start, citation.end) for citation in sentence.citations]
+    spans += [
+        (start, start + _digits(sentence.text, start))
+        for start, (disposition, _) in sentence.reasons.items()
+        if disposition == "footnote_mark"
+    ]
     return sorted(spans)
+
+
+def _digits(text: str, start: int) -> int:
+    """How many digits stand at `start`."""
+    return len(text[start : start + 3]) - len(text[start : start + 3].lstrip("0123456789"))
 
 
 def free(text: str, spans: list[Span], start: int, end: int) -> list[Span]:

@@ -25,7 +25,8 @@ EMPTY = frozenset(
     expects expect likely ended end ends s well back ago yesterday following him them us you me themselves
     itself slipped widened narrowed shortened varied lasted numbered recorded previously provisional whole
     worth worst best able used worked lower higher below above worse better topped follow follows lie lies
-    receive receives received brings bring brought something apiece mere enough getting serve serves served aims aim aimed plain close latest last next first second third fourth rather versus fiscal
+    receive receives received brings bring brought something apiece mere enough getting serve serves served
+    aims aim aimed plain close latest last next first second third fourth rather versus fiscal
     """.split()
 )
 #: words that say nothing without the thing that they are said of

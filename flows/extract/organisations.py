@@ -67,7 +67,7 @@ _STRAIGHT = str.maketrans("’‘\u00a0\n", "''  ")
 
 
 def find(text: str, start: int, end: int, own: Gazetteer) -> list[Mention]:
-    """The bodies named in `text[start:end]`, in their order. `own` are the names that the document itself defines."""
+    """The bodies named in `text[start:end]`, in their order. `own` are names that the document defines."""
     found = own.find(text, start, end)
     for mention in bodies().find(text, start, end):
         if not _covered(mention, found):

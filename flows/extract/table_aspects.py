@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from flows.extract.grid import Value
@@ -53,7 +54,11 @@ _BASIS = re.compile(
     r"|real terms|cer|ccy|local currency|adjusted)\b",
     re.IGNORECASE,
 )
-_RATIO = re.compile(r"\b(?:rate|margin|variance|score|balance|net|yield|return)\b", re.IGNORECASE)
+#: percentages that may lie below zero without being a change
+_RATIO = re.compile(
+    r"\b(?:rate|margin|variance|score|balance|net|yield|return|surplus|deficit|profit|loss|position|inflation)\b",
+    re.IGNORECASE,
+)
 _CAPTION_CHANGE = re.compile(
     r"^\W*(?:(?:Table|Figure|Chart)\s[\w.]+[.:]?\s*)?(?:(?:annual|percentage|per "
     r"cent|%|year-on-year|real|net|average|quarterly|monthly)\s)*(?:change|growth"
@@ -62,6 +67,8 @@ _CAPTION_CHANGE = re.compile(
 )
 
 
+_RISEN = frozenset("+▲▼")
+_FALLEN = re.compile(r"[-−–‒﹣－] ?\d")
 _LEVEL = re.compile(r"\b(?:estimated|population|number|rate|level|total)\b", re.IGNORECASE)
 
 
@@ -84,13 +91,22 @@ def changes(sheet: Sheet, column: int) -> bool:
 
 
 def signed(sheet: Sheet) -> set[int]:
-    """The columns in which some value has a plus sign: changes, unless they hold margins or balances."""
-    found = set()
+    """The columns that hold changes by their signs, and no margins or balances.
+
+    One plus is enough, for nobody writes it before a level. A minus tells as much where the values are
+    percentages and half of them have one: a share lies below zero by an accident of the count only.
+    """
+    rises, falls, all_values = set(), Counter[int](), Counter[int]()
     for value in sheet.grid.values:
-        said = sheet.frame.text[value.cell.char_start : value.cell.char_start + 4].strip("*_ ")
-        if said[:1] in {"+", "▲", "▼"} and not _RATIO.search(_words(sheet.columns.get(value.column, ()))):
-            found.add(value.column)
-    return found
+        said = sheet.frame.text[value.cell.char_start : value.cell.char_end].strip("*_ ")
+        words = _words(sheet.columns.get(value.column, ()))
+        all_values[value.column] += 1
+        if _RATIO.search(words):
+            continue
+        if said[:1] in _RISEN:
+            rises.add(value.column)
+        falls[value.column] += _FALLEN.match(said) is not None and "%" in said + words
+    return rises | {column for column, number in falls.items() if 2 * number >= all_values[column] and number}
 
 
 def read(sheet: Sheet, value: Value, quantity: Quantity, plus: set[int]) -> Aspect:

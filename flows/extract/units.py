@@ -20,7 +20,7 @@ PERCENT = re.compile(
     rf"(?P<points>(?:per{BLANK}?-?cent(?:age)?|percentage|%|pc|pct)[- \u00a0\n]{{1,2}}points?\b|pp(?:ts?)?\b"
     rf"|ppts?\b|p\.p\.)"
     rf"|(?P<basis>basis[- \n]points?\b|bps?\b)"
-    rf"|(?P<percent>{_PERCENT}(?![\w])|percent\b))"
+    rf"|(?P<percent>{_PERCENT}(?!\d{{0,2}}[A-Za-z_]|\d{{3}})))"
 )
 
 MAGNITUDES = {
@@ -30,7 +30,7 @@ MAGNITUDES = {
 }  # fmt: skip
 MAGNITUDE = re.compile(
     rf"(?:{BLANK}{{0,2}}|-)(?P<word>crore|lakh|million|billion|trillion|thousand|hundred|mln|mio|mn|bn|BN|trn"
-    rf"|tn|[mkMKBb])(?![\w²³])"
+    rf"|tn|[mkMKBb])(?!\d{{0,2}}[^\W\d]|\d{{3}}|[²³]|[23](?!\d))"
 )
 
 
@@ -65,7 +65,7 @@ _WORDS = re.compile(
 )
 _LAST = ".!?'\"’”*"
 #: a footnote mark written onto the end of a sentence
-_NOTE = re.compile(r"(?<=[a-z])[.,;:]\d{1,2}$")
+_NOTE = re.compile(r"(?:(?<=[a-z])[.,;:]|(?<=[a-z]{4}))\d{1,2}$")
 
 
 def _longest(words: str, at: int) -> tuple[str, int] | None:

@@ -1,0 +1,81 @@
+"""The number that stands before words and only orders them: of a heading, a list item, a footnote."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract import citations
+from flows.read.document import Document, Passage
+
+Reason = tuple[str, str]
+
+_HEADING_NUMBER = re.compile(
+    r"(?:#{1,6} )?[*_]{0,3}(?:Section |Chapter |Part |Appendix |Annex )?(?P<number>\d+(?:\.\d+)*)[.)]?"
+    r"(?=[\s:])"
+)
+_LIST_MARK = re.compile(r"(?:[>\s]*[-*+•·–▪◦](?=\s))?\s*[*_]{0,3}(?:\(?(?P<number>\d{1,3})[.)](?=\s))?")
+_BARE_MARK = re.compile(r"\s*\d{1,2}[ \t]+(?=[A-Z])")
+_BRACKET_MARK = re.compile(r"\s*\(\d{1,2}\)\s+(?=\S)")
+_PARAGRAPH_NUMBER = re.compile(r"[*_]{0,2}\d{1,2}(?:\.\d{1,2}){1,3}\.?[*_]{0,2}\s+(?=[A-Z“\"‘'])")
+_LABEL = re.compile(
+    r"\W*(?:Figure|Table|Box|Chart|Case study|Exhibit|Map|Appendix|Annex)\s+\d+(?:\.\d+)*", re.IGNORECASE
+)
+_HEADING: Reason = ("heading", "number of a heading")
+_PARAGRAPH: Reason = ("heading", "number of a paragraph")
+_LIST: Reason = ("list_mark", "mark of a list item")
+_NOTE: Reason = ("footnote_mark", "mark of a footnote")
+_ITEM = (
+    (_PARAGRAPH_NUMBER, _PARAGRAPH),
+    (_LIST_MARK, _LIST),
+    (_BARE_MARK, _LIST),
+    (_BRACKET_MARK, _LIST),
+)
+#: by the kind of the passage the forms that its mark may have; the first that fits is taken
+_FORMS: dict[str, tuple[tuple[re.Pattern[str], Reason], ...]] = {
+    "heading": ((_HEADING_NUMBER, _HEADING),),
+    "title": ((_HEADING_NUMBER, _HEADING),),
+    "caption": ((_LABEL, ("name", "label of a caption")),),
+    "paragraph": _ITEM,
+    "list_item": _ITEM,
+    "quotation": ((_LIST_MARK, _LIST),),
+    "footnote": ((_BRACKET_MARK, _NOTE), (citations.NOTE_MARK, _NOTE)),
+}
+
+
+def first(document: Document, passage: Passage) -> tuple[int, Reason] | None:
+    """Where the mark of a passage ends and its words begin, with what the mark is; null where it has none."""
+    text, start, end = document.text, passage.char_start, passage.char_end
+    for pattern, reason in _FORMS.get(passage.kind, ()):
+        match = pattern.match(text, start, end)
+        bare = pattern is _BARE_MARK and passage.kind == "paragraph"
+        if match and start < match.end() < end and not (bare and not _in_order(document, passage)):
+            return match.end(), reason
+    return None
+
+
+def _in_order(document: Document, passage: Passage) -> bool:
+    """Whether a paragraph is one of several numbered one after the other without a stop behind the number."""
+    own = _bare_number(document, passage)
+    beside = document.passages[max(0, passage.position - 1) : passage.position + 2]
+    counts = [_bare_number(document, other) for other in beside if other is not passage]
+    return own is not None and any(count is not None and abs(count - own) == 1 for count in counts)
+
+
+def _bare_number(document: Document, passage: Passage) -> int | None:
+    match = _BARE_MARK.match(document.text, passage.char_start, passage.char_end)
+    return int(match.group()) if match else None
+
+
+_LINE_MARK = re.compile(r"^(\d{1,3})[ \t]+(?=[A-Z“\"(])", re.MULTILINE)
+
+
+def of_lines(text: str, start: int, end: int) -> list[int]:
+    """Where the marks of a block of notes stand, each on its own line: *1 HC Deb ...*, *2 Ibid.*"""
+    marks = list(_LINE_MARK.finditer(text, start, end))
+    counts = [int(mark[1]) for mark in marks]
+    counted_on = counts == list(range(counts[0], counts[0] + len(counts))) if counts else False
+    return (
+        [mark.start() for mark in marks]
+        if len(marks) > 1 and marks[0].start() == start and counted_on
+        else []
+    )
