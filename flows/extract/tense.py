@@ -18,7 +18,7 @@ _PAST = re.compile(
     r"|put|(?<!, )(?<!which )(?<!who )(?!aged|based|need|hundred|indeed|speed|exceed|proceed)[a-z]{2,}ed)\b"
 )
 _PRESENT = re.compile(
-    r"(?<!the )(?<! of )(?<! to )(?<!its )(?<!our )(?<!heir )(?<! an )(?<! a )(?<! in )(?<! per )\b(?:is"
+    r"\b(?<!the )(?<! of )(?<! to )(?<!its )(?<!our )(?<!heir )(?<! an )(?<! a )(?<! in )(?<! per )(?:is"
     r"|are|has|have|am|remains?|stands?|costs?|accounts?|makes?|takes?|lives?|covers?|spends?|employs?"
     r"|fills?|stays?|needs?"
     r"|expects?|means?|serves?|works?|contains?|includes?|owns?|runs?|gets?|gives?|returns?|dies?|receives?"
