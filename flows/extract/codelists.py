@@ -55,6 +55,7 @@ def _names(field: str) -> tuple[str, ...]:
 
 @cache
 def geographies() -> tuple[Entry, ...]:
+    """The places; a code that begins with *x-* is none of the official ones and left out."""
     return tuple(
         Entry(
             row["name"],
@@ -70,6 +71,7 @@ def geographies() -> tuple[Entry, ...]:
 
 @cache
 def organisations() -> tuple[Entry, ...]:
+    """The bodies, each with the place that it serves."""
     return tuple(
         Entry(
             row["name"],
@@ -85,6 +87,7 @@ def organisations() -> tuple[Entry, ...]:
 
 @cache
 def units() -> tuple[Unit, ...]:
+    """The units of measure: *km*, *£*, *years*."""
     return tuple(
         Unit(
             row["code"],

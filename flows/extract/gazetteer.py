@@ -23,6 +23,7 @@ class Mention:
 
     @property
     def name(self) -> str:
+        """The canonical name: *the UK* is the United Kingdom."""
         return self.entry.name
 
 
@@ -170,11 +171,13 @@ def _both(first: Entry, second: Entry) -> Entry:
 
 @cache
 def places() -> Gazetteer:
+    """The places of the code list, by their names."""
     return Gazetteer(geographies())
 
 
 @cache
 def bodies() -> Gazetteer:
+    """The bodies of the code list, by their names."""
     return Gazetteer(organisations())
 
 
