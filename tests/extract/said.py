@@ -41,19 +41,13 @@ def figure(text: str, quote: str) -> Figure:
 
 def amounts(text: str) -> list[Amount]:
     """All figures of a text, each as quote, kind, amount and unit; a range's amount is its two ends."""
-    return [
-        (
-            row.quote,
-            row.kind,
-            _amount(row.value if row.comparator != "range" else (row.low, row.high)),
-            row.unit,
-        )
-        for row in figures(text)
-    ]
+    return [(row.quote, row.kind, _amount(row), row.unit) for row in figures(text)]
 
 
-def _amount(value: object) -> object:
-    return round(value, 6) if isinstance(value, float) else value
+def _amount(row: Figure) -> float | tuple[float, float] | None:
+    if row.low is not None and row.high is not None and row.comparator == "range":
+        return row.low, row.high
+    return None if row.value is None else round(row.value, 6)
 
 
 def dispositions(text: str) -> list[tuple[str, str]]:
