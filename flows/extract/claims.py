@@ -89,7 +89,7 @@ def _around(text: str, start: int, end: int, number: Number) -> Claim | None:
         tokens.append(opening.start())
     for token in [*tokens, number.start]:
         opened = _OPENING.match(text, token, number.start)
-        for at in {token, opened.end() if opened else token}:
+        for at in dict.fromkeys((token, opened.end() if opened else token)):
             match = _SCAN.match(text, at, end)
             if match is None or not match.start() <= number.start < match.end():
                 continue

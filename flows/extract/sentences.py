@@ -36,4 +36,25 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
         begin = match.end()
     if begin < end:
         spans.append((begin, end))
-    return spans
+    return [part for span in spans for part in _bounded(text, *span)]
+
+
+#: the most characters of a sentence: beyond, it is a list of data, and its parts are read one by one
+_LONGEST = 1500
+
+
+def _bounded(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence, or the parts of one that is too long to bind each figure to each word of it.
+
+    It is cut behind a semicolon, else a line, else a word.
+    """
+    parts: list[tuple[int, int]] = []
+    while end - start > _LONGEST:
+        half, limit = start + _LONGEST // 2, start + _LONGEST
+        cuts = [text.rfind(mark, half, limit) for mark in ("; ", "\n", " ")]
+        cut = next((at for at in cuts if at > 0), text.find(" ", limit, end)) + 1
+        if not cut:
+            break
+        parts.append((start, cut - 1))
+        start = cut
+    return [*parts, (start, end)]

@@ -105,6 +105,10 @@ def before() -> re.Pattern[str]:
     )
 
 
+#: a mark of currency that stands before the next amount is none of this number's: *65 £4m*
+_AMOUNT = re.compile(r"(?<=[£$€¥])[-−–(]{0,2}\d")
+
+
 def after(text: str, at: int, end: int) -> Measured | None:
     """The unit that begins at `at`, if one does."""
     match = PERCENT.match(text, at, end)
@@ -118,6 +122,8 @@ def after(text: str, at: int, end: int) -> Measured | None:
     if len(word) == 1 and word.isalpha() and match["gap"]:
         return None
     unit = _by_word()[word]
+    if unit.kind == "money" and _AMOUNT.match(text, stop, end):
+        return None
     return Measured(stop, unit.code, unit.kind, unit.factor)
 
 
