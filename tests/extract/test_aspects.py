@@ -41,6 +41,7 @@ def test_changes_have_a_direction_and_no_sign(sentence: str, direction: str) -> 
         ("Performance fell by 5.9 percentage points.", "down", 5.9),
         ("Bills rose by £40 in the year.", "up", 40),
         ("There were 120 fewer beds.", "down", 120),
+        ("There were 120 fewer beds.", "down", 120),
         ("The shares closed 38p lower at the end.", "down", 0.38),
     ],
 )

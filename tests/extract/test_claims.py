@@ -33,6 +33,7 @@ from tests.extract.said import dispositions, figures
         ("Call +44 (0)20 7946 0958 for more.", "0958", "contact"),
         ("The office is at London SW1A 2AA now.", "2", "contact"),
         ("ISBN: 978-1-909029-85-7", "978", "contact"),
+        ("ISBN 978 1 909029 85 7", "909029", "contact"),
         ("The fund is registered charity number 1126980 in England.", "1126980", "contact"),
         ("The fund has offices at 11 Cavendish Square in town.", "11", "contact"),
         ("It came first in the third round.", "first", "ordinal"),

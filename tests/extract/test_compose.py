@@ -128,6 +128,7 @@ def test_ratios(sentence: str, quote: str, value: float) -> None:
         ("The rate was 4.2 per 10,000 bed days.", 4.2, "/10000"),
         ("The rate was 16 per million.", 16, "/1000000"),
         ("The rate was 3.9 for every 1,000 births.", 3.9, "/1000"),
+        ("The density is 5,700 people per square kilometre.", 5700, "/km2"),
     ],
 )
 def test_rates(sentence: str, value: float, unit: str) -> None:
@@ -161,6 +162,8 @@ def test_money_by_time_or_head_stays_money(sentence: str, value: float) -> None:
         ("Women aged between 50 and 70 are invited.", "range", 50, 70),
         ("A 16-year-old boy was invited.", "=", 16, 16),
         ("The chair is 46 years old.", "=", 46, 46),
+        ("The over-85s are invited.", ">", 85, None),
+        ("The average age was 42 last year.", "=", 42, 42),
         ("The median age is 31.8 years here.", "=", 31.8, 31.8),
         ("She joined at the age of 19.", "=", 19, 19),
     ],

@@ -141,6 +141,7 @@ def test_what_is_no_period(text: str) -> None:
     [
         ("The trust closed 120 beds in 2017/18.", "2017-04-01", "2018-03-31"),
         ("In June 2018 the trust closed 120 beds.", "2018-06-01", "2018-06-30"),
+        ("Since 2010 the trust has closed 120 beds.", "2010-01-01", "2018-10-15"),
         ("On 30 June 2018 the trust had 120 beds.", "2018-06-30", "2018-06-30"),
         ("The trust closed 120 beds in the year to March 2018.", "2017-04-01", "2018-03-31"),
         ("The trust closed 120 beds between 2010 and 2015.", "2010-01-01", "2015-12-31"),
@@ -160,6 +161,13 @@ def test_a_figure_has_the_period_of_its_sentence(sentence: str, first: str, last
         ("The rate was 14 per cent in 2017, compared with 12 per cent in 2015.", [2017, 2015]),
         ("The rate rose from 12 per cent in 2015 to 14 per cent in 2017.", [2015, 2017]),
         ("The rate was 14 per cent in 2017, up from 12 per cent a year earlier.", [2017, 2016]),
+        ("The trust had 120 and 90 beds in 2016 and 2017 respectively.", [2016, 2017]),
+        ("It closed 40 beds in June 2018 and 30 beds in the same month a year earlier.", [2018, 2017]),
+        (
+            "It had 14 beds in the first quarter of 2018, against 12 in the same quarter last year.",
+            [2018, 2017],
+        ),
+        ("Waiting lists grew from 3 million to 4.1 million between 2015 and 2018.", [2015, 2018]),
     ],
 )
 def test_each_figure_has_its_own_year(sentence: str, years: list[int]) -> None:

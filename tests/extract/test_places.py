@@ -47,6 +47,7 @@ LONDON = "# Health care in London\n\nThe NHS in London is under strain, and its 
     ("sentence", "place"),
     [
         ("Across England, 10 per cent of nursing posts are vacant.", "England"),
+        ("Nationally, 10 per cent of nursing posts are vacant.", "England"),
         ("In the capital, 15 per cent of nursing posts are vacant.", "London"),
         ("In the rest of the country, 10 per cent of nursing posts are vacant.", "rest of England"),
         ("In the rest of England, 10 per cent of nursing posts are vacant.", "rest of England"),

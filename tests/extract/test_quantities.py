@@ -32,6 +32,7 @@ MINUS, EN_DASH, HARD_SPACE, THIN = "\u2212", "–", "\u00a0", "\u2009"
         ("The tax raised three million euros.", "three million euros", 3e6, "EUR"),
         ("The gap is half a billion pounds.", "half a billion pounds", 5e8, "GBP"),
         ("The gap is £½ million.", "£½ million", 5e5, "GBP"),
+        ("Turnover rose to Rs 500 crore.", "Rs 500 crore", 5e9, "INR"),
         ("The grant is £1.5million.", "£1.5million", 1.5e6, "GBP"),
         ("The grant is £ 300.", "£ 300", 300, "GBP"),
     ],
@@ -49,6 +50,10 @@ def test_money(sentence: str, quote: str, value: float, unit: str) -> None:
         ("The result was £-7.5m.", "£-7.5m", -7.5e6),
         (f"The result was £{MINUS}7.5m.", f"£{MINUS}7.5m", -7.5e6),
         ("The margin was +3.2%.", "+3.2%", 3.2),
+        ("The margin was -3.2%.", "-3.2%", -3.2),
+        ("The margin was minus 3 per cent.", "minus 3 per cent", -3),
+        ("The loss for the year was £(4.2)m in all.", "£(4.2)m", -4.2e6),
+        ("A loss of £(3,400) was made in the year.", "£(3,400)", -3400),
     ],
 )
 def test_signs(sentence: str, quote: str, value: float) -> None:
@@ -157,6 +162,7 @@ def test_fractions(sentence: str, quote: str, value: float) -> None:
         ("The vacancy rate had been 14.7\nper cent for some time.", "14.7\nper cent", 14.7),
         ("The vacancy rate had been 14.7 per\ncent for some time.", "14.7 per\ncent", 14.7),
         ("Patients there have waited for 18\nweeks to be seen by a doctor.", "18\nweeks", 18),
+        ("The ward that closed held twenty-\nthree beds for older people.", "twenty-\nthree", 23),
     ],
 )
 def test_figures_broken_over_a_line(sentence: str, quote: str, value: float) -> None:
