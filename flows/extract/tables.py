@@ -25,6 +25,7 @@ from flows.extract.comparators import bounds
 from flows.extract.figure import Figure
 from flows.extract.grid import Value
 from flows.extract.numerals import Number
+from flows.extract.periods import Period
 from flows.extract.quantities import Quantity
 from flows.extract.table_aspects import Aspect
 from flows.extract.table_frame import Frame, around
@@ -72,7 +73,7 @@ def read(frame: Frame, numbers: dict[int, list[Number]]) -> tuple[list[Figure], 
         if forms.is_prose(frame.text[cell.char_start : cell.char_end], layout):
             prose += [cell] if own else []
         else:
-            reasons |= {number.start: _head_reason(frame, cell, number) for number in own}
+            reasons |= _of_head(frame, cell, own)
     if sheet.grid.facts:
         prose += [row[0] for row in sheet.grid.stubs if _tells_more(sheet, row[0], numbers)]
     for value in sheet.grid.values:
@@ -95,13 +96,19 @@ def _states(frame: Frame, value: Value) -> bool:
     return not table_values.is_words(frame.text[value.cell.char_start : value.cell.char_end])
 
 
-def _head_reason(frame: Frame, cell: Cell, number: Number) -> tuple[str, str]:
-    """Why a number in a head is no figure."""
+def _of_head(frame: Frame, cell: Cell, numbers: list[Number]) -> Reasons:
+    """Why the numbers of a head are no figures."""
+    if not numbers:
+        return {}
+    dated = forms.is_date(frame.text[cell.char_start : cell.char_end])
+    found = periods.find(frame.text, cell.char_start, cell.char_end, frame.calendar)
+    return {number.start: _head_reason(number, dated, found) for number in numbers}
+
+
+def _head_reason(number: Number, dated: bool, found: list[Period]) -> tuple[str, str]:
     if number.form == "mark":
         return "footnote_mark", "raised digits"
-    words = frame.text[cell.char_start : cell.char_end]
-    found = periods.find(frame.text, cell.char_start, cell.char_end, frame.calendar)
-    if forms.is_date(words) or any(period.start <= number.start < period.end for period in found):
+    if dated or any(period.start <= number.start < period.end for period in found):
         return "period", "period in a table's head"
     return "other", "number in a table's head"
 
