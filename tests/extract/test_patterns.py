@@ -36,19 +36,13 @@ EXPONENTIAL = 16
 #: known to be slow, and to be mended
 EXCUSED = frozenset(
     [
-        "read.contents.LEADER.0",
         "read.boilerplate.REACHED_AT.0",
         "read.emphasis.ATX.0",
         "read.publication.PARTS.0",
         "read.publication.BRACKETS.0",
         "extract.assemble._URL.0",
         "extract.citations._NARRATIVE.0",
-        "extract.compose._PER.0",
-        "extract.changes._BY.0",
-        "extract.organisations._BEFORE.0",
-        "extract.organisations._END.0",
         "extract.sentence_quantities._TWICE.0",
-        "extract.cell_forms._CLOSING.0",
         "extract.table_facts._PLURAL.0",
         "extract.table_names._TAIL.0",
         "extract.table_values._BRACKETS.0",

@@ -27,8 +27,10 @@ TEXTS = (
     | st.text(max_size=200)
     | st.text("0123456789,.% -–()kmn\n", max_size=80)
 )
-WIDE = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-SOME = settings(max_examples=40, deadline=None)
+
+#: the same examples in every run; others are looked for by hand
+SOME = settings(max_examples=40, deadline=None, derandomize=True, database=None)
+WIDE = settings(SOME, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 
 
 def read(text: str) -> tuple[str, Extraction]:
