@@ -90,7 +90,8 @@ def _parts(inside: str, at: int) -> list[Citation]:
 
 
 def _is_author(name: str) -> bool:
-    first = name.split()[0].strip(",.").lower()
+    words = name.split()[1:] if re.match(r"The [A-Z]", name) else name.split()
+    first = words[0].strip(",.").lower()
     last = name.split()[-1].strip(",.").lower()
     return (
         first not in _NOT_AUTHORS

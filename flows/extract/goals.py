@@ -37,7 +37,7 @@ _GOAL_AFTER = re.compile(
 )
 _NO_GOAL = re.compile(rf"\bstandard{_B}(?:error|deviation)\b|\bplan{_B}to{_B}(?:be|the)\b", re.IGNORECASE)
 _FORECAST = re.compile(
-    rf"\b(?:forecasts?|forecasting|projected|projections?|project|(?<!can )expects?|expected"
+    rf"\b(?:forecasts?|forecasting|projected|projections?|(?<!can )expects?|expected"
     rf"|predict(?:s|ed|ion)?|anticipate[sd]?|set{_B}to|(?<!more )(?<!less )likely{_B}to|outlook"
     rf"|guidance(?!{_B}(?:suggests|says))|guide|on{_B}course|will|would"
     rf"|could{_B}(?:rise|reach|cost|be|fall|grow|increase|save|add|need)|by{_B}20[2-9]\d)\b",

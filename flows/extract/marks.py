@@ -55,15 +55,15 @@ def first(document: Document, passage: Passage) -> tuple[int, Reason] | None:
 
 def _in_order(document: Document, passage: Passage) -> bool:
     """Whether a paragraph is one of several numbered one after the other without a stop behind the number."""
-    own = _bare_number(document, passage)
+    own = _BARE_MARK.match(document.text, passage.char_start, passage.char_end)
     beside = document.passages[max(0, passage.position - 1) : passage.position + 2]
-    counts = [_bare_number(document, other) for other in beside if other is not passage]
-    return own is not None and any(count is not None and abs(count - own) == 1 for count in counts)
+    counts = [count for other in beside if other is not passage for count in _counts(document, other)]
+    return own is not None and any(abs(count - int(own.group())) == 1 for count in counts)
 
 
-def _bare_number(document: Document, passage: Passage) -> int | None:
-    match = _BARE_MARK.match(document.text, passage.char_start, passage.char_end)
-    return int(match.group()) if match else None
+def _counts(document: Document, passage: Passage) -> list[int]:
+    """The numbers that the lines of a passage begin with."""
+    return [int(mark[1]) for mark in _LINE_MARK.finditer(document.text, passage.char_start, passage.char_end)]
 
 
 _LINE_MARK = re.compile(r"^(\d{1,3})[ \t]+(?=[A-Z“\"(])", re.MULTILINE)

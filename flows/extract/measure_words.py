@@ -25,6 +25,9 @@ EMPTY = frozenset(
     expects expect likely ended end ends s well back ago yesterday following him them us you me themselves
     itself slipped widened narrowed shortened varied lasted numbered recorded previously provisional whole
     worth worst best able used worked lower higher below above worse better topped follow follows lie lies
+    sustained continued recent rapid rapidly strong strongly steady sharp significant significantly
+    estimating projected continue continues current committed commits reduce reduces reduced reducing
+    initial coming called achieved achieve achieves hit hits
     receive receives received brings bring brought something apiece mere enough getting serve serves served
     aims aim aimed plain close latest last next first second third fourth rather versus fiscal
     """.split()

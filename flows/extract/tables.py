@@ -117,7 +117,8 @@ def _none(sheet: Sheet, value: Value, numbers: list[Number], reasons: Reasons) -
     """Whether a cell of the body states no quantity: a label of its row, or a date."""
     text, cell = sheet.frame.text, value.cell
     words = text[cell.char_start : cell.char_end]
-    if any(forms.is_label_head(head.words) for head in sheet.column(value)):
+    measured = any(mark in words for mark in "%£$€")
+    if not measured and any(forms.is_label_head(head.words) for head in sheet.column(value)):
         reason = ("list_mark", "column of labels")
     elif not forms.is_year(words) and forms.is_date(words):
         reason = ("period", "date in a table")

@@ -22,6 +22,7 @@ from tests.extract.said import figures
         ("(Ham 2018, p 12)", ["Ham 2018"]),
         ("(see Ham 2018)", ["Ham 2018"]),
         ("(Greater London Authority 2016)", ["Greater London Authority 2016"]),
+        ("(The King's Fund 2017)", ["The King's Fund 2017"]),
         ("[12]", ["[12]"]),
         ("[3, 7]", ["[3]", "[7]"]),
     ],
@@ -46,6 +47,7 @@ def test_a_source_in_the_sentence_covers_it() -> None:
         "(figure 3)",
         "(2016/17)",
         "(at March 2018)",
+        "(the year 2018)",
     ],
 )
 def test_what_is_no_source(words: str) -> None:

@@ -1,0 +1,75 @@
+"""Numbers that footnotes, lists and scales leave in a sentence: none is a figure, none spoils one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.said import extraction, figures
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("The rate fell to 12 per cent in 2017.5 The panel met twice.", ["12 per cent"]),
+        ("It was 61%15 in May and 24.5%17 in June.", ["61%", "24.5%"]),
+        ("Spending was £5m23 and then £6.5 million24 more.", ["£5m", "£6.5 million"]),
+        ("Some 23 per cent22 of homes were empty.", ["23 per cent"]),
+        ("Most (61%)16 agreed.", ["61%"]),
+        ("Costs rose in 2018,7 when 40 staff left.", ["40"]),
+        ("Half of them left. 13 The panel heard of 9 deaths.", ["Half", "9"]),
+        ("He called it “a loss of 80 beds”.32 Nobody replied.", ["80"]),
+        ("Care improved (4 = good, 1 = poor) at 12 homes.", ["12"]),
+        ("Three cheers for the 12 homes.", ["12"]),
+        ("The county ordered 40 zero-emission buses.", ["40"]),
+        ("The mean was 1·2 million (95% CI 1·1–1·3).", ["1·2 million", "1·1–1·3"]),
+    ],
+)
+def test_a_mark_is_no_figure_and_leaves_the_figure_whole(text: str, quotes: list[str]) -> None:
+    assert [row.quote for row in figures(text)] == quotes
+
+
+def test_a_block_of_notes_has_marks_and_citations_only() -> None:
+    notes = (
+        "1 Home Office, Annual Report and Accounts 2021–22: prisons and courts, HC 586, p 48\n"
+        "2 Prison Reform Trust (CCD0031), para 4\n3 HC Deb, 14 December 2022, col 1107"
+    )
+    found = extraction(f"The panel heard from all of its witnesses in the spring of that year.\n\n{notes}\n")
+    marks = [row for row in found.numerals if row.disposition in {"footnote_mark", "list_mark"}]
+    assert [row.quote for row in marks] == ["1", "2", "3"]
+    assert found.figures == []
+
+
+def test_lines_that_are_not_counted_on_are_no_notes() -> None:
+    assert [row.quote for row in figures("7 Homes were closed.\n40 Homes were opened.")] == ["7", "40"]
+
+
+def test_a_raised_point_is_a_decimal_point() -> None:
+    (row,) = figures("The rate was 34·5 per 100 000 people.")
+    assert (row.value, row.unit) == (34.5, "/100000")
+
+
+@pytest.mark.parametrize(
+    ("text", "second", "unit"),
+    [
+        ("The rate fell from 91 deaths per 1000 births in 1990 to 43 in 2015.", "43", "/1000"),
+        ("Leakage was 109 megalitres a day, against a limit of 112.", "112", "ML/d"),
+        ("The wait grew from 12 weeks in May to 15 nurses.", "15", "1"),
+    ],
+)
+def test_the_second_level_has_the_unit_of_the_first(text: str, second: str, unit: str) -> None:
+    (row,) = (found for found in figures(text) if found.quote == second)
+    assert row.unit == unit
+
+
+def test_tenfold_is_ten_times() -> None:
+    (row,) = figures("Hearings by video rose tenfold.")
+    assert (row.kind, row.value) == ("ratio", 10)
+
+
+def test_a_mark_of_currency_belongs_to_the_amount_behind_it() -> None:
+    assert [row.quote for row in figures("aged 65 £(4.2)m")] == ["65", "£(4.2)m"]
+
+
+def test_a_sentence_without_end_is_read_in_parts() -> None:
+    rows = figures("; ".join(f"{count} beds in ward {count}" for count in range(100, 400)))
+    assert len(rows) >= 300

@@ -1,0 +1,60 @@
+"""Whose a figure is, and where it holds, where words and not lists tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.said import figure
+
+
+def test_a_public_body_owns_what_it_spent() -> None:
+    row = figure("By March 2018 NHS England had spent £586 million on it.", "£586 million")
+    assert row.organisation == "NHS England"
+
+
+def test_a_public_body_does_not_own_what_it_says() -> None:
+    row = figure("NHS England found that 12 per cent of wards were closed.", "12 per cent")
+    assert row.organisation is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Bus journeys in England outside London fell by 12 per cent.", "England outside London"),
+        ("Bus journeys outside London fell by 12 per cent in England.", "England"),
+    ],
+)
+def test_what_lies_outside_a_place(text: str, place: str) -> None:
+    assert figure(text, "12 per cent").geography == place
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "aspect", "direction"),
+    [
+        ("Members accepted a rise in fees of 15 per cent.", "15 per cent", "change", "up"),
+        ("Pay fell to £20,000, a loss of 11 per cent.", "11 per cent", "change", "down"),
+        ("It is six percentage points higher than before the war.", "six percentage points", "change", "up"),
+        ("We recommend that the trust open 40 beds.", "40", "target", None),
+        ("In the project's first months 450 residents had a shorter stay.", "450", "level", None),
+        ("Infants are up to 15 times more likely to die.", "15 times", "level", None),
+    ],
+)  # fmt: skip
+def test_change_and_target_in_other_words(text: str, quote: str, aspect: str, direction: str | None) -> None:
+    row = figure(text, quote)
+    assert (row.aspect, row.direction) == (aspect, direction)
+
+
+def test_a_weak_phrase_takes_the_words_of_its_heading() -> None:
+    row = figure("# Childhood immunisation\n\nThe target was 95 per cent.", "95 per cent")
+    assert "immunisation" in (row.measure or "")
+
+
+def test_negative_percentages_in_half_a_column_are_changes() -> None:
+    table = "| Region | Deaths | Trend |\n|---|---|---|\n| Kent | 40 | −11% |\n| Devon | 30 | −9% |\n"
+    row = figure(table, "−11%")
+    assert (row.value, row.aspect, row.direction) == (11, "change", "down")
+
+
+def test_one_negative_percentage_is_a_level() -> None:
+    table = "| Staff | Vacancy (%) |\n|---|---|\n| Nurses | 8.0 |\n| Doctors | 9.0 |\n| Managers | −0.6 |\n"
+    assert figure(table, "−0.6").value == -0.6
