@@ -31,7 +31,7 @@ _HALF_WORD = re.compile(
 )
 _ORDINAL_HALF = re.compile(rf"\b(?:first|second|other|latter|better|far|this|each{_B}other){_B}$")
 _TWICE = re.compile(
-    rf"{_B}(?:as\b|the\b|that\b|what\b|its\b|their\b|(?:[A-Z][\w’'-]*{_B}?){{1,3}}['’]s?\b|those\b|to\b|in\b"
+    rf"{_B}(?:as\b|the\b|that\b|what\b|its\b|their\b|[A-Z][\w’'-]{{0,30}}(?:{_B}[A-Z][\w’'-]{{0,30}}){{0,2}}['’]s?\b|those\b|to\b|in\b"
     rf"|over\b|between\b|by\b|from\b|since\b|[.,;])"
 )
 _ONE_WHOLE = re.compile(
@@ -135,7 +135,7 @@ def _atoms(
             reasons[number.start] = reason
             continue
         quantity = times_of_day.clock(text, number, end) or quantities.read(
-            text, number, numbers[index + 1 :], start, end
+            text, number, numbers[index + 1 :], taken, end
         )
         if quantity is None:
             reasons[number.start] = ("other", "a number out of any range")

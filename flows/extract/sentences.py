@@ -46,12 +46,12 @@ _LONGEST = 1500
 def _bounded(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A sentence, or the parts of one that is too long to bind each figure to each word of it.
 
-    It is cut behind a semicolon, else a line, else a word.
+    It is cut behind a semicolon, else a line, else a word, else a comma.
     """
     parts: list[tuple[int, int]] = []
     while end - start > _LONGEST:
         half, limit = start + _LONGEST // 2, start + _LONGEST
-        cuts = [text.rfind(mark, half, limit) for mark in ("; ", "\n", " ")]
+        cuts = [text.rfind(mark, half, limit) for mark in ("; ", "\n", " ", ",")]
         cut = next((at for at in cuts if at > 0), text.find(" ", limit, end)) + 1
         if not cut:
             break

@@ -68,6 +68,8 @@ def test_tenfold_is_ten_times() -> None:
 
 def test_a_mark_of_currency_belongs_to_the_amount_behind_it() -> None:
     assert [row.quote for row in figures("aged 65 £(4.2)m")] == ["65", "£(4.2)m"]
+    first, second = figures("It cost 5 £ 7 in all.")
+    assert first.char_end <= second.char_start
 
 
 def test_a_sentence_without_end_is_read_in_parts() -> None:

@@ -42,7 +42,6 @@ EXCUSED = frozenset(
         "read.publication.BRACKETS.0",
         "extract.assemble._URL.0",
         "extract.citations._NARRATIVE.0",
-        "extract.sentence_quantities._TWICE.0",
         "extract.table_facts._PLURAL.0",
         "extract.table_names._TAIL.0",
         "extract.table_values._BRACKETS.0",
