@@ -14,7 +14,7 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 
-from schemas.common import Dataset
+from schemas.common import Dataset, rule
 from schemas.description import arrow_schema
 
 FOLDER = Path(__file__).parent
@@ -55,6 +55,11 @@ def names(rows: pd.DataFrame, *columns: str) -> list[set[str]]:
     """All names of each row, of whichever column."""
     cells = zip(*(rows[column] for column in columns), strict=True)
     return [{name for cell in row for name in split(cell)} for row in cells]
+
+
+def folded(rows: pd.DataFrame, *columns: str) -> list[set[str]]:
+    """All names of each row without regard to capitals."""
+    return [{name.casefold() for name in own} for own in names(rows, *columns)]
 
 
 def tidy(rows: pd.DataFrame) -> pd.Series:
@@ -122,3 +127,15 @@ def _upward(code: str, parents: dict[str, str]) -> Iterator[str]:
     while step is not None:
         yield step
         step = parents.get(step)
+
+
+class CodeList(Dataset):
+    """What every list keeps that is ordered by its codes."""
+
+    @rule("tidy", "a cell has a blank too many or an empty name")
+    def tidy(cls, rows: pd.DataFrame) -> pd.Series:
+        return tidy(rows)
+
+    @rule("sorted", "the row stands behind one with a higher code", "code")
+    def sorted(cls, rows: pd.DataFrame) -> pd.Series:
+        return in_sequence(rows["code"], rows.index)

@@ -6,7 +6,7 @@ import pandas as pd
 
 from schemas.codelists import code_list
 from schemas.codelists.code_list import OWN_CODE
-from schemas.common import CODE, DATE_VALUE, TEXT, YES_NO, Dataset, described, implies, in_order, rule
+from schemas.common import CODE, DATE_VALUE, TEXT, YES_NO, described, implies, in_order, rule
 from schemas.types import BOOLEAN, DATE, VARCHAR
 
 KINDS = (
@@ -16,7 +16,7 @@ KINDS = (
 )
 
 
-class Geographies(Dataset):
+class Geographies(code_list.CodeList):
     code: VARCHAR = described(
         "Code", "GSS code in the United Kingdom, ISO 3166-1 alpha-2 for other countries, our own code "
         "beginning with x- for a place that has neither. Never null.", CODE, example="E12000007",
@@ -45,18 +45,9 @@ class Geographies(Dataset):
         "Source", "Where the official code was read. Null for our own codes.", TEXT,
         example="ISO 3166-1 alpha-2", nullable=True)
 
-    @rule("tidy", "a cell has a blank too many or an empty name")
-    def tidy(cls, rows: pd.DataFrame) -> pd.Series:
-        return code_list.tidy(rows)
-
-    @rule("sorted", "the row stands behind one with a higher code", "code")
-    def sorted(cls, rows: pd.DataFrame) -> pd.Series:
-        return code_list.in_sequence(rows["code"], rows.index)
-
     @rule("one_meaning", "a name stands for two places at the same date", "name", "other_names")
     def one_meaning(cls, rows: pd.DataFrame) -> pd.Series:
-        folded = [{name.casefold() for name in own} for own in code_list.names(rows, "name", "other_names")]
-        return code_list.one_meaning(folded, rows)
+        return code_list.one_meaning(code_list.folded(rows, "name", "other_names"), rows)
 
     @rule("parent_exists", "the place it is part of is not in the list", "code", "parent")
     def parent_exists(cls, rows: pd.DataFrame) -> pd.Series:
@@ -74,7 +65,7 @@ class Geographies(Dataset):
     def source_of_code(cls, rows: pd.DataFrame) -> pd.Series:
         return implies(~rows["code"].str.startswith("x-"), rows["source"].notna())
 
-    class Config(Dataset.Config):
+    class Config(code_list.CodeList.Config):
         name = "geographies"
         title = "Geographies"
         description = "The places that a figure can hold for, with their official codes and other names."

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pandas as pd
 
 from schemas.codelists import code_list
-from schemas.common import CODE, TEXT, Dataset, described, rule
+from schemas.common import CODE, TEXT, described, rule
 from schemas.types import VARCHAR
 
 #: the kinds of value that a measure can have, named as in figures.kind
 VALUES = frozenset({"count", "duration", "measure", "money", "percentage", "rate", "ratio"})
 
 
-class Measures(Dataset):
+class Measures(code_list.CodeList):
     code: VARCHAR = described(
         "Code", "The measure, below its broader one: parts separated by dots. Never null.", CODE,
         example="performance.ae_four_hour", unique=True, str_matches=r"^[a-z0-9_]+(\.[a-z0-9_]+)*$")
@@ -31,18 +31,9 @@ class Measures(Dataset):
         "Description", "What is measured, in a sentence. Never null.", TEXT,
         example="Share of A&E patients dealt with in four hours.")
 
-    @rule("tidy", "a cell has a blank too many or an empty name")
-    def tidy(cls, rows: pd.DataFrame) -> pd.Series:
-        return code_list.tidy(rows)
-
-    @rule("sorted", "the row stands behind one with a higher code", "code")
-    def sorted(cls, rows: pd.DataFrame) -> pd.Series:
-        return code_list.in_sequence(rows["code"], rows.index)
-
     @rule("one_meaning", "a name stands for two measures", "label", "other_names")
     def one_meaning(cls, rows: pd.DataFrame) -> pd.Series:
-        folded = [{name.casefold() for name in own} for own in code_list.names(rows, "label", "other_names")]
-        return code_list.one_meaning(folded, rows)
+        return code_list.one_meaning(code_list.folded(rows, "label", "other_names"), rows)
 
     @rule("broader_exists", "the broader measure is not in the list", "code", "broader")
     def broader_exists(cls, rows: pd.DataFrame) -> pd.Series:
@@ -57,7 +48,7 @@ class Measures(Dataset):
         known = [kinds <= VALUES for kinds in code_list.names(rows, "kinds")]
         return pd.Series(known, index=rows.index, dtype=bool)
 
-    class Config(Dataset.Config):
+    class Config(code_list.CodeList.Config):
         name = "measures"
         title = "Measures"
         description = "What figures measure: a first scheme for public services, economy and companies."

@@ -6,7 +6,7 @@ import pandas as pd
 
 from schemas.codelists import code_list
 from schemas.codelists.code_list import OWN_CODE
-from schemas.common import CODE, DATE_VALUE, TEXT, Dataset, described, implies, in_order, rule
+from schemas.common import CODE, DATE_VALUE, TEXT, described, implies, in_order, rule
 from schemas.types import DATE, VARCHAR
 
 KINDS = (
@@ -16,7 +16,7 @@ KINDS = (
 )
 
 
-class Organisations(Dataset):
+class Organisations(code_list.CodeList):
     code: VARCHAR = described(
         "Code", "ODS code where one is known, else our own code beginning with x-. Never null.", CODE,
         example="RRV", unique=True, str_matches=rf"^([A-Z0-9]{{3,6}}|{OWN_CODE})$")
@@ -48,18 +48,9 @@ class Organisations(Dataset):
         "Source", "Where the official code was read. Null for our own codes.", TEXT,
         example="ODS STP Partner Mapping, 3 April 2019", nullable=True)
 
-    @rule("tidy", "a cell has a blank too many or an empty name")
-    def tidy(cls, rows: pd.DataFrame) -> pd.Series:
-        return code_list.tidy(rows)
-
-    @rule("sorted", "the row stands behind one with a higher code", "code")
-    def sorted(cls, rows: pd.DataFrame) -> pd.Series:
-        return code_list.in_sequence(rows["code"], rows.index)
-
     @rule("one_meaning", "a name stands for two bodies at the same date", "name", "other_names")
     def one_meaning(cls, rows: pd.DataFrame) -> pd.Series:
-        folded = [{name.casefold() for name in own} for own in code_list.names(rows, "name", "other_names")]
-        return code_list.one_meaning(folded, rows)
+        return code_list.one_meaning(code_list.folded(rows, "name", "other_names"), rows)
 
     @rule("ambiguous_names_are_names", "an ambiguous name is none of the body's names", "name", "other_names",
           "ambiguous_names")
@@ -80,7 +71,7 @@ class Organisations(Dataset):
     def source_of_code(cls, rows: pd.DataFrame) -> pd.Series:
         return implies(rows["ods_code"].notna(), rows["source"].notna())
 
-    class Config(Dataset.Config):
+    class Config(code_list.CodeList.Config):
         name = "organisations"
         title = "Organisations"
         description = "The bodies that a value can belong to, with their official codes and other names."
