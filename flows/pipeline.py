@@ -7,11 +7,10 @@ severity `stop` the stages that follow do nothing, and what was published before
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from functools import wraps
+from functools import partial, wraps
 from hashlib import sha256
 from pathlib import Path
 from shutil import rmtree
@@ -23,16 +22,17 @@ import pyarrow.parquet as pq
 
 from flows import land
 from flows.acquire import acquire as find_documents
-from flows.extract import extract as extract_figures
+from flows.batch import Finish, each, nothing
 from flows.findings import Finding
 from flows.progress import Progress, silent
-from flows.read import ReadError, read_bytes
-from flows.read.document import Document, Source
+from flows.read.decode import ReadError
+from flows.read.document import Source
 from flows.release.publication import NotPublished, publish
 from flows.release.warehouse import WarehouseBusy
 from flows.run_report import RunReport
 from flows.transform import transform as make_datasets
 from flows.validate import validate as check_rows
+from flows.workers import Submit, extract_rows, read_document
 
 P = ParamSpec("P")
 Stage = Callable[Concatenate[RunReport, P], RunReport]
@@ -40,12 +40,14 @@ DATABASE = "figures.duckdb"
 LEFT_BEHIND_AFTER = 24 * 60 * 60
 
 
-def run(documents: Path, warehouse: Path, tables: Path, progress: Progress = silent) -> RunReport:
+def run(
+    documents: Path, warehouse: Path, tables: Path, progress: Progress = silent, submit: Submit = partial
+) -> RunReport:
     """One run from the documents to the release; the raw tables are kept for the next run."""
     with workroom(warehouse) as room:
         report = acquire(RunReport(), documents, progress)
-        report = read(report, tables, progress)
-        report = extract(report, tables, progress)
+        report = read(report, tables, submit, progress)
+        report = extract(report, tables, submit, progress)
         report = validate(report, room, progress)
         report = transform(report, room, progress)
         return release(report, room, warehouse, progress)
@@ -92,17 +94,19 @@ def acquire(report: RunReport, documents: Path, progress: Progress) -> RunReport
 
 
 @_stage
-def read(report: RunReport, tables: Path, progress: Progress) -> RunReport:
+def read(report: RunReport, tables: Path, submit: Submit, progress: Progress) -> RunReport:
     """The text, passages and tables of each document that no earlier run has landed."""
     reused = {source.document_id: land.landed(tables, source) for source in report.sources}
     folders = {name: folder for name, folder in reused.items() if folder}
 
-    def land_anew(source: Source) -> None:
-        if source.document_id not in folders:
-            folders[source.document_id] = land.land_document(tables, _document(source))
+    def read_anew(source: Source) -> Finish:
+        if source.document_id in folders:
+            return nothing
+        document = submit(read_document, _bytes(source), source)
+        return lambda: folders.update({source.document_id: land.land_document(tables, document())})
 
     known = tuple(folders)
-    findings = _each(report.sources, land_anew, "read", progress)
+    findings = each(report.sources, read_anew, "read", progress)
     if not folders:
         fix = "See the findings on the documents."
         findings.append(Finding("nothing-read", "stop", "no document could be read", fix))
@@ -110,17 +114,18 @@ def read(report: RunReport, tables: Path, progress: Progress) -> RunReport:
 
 
 @_stage
-def extract(report: RunReport, tables: Path, progress: Progress) -> RunReport:
+def extract(report: RunReport, tables: Path, submit: Submit, progress: Progress) -> RunReport:
     """The numerals and figures of each document that was read in this run."""
     anew = [source for source in report.sources if source.document_id in report.folders]
     anew = [source for source in anew if source.document_id not in report.reused]
     folders = dict(report.folders)
 
-    def land_figures(source: Source) -> None:
+    def extract_anew(source: Source) -> Finish:
         document = land.load_document(folders.pop(source.document_id), source)
-        folders[source.document_id] = land.land(tables, document, extract_figures(document))
+        rows = submit(extract_rows, document)
+        return lambda: folders.update({source.document_id: land.land(tables, document, rows())})
 
-    findings = _each(anew, land_figures, "extract", progress)
+    findings = each(anew, extract_anew, "extract", progress)
     return replace(report, folders=folders, findings=(*report.findings, *findings))
 
 
@@ -159,38 +164,8 @@ def release(report: RunReport, room: Path, warehouse: Path, progress: Progress) 
     return replace(report, rows=rows, release=made.id, release_path=made.path, unchanged=made.unchanged)
 
 
-def _each(
-    sources: tuple[Source, ...] | list[Source], work: Callable[[Source], None], stage: str, progress: Progress
-) -> list[Finding]:
-    """The work done on each document, and a finding for each on which it failed."""
-    findings = []
-    for done, source in enumerate(sources):
-        progress(stage, done, len(sources), source.document_id)
-        try:
-            work(source)
-        except ReadError as error:
-            findings.append(_failed(source, "document-unread", str(error), "Give the document as text."))
-        except OSError as error:
-            rule = f"{stage} failed: {error.strerror}"
-            findings.append(_failed(source, "document-unreadable", rule, "See to the file and the disk."))
-        except Exception as error:  # a fault of ours on one document must not cost the others
-            rule = f"{stage} failed: {type(error).__name__}: {error}"
-            findings.append(_failed(source, "document-failed", rule, "Report it.", _where(error)))
-    progress(stage, len(sources), len(sources))
-    return findings
-
-
-def _document(source: Source) -> Document:
+def _bytes(source: Source) -> bytes:
     data = Path(source.path).read_bytes()
     if sha256(data).hexdigest() != source.sha256:
         raise ReadError(f"{source.file} was changed while this run was at work")
-    return read_bytes(data, source)
-
-
-def _failed(source: Source, code: str, rule: str, fix: str, value: str = "") -> Finding:
-    return Finding(code, "error", rule, fix, "documents", source.document_id, source.file, value=value)
-
-
-def _where(error: Exception) -> str:
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{Path(frame.filename).name}, line {frame.lineno}"
+    return data

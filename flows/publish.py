@@ -19,6 +19,7 @@ from prefect.states import Completed, Failed
 from flows import pipeline
 from flows.acquire import AcquireError, document_files
 from flows.run_report import RunReport
+from flows.workers import Submit, workers
 
 RETRIES = 2
 
@@ -40,8 +41,8 @@ def _progress(stage: str, done: int, total: int, document: str = "") -> None:
 def _task(stage: Callable[..., RunReport], retries: int = 0) -> Task[..., RunReport]:
     """The stage as a task that logs what it does and finds."""
 
-    def logged(report: RunReport, *places: Path) -> RunReport:
-        after = stage(report, *places, _progress)
+    def logged(report: RunReport, *told: Path | Submit) -> RunReport:
+        after = stage(report, *told, _progress)
         found = after.findings[len(report.findings) :]
         unreadable = any(finding.code == "document-unreadable" for finding in found)
         if unreadable and runtime.task_run.run_count <= retries:
@@ -81,10 +82,10 @@ def publish_figures(
     tables: Path = Path("raw/tables"),
 ) -> State[RunReport]:
     """A folder of documents in, a release of their figures out."""
-    with pipeline.workroom(warehouse) as room:
+    with pipeline.workroom(warehouse) as room, workers() as submit:
         report = acquire(RunReport(), documents)
-        report = read(report, tables)
-        report = extract(report, tables)
+        report = read(report, tables, submit)
+        report = extract(report, tables, submit)
         report = validate(report, room)
         report = transform(report, room)
         report = release(report, room, warehouse)

@@ -4,30 +4,27 @@ from __future__ import annotations
 
 import shutil
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from flows import land
-from flows.extract.figure import Figure, Numeral
+from flows.extract import Extraction
 from flows.findings import Finding
 from flows.land import folder, keys
 from flows.land.tables import table
 from tests.schemas import rows
 
 
-@dataclass
-class Extraction:
+def extracted() -> dict[str, list[dict[str, Any]]]:
     """What extraction gives for the document of `rows`."""
-
-    numerals: list[Numeral] = field(default_factory=lambda: [rows.numeral("2018", "period")])
-    figures: list[Figure] = field(
-        default_factory=lambda: [rows.figure("3,000", kind="count", value=3e3, low=3e3, high=3e3, unit="1")]
-    )
-    findings: list[Finding] = field(default_factory=lambda: [Finding("odd", "warning", "it is odd", "Look.")])
+    figure = rows.figure("3,000", kind="count", value=3e3, low=3e3, high=3e3, unit="1")
+    finding = Finding("odd", "warning", "it is odd", "Look.")
+    return Extraction([rows.numeral("2018", "period")], [figure], [finding]).rows()
 
 
 def test_nothing_is_landed_at_first(tmp_path):
@@ -35,7 +32,7 @@ def test_nothing_is_landed_at_first(tmp_path):
 
 
 def test_a_landed_document_is_found_again(tmp_path):
-    place = land.land(tmp_path, rows.document(), Extraction())
+    place = land.land(tmp_path, rows.document(), extracted())
     assert land.landed(tmp_path, rows.source()) == place
     found = land.load(place)
     assert found["numerals"].column("quote").to_pylist() == ["2018"]
@@ -57,17 +54,17 @@ def test_a_document_that_was_only_read_is_not_landed(tmp_path):
 def test_what_waits_for_extraction_is_gone_after_it_and_can_still_be_loaded(tmp_path):
     """Another run may have been told of the waiting half before this one landed the whole."""
     waiting = land.land_document(tmp_path, rows.document())
-    land.land(tmp_path, rows.document(), Extraction())
+    land.land(tmp_path, rows.document(), extracted())
     assert not waiting.exists()
     assert land.load_document(waiting, rows.source()) == rows.document()
 
 
 def test_the_catalogue_goes_before_the_document(tmp_path):
     document = replace(rows.document(), title="On the page", published_on=date(2001, 1, 1))
-    (row,) = land.load(land.land(tmp_path, document, Extraction()))["documents"].to_pylist()
+    (row,) = land.load(land.land(tmp_path, document, extracted()))["documents"].to_pylist()
     assert (row["title"], row["published_on"]) == ("A note on staff", date(2018, 10, 3))
     unlisted = replace(document, source=replace(document.source, title=None, published_on=None))
-    (row,) = land.load(land.land(tmp_path, unlisted, Extraction()))["documents"].to_pylist()
+    (row,) = land.load(land.land(tmp_path, unlisted, extracted()))["documents"].to_pylist()
     assert (row["title"], row["published_on"]) == ("On the page", date(2001, 1, 1))
 
 
@@ -137,11 +134,11 @@ HARM = [
 
 @pytest.mark.parametrize("how", HARM)
 def test_damaged_tables_are_not_landed_and_are_made_anew(tmp_path, how):
-    place = land.land(tmp_path, rows.document(), Extraction())
+    place = land.land(tmp_path, rows.document(), extracted())
     whole = {file.name: file.read_bytes() for file in place.iterdir()}
     harm(place, how)
     assert land.landed(tmp_path, rows.source()) is None
-    land.land(tmp_path, rows.document(), Extraction())
+    land.land(tmp_path, rows.document(), extracted())
     assert land.landed(tmp_path, rows.source()) == place
     assert {file.name: file.read_bytes() for file in place.iterdir()} == whole
 
@@ -152,7 +149,7 @@ def test_a_failed_landing_leaves_nothing_behind(tmp_path, monkeypatch):
 
     monkeypatch.setattr(folder.pq, "write_table", lambda *_, **__: full())
     with pytest.raises(OSError, match="no space"):
-        land.land(tmp_path, rows.document(), Extraction())
+        land.land(tmp_path, rows.document(), extracted())
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
 
@@ -163,7 +160,7 @@ def test_what_a_killed_run_left_is_swept_and_what_is_being_written_is_not(tmp_pa
     old.mkdir(parents=True)
     young.mkdir()
     os.utime(old, (0, 0))
-    land.land(tmp_path, rows.document(), Extraction())
+    land.land(tmp_path, rows.document(), extracted())
     assert not old.exists() and young.exists()
 
 
@@ -172,7 +169,7 @@ def land_one(root: Path) -> list[str]:
     for _ in range(10):
         place = land.land_document(root, rows.document())
         document = land.load_document(place, rows.source())
-        place = land.land(root, document, Extraction())
+        place = land.land(root, document, extracted())
     return land.load(place)["numerals"].column("quote").to_pylist()
 
 

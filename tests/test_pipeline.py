@@ -85,14 +85,14 @@ def test_a_document_that_is_no_text_is_held_back_and_the_others_are_not(run, doc
 
 
 def test_a_fault_of_ours_on_one_document_does_not_cost_the_others(run, monkeypatch):
-    extract = pipeline.extract_figures
+    extract = pipeline.extract_rows
 
     def failing(document):
         if document.document_id == "staff":
             raise ZeroDivisionError("no such thing")
         return extract(document)
 
-    monkeypatch.setattr(pipeline, "extract_figures", failing)
+    monkeypatch.setattr(pipeline, "extract_rows", failing)
     report = run()
     assert report.exit_code == 1 and report.rows["documents"] == 1
     (held_back,) = report.held_back

@@ -11,6 +11,7 @@ from flows.acquire import AcquireError, acquire
 from flows.cli.arguments import WAREHOUSE
 from flows.progress import shown
 from flows.run_report import RunReport
+from flows.workers import workers
 
 ERRORS = (AcquireError,)
 TABLES = Path("raw/tables")
@@ -32,10 +33,13 @@ def tables(warehouse: Path) -> Path:
 def _direct(asked: Namespace) -> RunReport:
     # A run makes many small records and hardly a cycle: to look for cycles less often saves a tenth.
     gc.set_threshold(100_000)
-    from flows import pipeline
+    with workers() as submit:
+        from flows import pipeline  # while the workers make themselves ready
 
-    with shown() as progress:
-        return pipeline.run(asked.documents, asked.warehouse, tables(asked.warehouse), progress)
+        with shown() as progress:
+            report = pipeline.run(asked.documents, asked.warehouse, tables(asked.warehouse), progress, submit)
+    gc.freeze()  # nor need the interpreter look for any on its way out
+    return report
 
 
 def _flow(asked: Namespace) -> RunReport:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from typing import Any
 
 from flows.extract.figure import Figure, Numeral
 from flows.extract.marks import Reason
@@ -20,6 +21,14 @@ class Extraction:
     figures: list[Figure] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     rules: dict[str, str] = field(default_factory=dict)
+
+    def rows(self) -> dict[str, list[dict[str, Any]]]:
+        """The same as plain rows, by the name of their raw table."""
+        return {
+            "numerals": [asdict(numeral) for numeral in self.numerals],
+            "figures": [asdict(figure) for figure in self.figures],
+            "findings": [asdict(finding) for finding in self.findings],
+        }
 
 
 def of(

@@ -9,16 +9,14 @@ all, whoever else lands the same document. Half of it, made by the stage read, w
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 from flows.land import folder, rows
 from flows.land.keys import code_version, document_key
 from flows.land.tables import load as load
 from flows.read.document import Document, Source
-
-if TYPE_CHECKING:
-    from flows.extract import Extraction
 
 __all__ = ["code_version", "document_key", "land", "land_document", "landed", "load", "load_document"]
 
@@ -47,11 +45,10 @@ def load_document(place: Path, source: Source) -> Document:
     return rows.document(found, source)
 
 
-def land(root: Path, document: Document, extraction: Extraction) -> Path:
+def land(root: Path, document: Document, extracted: Mapping[str, Iterable[dict[str, Any]]]) -> Path:
     """Everything known of the document, landed for the runs that follow."""
-    place = folder.put(
-        rows.of_document(document) | rows.of_extraction(extraction), _place(root, document.source), root
-    )
+    known = rows.of_document(document) | rows.of_extraction(extracted)
+    place = folder.put(known, _place(root, document.source), root)
     shutil.rmtree(place.with_name(place.name + HALF), ignore_errors=True)
     return place
 

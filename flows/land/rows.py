@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from flows.land.tables import Tables, table
 from flows.read.document import Cell, Document, Passage, Source, Table
-
-if TYPE_CHECKING:
-    from flows.extract import Extraction
 
 
 def of_document(document: Document) -> Tables:
@@ -24,12 +22,9 @@ def of_document(document: Document) -> Tables:
     }
 
 
-def of_extraction(extraction: Extraction) -> Tables:
+def of_extraction(rows: Mapping[str, Iterable[dict[str, Any]]]) -> Tables:
     """The raw tables that the stage extract fills."""
-    return {
-        name: table(name, map(asdict, getattr(extraction, name)))
-        for name in ("numerals", "figures", "findings")
-    }
+    return {name: table(name, rows[name]) for name in ("numerals", "figures", "findings")}
 
 
 def document(tables: Tables, source: Source) -> Document:
