@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from argparse import Namespace
 from pathlib import Path
@@ -31,15 +30,11 @@ def tables(warehouse: Path) -> Path:
 
 
 def _direct(asked: Namespace) -> RunReport:
-    # A run makes many small records and hardly a cycle: to look for cycles less often saves a tenth.
-    gc.set_threshold(100_000)
     with workers() as submit:
         from flows import pipeline  # while the workers make themselves ready
 
         with shown() as progress:
-            report = pipeline.run(asked.documents, asked.warehouse, tables(asked.warehouse), progress, submit)
-    gc.freeze()  # nor need the interpreter look for any on its way out
-    return report
+            return pipeline.run(asked.documents, asked.warehouse, tables(asked.warehouse), progress, submit)
 
 
 def _flow(asked: Namespace) -> RunReport:
