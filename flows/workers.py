@@ -8,14 +8,14 @@ say, costs the run that document and no other.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from functools import partial
-from multiprocessing.context import BaseContext
+from multiprocessing import get_context, parent_process
+from multiprocessing.process import BaseProcess
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
@@ -93,16 +93,21 @@ class _Crew:
 
 
 def _pool(most: int = MOST) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(min(most, os.cpu_count() or 1), mp_context=_context())
+    """Processes that start clean; one core is left to the run itself."""
+    count = max(1, min(most, (os.cpu_count() or 1) - 1))
+    return ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_end_with_the_run)
 
 
-def _context() -> BaseContext:
-    """Processes that start clean, from one that has read the rules already where the system can do that."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["flows.read", "flows.extract"])
-    return context
+def _end_with_the_run() -> None:
+    """A run that is killed cannot tell its workers: each watches for its end."""
+    run = parent_process()
+    if run is not None:
+        Thread(target=_leave_after, args=(run,), daemon=True).start()
+
+
+def _leave_after(run: BaseProcess) -> None:
+    run.join()
+    os._exit(1)
 
 
 def _ready() -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 from pathlib import Path
+from time import sleep
 
 import pytest
 
@@ -14,6 +17,24 @@ from flows.read import ReadError
 from flows.workers import extract_rows, read_document, workers
 
 TEXT = b"In London 5 per cent of adults were seen in 2018, and 3,000 were not."
+
+
+KILLED = """
+if __name__ == "__main__":
+    import os, time
+    from flows.workers import workers
+    with workers() as submit:
+        print(submit(os.getpid)(), flush=True)
+        time.sleep(60)
+"""
+
+
+def alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 def killed(document_id: str) -> str:
@@ -51,6 +72,19 @@ def test_a_worker_that_dies_costs_only_its_own_document():
             results["heavy"]()
         assert [results[name]() for name in ("one", "two")] == ["one", "two"]
         assert submit(killed, "three")() == "three"
+
+
+def test_workers_end_with_a_run_that_is_killed():
+    run = subprocess.Popen([sys.executable, "-c", KILLED], stdout=subprocess.PIPE, text=True)
+    assert run.stdout is not None
+    worker = int(run.stdout.readline())
+    run.kill()
+    run.wait()
+    for _ in range(100):
+        if not alive(worker):
+            return
+        sleep(0.05)
+    pytest.fail(f"the worker {worker} is still there")
 
 
 def test_a_run_with_workers_publishes_the_same_release(documents: Path, tmp_path: Path):

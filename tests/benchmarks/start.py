@@ -32,7 +32,7 @@ def lines() -> Iterator[str]:
 
 
 def _run(command: tuple[str, ...]) -> tuple[float, float]:
-    """The wall time and the CPU time of a Python process; that of its workers is not counted."""
+    """The wall time and the CPU time of a Python process and its workers."""
     start, before = perf_counter(), os.times()
     subprocess.run([sys.executable, *command], check=True, capture_output=True)
     after = os.times()
