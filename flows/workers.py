@@ -12,7 +12,7 @@ import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import partial
 from multiprocessing import get_context, parent_process
 from multiprocessing.process import BaseProcess
@@ -70,8 +70,7 @@ class _Crew:
 
     def __init__(self) -> None:
         self.pool = _pool()
-        # To start one waits for its imports, and there is other work to do meanwhile.
-        Thread(target=self._warm, daemon=True).start()
+        self.pool.submit(_ready)
 
     def submit(self, work: Callable[..., Any], *told: Any) -> Callable[[], Any]:
         try:
@@ -79,10 +78,6 @@ class _Crew:
         except BrokenProcessPool:
             self.pool = _pool()
             return self.submit(work, *told)
-
-    def _warm(self) -> None:
-        with suppress(RuntimeError):  # the run was over before it began
-            self.pool.submit(_ready)
 
     def _result(self, job: Future[Any], work: Callable[..., Any], told: tuple[Any, ...]) -> Any:
         try:
