@@ -190,6 +190,7 @@ def _thread(reader: _Reader, under: Subject, position: int) -> Thread:
         heading,
         heading,
         named=reader.named,
+        told=reader.figures,
         section=reader.section,
     )
 

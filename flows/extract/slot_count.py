@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract import nouns
+from flows.extract import anaphora, nouns
 from flows.extract.figure import Figure
 from flows.extract.thread import Binding
 
@@ -24,7 +24,7 @@ def fill(binding: Binding) -> None:
         figure.counted = " ".join(read.text[span[0] : span[1]].split()).strip("()")
         binding.note("counted", "the noun after the number", *span)
     elif quantity.bare:
-        _like(binding)
+        _like(binding, anaphora.antecedent(binding))
 
 
 _B = "[ \u00a0\n]"
@@ -48,8 +48,12 @@ def _noun(binding: Binding) -> tuple[int, int] | None:
     return span
 
 
-def _like(binding: Binding) -> None:
+def _like(binding: Binding, meant: Figure | None) -> None:
     """*... 8.1% in nursing, 11.4 in home care*: what is not said again is that of a figure before."""
+    if meant and meant.kind in _UNITS and _fits(binding.figure, meant):
+        binding.figure.kind, binding.figure.unit = meant.kind, meant.unit
+        binding.note("unit", "as in the figure that is meant", meant.char_start, meant.char_end)
+        return
     figure, last_count = binding.figure, binding.thread.last
     earlier = [last_count] if not binding.before and last_count and last_count.kind == "count" else []
     decimal = "." in figure.quote and binding.quantity.magnitude == 1.0 and "," not in figure.quote

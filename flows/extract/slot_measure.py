@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.extract import measures
+from flows.extract import anaphora, measures
 from flows.extract.neighbours import Phrase
 from flows.extract.thread import Binding
 
@@ -12,7 +12,11 @@ def fill(binding: Binding) -> None:
     figure = binding.figure
     topic = binding.before[-1] if binding.before else binding.thread.last
     found = _phrase(binding)
-    if found:
+    meant = anaphora.antecedent(binding)
+    if meant:
+        figure.measure = meant.measure
+        binding.note("measure", "what its head with *the* stands for", meant.char_start, meant.char_end)
+    elif found:
         figure.measure = _completed(binding, found)
         binding.note("measure", "the words of its clause", found.start, found.end)
     elif topic and topic.measure:

@@ -24,7 +24,7 @@ class Thread:
     """What the sentences of a passage hand on to each other.
 
     `heading` is the period of the headings, `period` the one carried on, `topic` what the sentence
-    that leads in a list is about.
+    that leads in a list is about, `told` the figures of the text before.
     """
 
     subject: Subject
@@ -35,6 +35,7 @@ class Thread:
     period: Bound | None = None
     last: Figure | None = None
     named: list[Span] = field(default_factory=list)
+    told: list[Figure] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
     topic: str = ""
     section: str = ""
