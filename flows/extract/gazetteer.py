@@ -28,7 +28,8 @@ class Mention:
 
 
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][^\W_]*")
-APOSTROPHES = str.maketrans("’‘\u2011\u00a0\n", "''-  ")
+_PLAIN = dict(zip("’‘\u2011\u00a0\n", "''-  ", strict=True))
+APOSTROPHES = str.maketrans(_PLAIN)
 #: what an ambiguous name (*Reading*, *Bath*) asks for before it
 _LOCATIVE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Aa]cross|[Oo]f|[Tt]o|and|outside|around|,)[ \u00a0\n]$"
@@ -62,22 +63,29 @@ class Gazetteer:
         """The entries named in `text[start:end]`, in their order, none within another."""
         if not self._names:
             return []
-        part = text[start:end].translate(APOSTROPHES)
+        part = _straight(text[start:end])
         found: list[Mention] = []
         reach = 0
         for match in _CAPITALISED.finditer(part):
-            at = match.start()
             seconds = self._names.get(match.group())
+            at = match.start()
             if seconds is None or at < reach:
                 continue
-            name = _longest(part, at, seconds.get(_second(part, match.end()), ())) or _longest(
-                part, at, seconds.get("", ())
+            name = _longest(part, at, seconds.get(_second(part, match.end()))) or _longest(
+                part, at, seconds.get("")
             )
             if name:
                 first = at - name.lead
                 reach = first + len(name.words)
                 found.append(_part_of(part, Mention(first, reach, name.entry), start))
         return found
+
+
+def _straight(part: str) -> str:
+    """The same characters with plain apostrophes, hyphens and blanks; most texts have few others."""
+    for mark, plain in _PLAIN.items():
+        part = part.replace(mark, plain)
+    return part
 
 
 _PART = re.compile(r"\b(?:Little|Great|Upper|Lower|Old|Nether|Higher|East|West|North|South|Mid) $")
@@ -115,8 +123,8 @@ def _second(text: str, at: int) -> str:
     return match[1] if match else ""
 
 
-def _longest(part: str, at: int, names: Iterable[_Name]) -> _Name | None:
-    for name in names:
+def _longest(part: str, at: int, names: list[_Name] | None) -> _Name | None:
+    for name in names or ():
         first = at - name.lead
         last = first + len(name.words)
         if (
@@ -128,9 +136,9 @@ def _longest(part: str, at: int, names: Iterable[_Name]) -> _Name | None:
             continue
         if first and (part[first - 1].isalnum() or part[first - 1] in "@/"):
             continue
-        alone = len(name.words) == len(part.strip())
-        doubtful = name.entry.ambiguous and name.words == name.entry.name and not alone
-        if doubtful and not _LOCATIVE.search(part[max(0, first - 9) : first]):
+        doubtful = name.entry.ambiguous and name.words == name.entry.name
+        alone = doubtful and len(name.words) == len(part.strip())
+        if doubtful and not alone and not _LOCATIVE.search(part[max(0, first - 9) : first]):
             continue
         return name
     return None

@@ -1,4 +1,4 @@
-"""Every number of a text, in one compiled scan.
+"""Every number of a text, in two compiled scans: of what is written in digits, and of words.
 
 From here on no number can be forgotten, only explained: each digit run and each
 number word of the text lies in exactly one `Number`.
@@ -42,24 +42,31 @@ def _tree(vocabulary: list[str]) -> str:
     return f"{pattern}?+" if ends else pattern
 
 
-def _tails() -> str:
+def _branches() -> str:
     """For each first letter of the vocabulary the rests of its words, in small and in capital letters."""
     letters: dict[str, list[str]] = {}
     for word in sorted(words.VOCABULARY):
         letters.setdefault(word[0], []).append(word[1:])
     return "|".join(
-        f"(?<=[{first}{first.upper()}])(?:{_tree(tails + [tail.upper() for tail in tails])})"
+        f"[{first}{first.upper()}]{_tree(tails + [tail.upper() for tail in tails])}"
         for first, tails in letters.items()
     )
 
 
-_FIRST = "".join(sorted({form for word in words.VOCABULARY for form in (word[0], word[0].upper())}))
+def _letters(place: int) -> str:
+    """The set of letters that number words have at a place, small and capital."""
+    return "".join(sorted({form for word in words.VOCABULARY for form in (word[place], word[place].upper())}))
+
+
 #: One set of first characters, then what may follow: the engine skips from one to the next.
-SCAN = re.compile(
-    rf"[\d{_FIRST}{_VULGAR}{_MARKS}{_OTHER}]"
-    rf"(?:(?<=\d)(?:{_DIGITS})"
-    rf"|(?<=[{_FIRST}])(?<![A-Za-z].)(?:{_tails()})(?![A-Za-z])"
-    rf"|(?<=[{_VULGAR}])|(?<=[{_MARKS}])[{_MARKS}]*+|(?<=[{_OTHER}])[{_OTHER}]*+)"
+_WRITTEN = re.compile(
+    rf"[\d{_VULGAR}{_MARKS}{_OTHER}]"
+    rf"(?:(?<=\d)(?:{_DIGITS})|(?<=[{_VULGAR}])|(?<=[{_MARKS}])[{_MARKS}]*+|(?<=[{_OTHER}])[{_OTHER}]*+)"
+)
+#: Number words, led by the character before: most letters have another before them, and are skipped. Three
+#: sets of letters turn most of the other words away before the vocabulary is tried.
+_SPELT = re.compile(
+    rf"[^A-Za-z](?=[{_letters(0)}][{_letters(1)}][{_letters(2)}])(?:{_branches()})(?![A-Za-z])"
 )
 
 _STRIP: dict[int, str | None] = {
@@ -85,7 +92,7 @@ def _digits(text: str, start: int, end: int) -> Number:
     run = text[start:end]
     if end - start > _READABLE:
         return Number(start, end, "digits", None)
-    value = float(run.translate(_STRIP))
+    value = float(run if run.isdecimal() else run.translate(_STRIP))
     return Number(start, end, "digits", value if isfinite(value) else None)
 
 
@@ -137,6 +144,16 @@ def _compound(text: str, run: list[Number]) -> Number:
     return Number(run[0].start, run[-1].end, "words", words.cardinal(spoken))
 
 
+def _spans(text: str) -> list[tuple[int, int]]:
+    """Where digits, symbols and number words stand, in order.
+
+    A blank is put before the text, so that a word that begins it has a character before it too.
+    """
+    written = [match.span() for match in _WRITTEN.finditer(text)]
+    spelt = [(match.start(), match.end() - 1) for match in _SPELT.finditer(f" {text}")]
+    return sorted(written + spelt)
+
+
 def scan(text: str) -> list[Number]:
     """All numbers of a text in their order, compounds of words as one.
 
@@ -144,8 +161,8 @@ def scan(text: str) -> list[Number]:
     """
     numbers: list[Number] = []
     run: list[Number] = []
-    for match in SCAN.finditer(text):
-        number = _single(text, *match.span())
+    for start, end in _spans(text):
+        number = _single(text, start, end)
         if run:
             if _continues(text, run[-1], number):
                 run.append(number)
