@@ -1,0 +1,49 @@
+"""What *the rate*, *the share* or *the figure* stands for: the measure of a figure that was told before.
+
+English names a measure in full once and then by its head alone, with the definite article and no complement:
+*the rate of stillbirth was 4.2 per 1,000 ... In Wales the rate was 3.9*. The head tells which of the figures
+before is meant: the last one whose measure has that head, or that is itself a share; *the figure* is the last.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.figure import Figure
+from flows.extract.thread import Binding
+
+_B = "[ \u00a0\u2009\u202f\n]"
+#: how far back a head reaches, in figures
+_REACH = 12
+#: heads that any measure may have
+_ANY = frozenset({"figure", "number", "total", "level", "amount", "equivalent"})
+_SHARE = frozenset({"share", "proportion", "percentage"})
+_HEADS = "|".join(
+    sorted(_ANY | _SHARE | {"rate", "ratio", "average", "median", "mean", "index", "gap", "price", "score"})
+)
+_SAYS = (
+    r"was|were|is|are|has|had|fell|falls|rose|rises|dropped|grew|stood|stands|reached|climbed|declined|went"
+    r"|increased|decreased|ranged|varied|remained|averaged|improved|doubled|will|would|for|in|among"
+)
+_DEFINITE = re.compile(
+    rf"\b(?:[Tt]h(?:e|is|at|ese|ose)|[Ii]ts|[Tt]heir)(?:{_B}(?:comparable|corresponding|equivalent|same|overall"
+    rf"|national|similar)){{0,1}}{_B}(?P<head>{_HEADS})s?{_B}(?=(?:{_SAYS})\b)"
+)
+
+
+def antecedent(binding: Binding) -> Figure | None:
+    """The figure whose measure a definite head before this one stands for; null where there is none."""
+    heads = list(_DEFINITE.finditer(binding.read.text, binding.clause[0], binding.quantity.begin))
+    if not heads:
+        return None
+    head = heads[-1]["head"]
+    earlier = [*binding.thread.told[-_REACH:], *binding.before]
+    return next((figure for figure in reversed(earlier) if figure.measure and _has(figure, head)), None)
+
+
+def _has(figure: Figure, head: str) -> bool:
+    """Whether the head can stand for what the figure measures."""
+    if head in _ANY:
+        return True
+    words = {word.rstrip("s") for word in (figure.measure or "").lower().split()}
+    return head in words or head in _SHARE and figure.kind in {"percentage", "proportion"}
