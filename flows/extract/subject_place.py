@@ -16,9 +16,14 @@ def of(document: Document, head: list[Passage]) -> Mention | None:
     return _first(document.text, head) or _most_named(document) or _of_publisher(document.text, head)
 
 
+#: bodies whose figures hold for an area; what a trust, a school or a firm counts is its own wherever it is
+_OF_AN_AREA = frozenset({"council", "police", "ccg", "partnership"})
+
+
 def served_by(body: Mention) -> Mention | None:
-    """The place that a body serves: *Lewisham Council* serves Lewisham."""
-    entry = gazetteer.place_named(body.entry.area) if body.entry.area else None
+    """The place that a body governs or serves as a whole: *Lewisham Council* serves Lewisham."""
+    served = body.entry.area and body.entry.kind in _OF_AN_AREA
+    entry = gazetteer.place_named(body.entry.area) if served else None
     return Mention(body.start, body.end, entry) if entry else None
 
 
