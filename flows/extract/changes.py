@@ -52,7 +52,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 #: nouns and adverbs that are a change without anything to compare with
-_PLAIN = frozenset("increase rise growth uplift decrease fall reduction drop cut decline ahead".split())
+_PLAIN = frozenset("increase rise growth uplift decrease fall reduction drop cut decline ahead extra".split())
 #: words that are a distance from a standard or another place unless a time is said
 _STANDARD = frozenset("above below under behind worse better more less fewer longer over".split())
 #: *7 per cent higher.*, *38p lower at 164p*: a comparison that says no other side is one with before
@@ -66,6 +66,8 @@ _ARRIVES = re.compile(
     re.IGNORECASE,
 )
 _AFTER_IS = re.compile(rf"\b(?:is|was|were|are|of|at|to|from|than){_B}$")
+_GOES_FROM = re.compile(rf"\bfrom{_B}(?:(?:{_LITTLE}|the){_B})*$", re.IGNORECASE)
+_GOES_TO = re.compile(rf"[^.;:]{{0,60}}?,?{_B}to{_B}(?:(?:{_LITTLE}|the){_B})*", re.IGNORECASE)
 #: *a rise in fees of 15 per cent*: the noun of a change with what has changed
 _NOUN_IN = re.compile(
     rf"\b(?:(?P<up>rise|increase|growth|jump|uplift|improvement)|(?P<down>fall|reduction|drop|cut|decline|decrease|loss))"
@@ -73,6 +75,8 @@ _NOUN_IN = re.compile(
 )
 _LOSS = re.compile(rf"\bloss{_B}of{_B}(?:(?:{_LITTLE}){_B})*$", re.IGNORECASE)
 
+#: *lower than expected by 7,000*: a distance from a plan, not from before
+_THAN_PLAN = re.compile(rf"\bthan{_B}(?:expected|forecast|planned|plan|budgeted|budget|hoped|predicted)\b")
 #: what may stand before the figure and make it a change
 _TURNED = (_BEFORE, _BY, _NOUN_IN)
 #: *than before the pandemic*, *than usual*: a time without a date
@@ -83,7 +87,7 @@ _THAN_TIME = re.compile(
 
 def read(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> Aspect | None:
     """The change that a figure is; null where it is none."""
-    if quantity.kind in {"age", "ratio"} or quantity.adjective:
+    if quantity.kind in {"age", "ratio"} or quantity.adjective or quantity.total is not None:
         return None
     before = _said_before(sentence, quantity, clause)
     return before or _said_after(sentence, quantity) or _signed(sentence, quantity)
@@ -95,12 +99,19 @@ def arrives(sentence: Sentence, quantity: Quantity) -> bool:
     return _ARRIVES.search(text, max(sentence.start, begin - 40), begin) is not None
 
 
+def leads_to(sentence: Sentence, start: Quantity, level: Quantity) -> bool:
+    """Whether two figures are the levels that a change goes from and to."""
+    text = sentence.text
+    goes_from = _GOES_FROM.search(text, max(sentence.start, start.begin - 30), start.begin)
+    return goes_from is not None and _GOES_TO.fullmatch(text, start.stop, level.begin) is not None
+
+
 def _said_before(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> Aspect | None:
     """*Rose by*, *a fall of*, *up*; *the loss of 120 jobs*."""
     text, begin = sentence.text, quantity.begin
     start = max(sentence.start, clause[0] - 40, begin - 100)
     turned = next((found for rule in _TURNED if (found := rule.search(text, start, begin))), None)
-    if turned and not arrives(sentence, quantity):
+    if turned and not arrives(sentence, quantity) and not _THAN_PLAN.search(turned.group()):
         down = quantity.sign == "-" or turned["down"]
         return Aspect("change", "down" if down else "up", "a verb or noun of change before it")
     if quantity.kind in {"count", "percentage"} and _LOSS.search(
@@ -116,12 +127,20 @@ def _said_after(sentence: Sentence, quantity: Quantity) -> Aspect | None:
     if after is None:
         return None
     direction = "up" if after["up"] else "down"
-    if quantity.kind == "count" and _MORE_OF.match(sentence.text, quantity.stop, sentence.end):
+    if _more_of(sentence, quantity):
         return Aspect("change", direction, "a number more or fewer of a thing")
     word = (after["up"] or after["down"]).lower()
     if word in _PLAIN or _with_a_time(sentence, word, after.end()):
         return Aspect("change", direction, "a comparison with an earlier time after it")
     return None
+
+
+def _more_of(sentence: Sentence, quantity: Quantity) -> bool:
+    """*120 fewer beds*; *2 per cent fewer asking*, where nothing is said that they are fewer than."""
+    text, stop = sentence.text, quantity.stop
+    if not _MORE_OF.match(text, stop, sentence.end):
+        return False
+    return quantity.kind == "count" or " than" not in text[stop : stop + 60]
 
 
 def _with_a_time(sentence: Sentence, word: str, end: int) -> bool:

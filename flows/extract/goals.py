@@ -21,25 +21,26 @@ _JOINTS = (
     r"is|was|of|at|to|for|remains|stays|set|being|the|a|an|still|now|just|only|between|up|level|rate|than"
     r"|more|less"
 )
-_GOAL_BEFORE = re.compile(rf"\b(?:{_GOAL})(?:{_B}(?:{_JOINTS}|{_LITTLE}))*{_B}$", re.IGNORECASE)
+_GOAL_BEFORE = re.compile(rf"\b(?:{_GOAL}):?(?:{_B}(?:{_JOINTS}|{_LITTLE}))*{_B}$", re.IGNORECASE)
 _DUTY = re.compile(
-    rf"\b(?:should|must|required{_B}to|asks?{_B}for|aims?{_B}(?:for|to|at)|aiming{_B}(?:for|to)|want(?:s|ed)?"
+    rf"\b(?:should|must|requires?|required{_B}to|asks?{_B}for|aims?{_B}(?:for|to|at)|aiming{_B}(?:for|to)|want(?:s|ed)?"
     rf"|commit(?:s|ted)?{_B}to|pledge[sd]?|promise[sd]?|propos(?:es?|ed|als?)|intends?{_B}to|has{_B}to|have{_B}to"
     rf"|hold|keep|recommend(?:s|ed|ations?)?|call(?:s|ed|ing)?{_B}(?:for|on)|seek(?:s|ing)?|urg(?:es?|ed|ing)"
     rf"|set{_B}out{_B}to|ought{_B}to)\b[^.;:]{{0,45}}$",
     re.IGNORECASE,
 )
 _GOAL_AFTER = re.compile(
-    rf"{_B}(?:\w+{_B})?(?:targets?|standards?(?!{_B}(?:error|deviation))|ceiling|goal|threshold|tolerance|cap"
+    rf"{_B}(?:(?!of|above|below|over|under|short|off|from|behind|against)\w+{_B}){{0,2}}(?:targets?|standards?(?!{_B}(?:error|deviation))|ceiling|goal|threshold|tolerance|cap"
     rf"|limit|that{_B}is{_B}required|is{_B}required|required|planned|intended|allowed|called{_B}for"
     rf"|(?:that{_B})?(?:\w+{_B}){{0,2}}(?:recommends?|recommended|suggests?|asks?{_B}for))\b",
     re.IGNORECASE,
 )
+_LABEL = re.compile(rf"\b(?:{_GOAL}):{_B}$", re.IGNORECASE)
 _NO_GOAL = re.compile(rf"\bstandard{_B}(?:error|deviation)\b|\bplan{_B}to{_B}(?:be|the)\b", re.IGNORECASE)
 _FORECAST = re.compile(
-    rf"\b(?:forecasts?|forecasting|projected|projections?|(?<!can )expects?|expected"
+    rf"\b(?:(?<!than )forecasts?|forecasting|projected|projections?|(?<!can )expects?|(?<!than )expected"
     rf"|predict(?:s|ed|ion)?|anticipate[sd]?|set{_B}to|(?<!more )(?<!less )likely{_B}to|outlook"
-    rf"|guidance(?!{_B}(?:suggests|says))|guide|on{_B}course|will|would"
+    rf"|guidance(?!{_B}(?:suggests|says))|guide|on{_B}course|will|would(?!{_B}have)"
     rf"|could{_B}(?:rise|reach|cost|be|fall|grow|increase|save|add|need)|by{_B}20[2-9]\d)\b",
     re.IGNORECASE,
 )
@@ -52,6 +53,18 @@ _VERB = re.compile(r"\b(?:is|are|was|were|has|had|have|will|stood|came|made|cost
 _FROM = re.compile(rf"\bfrom{_B}(?:(?:{_LITTLE}|the|slightly){_B})*$", re.IGNORECASE)
 #: the length of an auxiliary before a participle: *is expected*
 _AUXILIARY = 5
+
+
+_ASKS = re.compile(
+    r"\b(?:should|must|aims?|seeks?|plans?|pledge[sd]?|promise[sd]?|recommend(?:s|ed)?|propos(?:es?|ed)|commit(?:s|ted)?"
+    r"|want|intends?|objectives?|targets?|goals?)\b[^.;]{0,60}:?[*_]{0,2}\s*$",
+    re.IGNORECASE,
+)
+
+
+def asks(sentence: Sentence) -> bool:
+    """Whether a sentence that leads in a list says what should be: *We recommend that:*, *It aims to:*."""
+    return _ASKS.search(sentence.text, max(sentence.start, sentence.end - 90), sentence.end) is not None
 
 
 def foretells(sentence: Sentence) -> bool:
@@ -69,11 +82,14 @@ def read(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> Asp
 
 def _target(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> Aspect | None:
     text, begin = sentence.text, quantity.begin
-    start = max(clause[0], begin - 70)
+    labelled = _LABEL.search(text, max(sentence.start, begin - 70), begin)
+    start = labelled.start() if labelled else max(clause[0], begin - 70)
     match = _GOAL_BEFORE.search(text, start, begin) or _DUTY.search(text, start, begin)
     # *seven of its 12 targets*: what is counted is no target of the count
     if match is None and quantity.kind != "proportion":
         match = _GOAL_AFTER.match(text, quantity.stop, clause[1])
+        if match and quantity.kind == "count" and match.group().endswith("s"):
+            return None
     if match is None or _NO_GOAL.search(match.group()):
         return None
     return Aspect("target", None, "a word for a target beside it")
@@ -82,6 +98,8 @@ def _target(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> 
 def _projection(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> Aspect | None:
     text = sentence.text
     said = _FORECAST.search(text, *clause)
+    if said and said.group()[:2] in {"by", "By"} and _PAST.search(text, clause[0], quantity.begin):
+        said = None
     if said and not (said.start() > quantity.end and _of_others(text, quantity, clause, said)):
         return Aspect("projection", None, "a word for a forecast in its clause")
     earlier = _FORECAST.search(text, sentence.start, clause[0])

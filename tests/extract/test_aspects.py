@@ -94,3 +94,52 @@ def test_a_share_is_compared_with_a_share() -> None:
 def test_a_level_has_no_direction() -> None:
     (row,) = figures("The trust has 120 beds.")
     assert row.direction is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "aspect", "direction"),
+    [
+        ("By spring 75,000 were waiting, or 17%.", "17%", "share", None),
+        ("Of 812 pupils, 65 (8%) had left.", "8%", "share", None),
+        ("Pay rose by £40, or 2.1 per cent.", "2.1 per cent", "change", "up"),
+        ("The roll has fallen by around 900 pupils (or 0.6%).", "0.6%", "change", "down"),
+        ("Visits went from 400 to 500 (25 per cent).", "25 per cent", "change", "up"),
+        ("Visits went from 500 to 400 (20 per cent).", "20 per cent", "change", "down"),
+        ("Rents rose by 3 per cent in May and fares by 5 per cent.", "5 per cent", "change", "up"),
+    ],
+)
+def test_what_restates_a_figure_is_a_part_of_it_or_the_same_change(sentence, quote, aspect, direction):
+    row = figure(sentence, quote)
+    assert (row.aspect, row.direction) == (aspect, direction)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "aspect"),
+    [
+        ("Prices rose in May, fuel accounting for over 40 per cent of the increase.", "40 per cent", "share"),
+        ("Numbers have declined in five of the nine regions.", "five of the nine", "share"),
+        ("In all, 22% waited longer than a day.", "22%", "share"),
+        ("Of those asked, 45% plan to move.", "45%", "share"),
+        ("The legal standard: 92% within a day.", "92%", "target"),
+        ("A cap applies; 3% is the ceiling.", "3%", "target"),
+        ("The law requires an answer inside 20 days.", "20 days", "target"),
+        ("The trust has nine standards of its own.", "nine", "level"),
+        ("Only 38 per cent of planned benefits had come.", "38 per cent", "share"),
+        ("Referrals were lower than expected by 7,000.", "7,000", "level"),
+        ("By 2023/24 the rate was 8.3%.", "8.3%", "level"),
+        ("By 2035 the rate will be 8.3%.", "8.3%", "projection"),
+    ],
+)
+def test_words_that_make_a_part_a_goal_or_neither(sentence: str, quote: str, aspect: str) -> None:
+    assert figure(sentence, quote).aspect == aspect
+
+
+@pytest.mark.parametrize("lead", ["We recommend that the board:", "The plan aims to:", "It should:"])
+def test_a_list_of_what_should_be_is_one_of_targets(lead: str) -> None:
+    assert figure(f"{lead}\n\n- bring coverage to 90%\n", "90%").aspect == "target"
+
+
+def test_fewer_of_a_thing_is_a_change_unless_compared_with_another_place() -> None:
+    said = "In May 11% more people asked than a year before and 2% fewer receiving."
+    assert (figure(said, "2%").aspect, figure(said, "2%").direction) == ("change", "down")
+    assert figure("Leeds has 2% fewer beds than Hull.", "2%").aspect == "level"
