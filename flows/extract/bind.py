@@ -16,6 +16,7 @@ from flows.extract import (
     bind_place,
     gazetteer,
     pairs,
+    place_words,
     slot_body,
     slot_count,
     slot_measure,
@@ -37,7 +38,7 @@ def sentence(read: Sentence, thread: Thread) -> list[Figure]:
     if not read.quantities and not read.periods and not read.places:
         return []
     clauses = Clauses(read.text, read.start, read.end)
-    places = bind_place.candidates(read, thread.subject)
+    places = place_words.candidates(read, thread.subject)
     joined = gazetteer.joined(read.text, places) if len(places) > 1 else places
     thread.before = None
     if not read.quantities:
@@ -134,7 +135,7 @@ def _aspect(binding: Binding) -> None:
 def _place(binding: Binding) -> None:
     """The nearest licensed place of the sentence, else the one of the heading or the document."""
     place = bind_place.bind(binding.read, binding.clauses, binding.quantity, binding.places)
-    rule = "the nearest place of the sentence"
+    rule = bind_place.NAMED
     if place is None and binding.thread.subject.place:
         place, rule = binding.thread.subject.place, "the place of the heading or the document"
     if place:

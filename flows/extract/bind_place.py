@@ -4,93 +4,20 @@ from __future__ import annotations
 
 import re
 
+from flows.extract import demonyms
 from flows.extract.clauses import Clauses
-from flows.extract.codelists import Entry
-from flows.extract.gazetteer import Mention, place_named
+from flows.extract.gazetteer import Mention
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
-from flows.extract.subject import Subject
+
+#: the rule that a place named in the sentence is bound by
+NAMED = "the nearest place of the sentence"
 
 _B = "[ \u00a0\u2009\u202f\n]"
-#: words that stand for a place which the document's subject tells
-_WORDS = re.compile(
-    rf"\b(?P<rest>(?:the{_B}rest{_B}of|elsewhere{_B}in|other{_B}parts{_B}of){_B}(?:the{_B})?(?P<of>[A-Z]\w+"
-    rf"|country)|(?:(?P<whole>[A-Z]\w+){_B})?outside{_B}(?:of{_B})?(?P<outside>the{_B}capital|London))"
-    rf"|(?P<nation>[Nn]ationally|[Nn]ational{_B}(?:average|rate|level|figure|mean|median|total|picture"
-    rf"|standard|performance|gross|net|spending|workforce|population|expenditure|debt|income|output|trend"
-    rf"|target|aim|funding|budget)|NHS{_B}(?:funding|spending|budget|workforce)\b"
-    rf"|across{_B}the{_B}(?:whole{_B})?country|the{_B}country{_B}as{_B}a{_B}whole|countrywide|nationwide)"
-    rf"|\b(?P<here>[Tt]he{_B}(?:city|county|borough|district|town|state|province|island)(?:['’]s)"
-    rf"?(?!{_B}(?:council|centre|hall|court|as)))"
-    rf"|(?P<capital>(?:the|in{_B}the|The){_B}capital(?:['’]s)?(?!{_B}(?:spend|invest|programme|budget"
-    rf"|expenditure|cost)))"
-)
-_WORLD = re.compile(
-    rf"\b(?:[Gg]lobally|[Ww]orldwide|[Ww]orld-wide|[Gg]lobal{_B}(?:average|total|burden|population"
-    rf"|rate|figure|toll|deaths?|level|mean|median)"
-    rf"|(?:in|around|across|throughout|of|over){_B}the{_B}world)\b"
-)
-_HINT = re.compile(
-    r"lobal|orldwide|the world|ational|ationwide|countrywide|[Cc]apital|the rest"
-    r"|elsewhere|other parts|utside|the country"
-    r"|he (?:city|county|borough|district|town|state|province|island)|NHS [fsbw]"
-)
 _IN = re.compile(
     rf"\b(?:[Ii]n|[Aa]cross|[Ff]or|[Aa]mong|[Aa]t|[Ww]ithin|[Oo]f|[Tt]hroughout|[Aa]round|[Nn]ear|[Oo]utside"
     rf"|[Ff]rom){_B}(?:the{_B}|of{_B})?$"
 )
-
-
-def special(sentence: Sentence, subject: Subject) -> list[Mention]:
-    """*nationally*, *the capital*, *the rest of the country*: named by what the document is about."""
-    found: list[Mention] = []
-    if not _HINT.search(sentence.text, sentence.start, sentence.end):
-        return found
-    for match in _WORDS.finditer(sentence.text, sentence.start, sentence.end):
-        entry = _entry(match, subject)
-        if entry:
-            found.append(Mention(match.start(), match.end(), entry))
-    world = place_named("World")
-    if world:
-        found += [
-            Mention(match.start(), match.end(), world)
-            for match in _WORLD.finditer(sentence.text, sentence.start, sentence.end)
-        ]
-    return found
-
-
-def _entry(match: re.Match[str], subject: Subject) -> Entry | None:
-    country = subject.country
-    if match["rest"]:
-        if match["whole"] and place_named(match["whole"]):
-            return Entry(re.sub(r"\s+", " ", match["rest"]), None, "rest", "", False, ())
-        of = match["of"]
-        named = country.name if (of in {None, "country"} and country) else of
-        return (
-            Entry(f"rest of {named}", None, "rest", "", False, ()) if named and named != "country" else None
-        )
-    if match["nation"]:
-        return country
-    if match["here"]:
-        return (
-            subject.place.entry
-            if subject.place and subject.place.entry.kind not in {"country", "region"}
-            else None
-        )
-    return (
-        place_named("London")
-        if country and country.name in {"England", "United Kingdom", "Great Britain"}
-        else None
-    )
-
-
-def candidates(sentence: Sentence, subject: Subject) -> list[Mention]:
-    """All places of a sentence in order, those that words stand for included."""
-    extra = special(sentence, subject)
-    plain = [
-        place for place in sentence.places if not any(word.start <= place.start < word.end for word in extra)
-    ]
-    return sorted(plain + extra, key=lambda place: place.start)
 
 
 _OF_BODY = re.compile(rf"\b(?:[Aa]t|[Ii]n|[Oo]f|[Ff]or|[Bb]y|[Tt]o|[Ff]rom){_B}(?:the{_B})?$")
@@ -98,6 +25,10 @@ _SAID = re.compile(
     rf"{_B}(?:said|says|found|estimate|estimated|reported|reports|published|asked|argues?|warn|expects?|set"
     rf"|and{_B}others)\b"
 )
+
+
+#: what is only added to a subject: *the council, having planned £3m, spent £5m*
+_ASIDE = re.compile(rf",{_B}(?:which|who|whose|where|[a-z]{{2,12}}(?:ing|ed)|set{_B}up|with)\b")
 
 
 def owns(sentence: Sentence, clauses: Clauses, quantity: Quantity, body: Mention) -> bool:
@@ -116,9 +47,11 @@ def owns(sentence: Sentence, clauses: Clauses, quantity: Quantity, body: Mention
             and _OF_BODY.search(text, max(sentence.start, body.start - 10), body.start) is not None
         )
     breaks = clauses.strong_between(body.end, quantity.begin)
-    listed = any(body.end <= other.start < quantity.start for other in sentence.quantities) and text[
-        body.end : body.end + 1
-    ] in {",", ";"}
+    listed = (
+        any(body.end <= other.start < quantity.start for other in sentence.quantities)
+        and text[body.end : body.end + 1] in {",", ";"}
+        and not _ASIDE.match(text, body.end, quantity.start)
+    )
     return not listed and (
         not breaks or body.start < sentence.start + 30 and not clauses.compared(quantity.begin)
     )
@@ -146,6 +79,14 @@ _STANDARD_AFTER = re.compile(
 )
 
 
+#: a place that its sentence says to be the one: *the lowest rate, at 4 per cent, was Rutland*
+_IS = re.compile(rf"\b(?:was|were|is|are|being){_B}(?:the{_B})?$")
+#: what is counted, and where: *a poll of 1,004 renters in Leeds found 39 per cent*
+_COUNTED_IN = re.compile(
+    rf"(?:{_B}(?!and\b|or\b|but\b|while\b|to\b)[a-z-]+){{1,4}}{_B}(?:in|across|from|throughout){_B}(?:the{_B})?"
+)
+
+
 def _owner(sentence: Sentence, clauses: Clauses, place: Mention) -> Quantity | None:
     """The figure that a place belongs to: it stands right before it, or follows it with *in*."""
     text = sentence.text
@@ -157,24 +98,37 @@ def _owner(sentence: Sentence, clauses: Clauses, place: Mention) -> Quantity | N
     if (
         before
         and not clauses.strong_between(before[-1].stop, place.start)
-        and _IN.search(text, max(sentence.start, place.start - 14), place.start)
+        and _where(text, sentence.start, place.start)
     ):
         return before[-1]
     return None
+
+
+def _where(text: str, start: int, place: int) -> bool:
+    """Whether the words before a place say that something is there."""
+    start = max(start, place - 14)
+    return (_IN.search(text, start, place) or _IS.search(text, start, place)) is not None
 
 
 #: how far apart two figures may stand that share the place after them: *eight doctors and 12 nurses in Leeds*
 _SHARED = 30
 
 
+#: how far from its figure an adjective of what it counts may stand: *five of the nine English regions*
+_COUNTED = 24
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|fell|rose|grew|stood|there|[a-z]{3,}ed)\b")
 
 
 def _licensed_after(sentence: Sentence, clauses: Clauses, quantity: Quantity, place: Mention) -> bool:
     """Whether a place behind a figure may hold for it: *500 patients in Leeds*."""
     text = sentence.text
+    if place.start - quantity.stop > _COUNTED and demonyms.is_one(place, text):
+        return False
     owner = _owner(sentence, clauses, place)
-    far = owner and (owner.start > place.start or owner.begin - quantity.stop > _SHARED)
+    ahead = (
+        owner and owner.start > place.start and not _COUNTED_IN.fullmatch(text, quantity.stop, place.start)
+    )
+    far = owner and (ahead or owner.begin - quantity.stop > _SHARED and owner.start < place.start)
     if far and owner is not quantity:
         return False
     if clauses.strong_between(quantity.stop, place.start):
@@ -185,13 +139,34 @@ def _licensed_after(sentence: Sentence, clauses: Clauses, quantity: Quantity, pl
     return standard is None
 
 
+_RELATIVE = re.compile(
+    rf",{_B}(?:(?:in|of|for|at|on|to|from|by|with|some{_B}of|most{_B}of){_B})?(?:which|who|whose|whom|where|when)\b"
+)
+
+
+def _aside(sentence: Sentence, place: Mention, figure: int) -> bool:
+    """Whether a place stands in a relative clause that is closed before the figure.
+
+    *The year, in which storms cost lives in Spain, brought losses of £5m*.
+    """
+    text = sentence.text
+    opened = text.rfind(",", sentence.start, place.start)
+    return (
+        opened >= 0
+        and "," in text[place.end : figure]
+        and _RELATIVE.match(text, opened, place.start) is not None
+    )
+
+
 def _licensed(sentence: Sentence, clauses: Clauses, quantity: Quantity, place: Mention) -> bool:
     """Whether a place may hold for a figure: not across the clause of a comparison, not what ranks it."""
     text = sentence.text
     if place.start >= quantity.end:
         return _licensed_after(sentence, clauses, quantity, place)
-    if text[place.end : place.end + 1] == ":":
+    if text[place.end : place.end + 1] == ":" and not clauses.compared(place.start):
         return True
+    if _aside(sentence, place, quantity.begin):
+        return False
     if clauses.compared(place.start) and clauses.strong_between(place.end, quantity.begin):
         return False
     owner = _owner(sentence, clauses, place)
@@ -212,9 +187,7 @@ def bind(sentence: Sentence, clauses: Clauses, quantity: Quantity, places: list[
         if not _licensed(sentence, clauses, quantity, place):
             continue
         price = cost(sentence, clauses, quantity, place.start, place.end)
-        if place.start >= quantity.end and not _IN.search(
-            sentence.text, max(sentence.start, place.start - 14), place.start
-        ):
+        if place.start >= quantity.end and not _where(sentence.text, sentence.start, place.start):
             price += 40
         if best is None or price < best[0]:
             best = (price, place)

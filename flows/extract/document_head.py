@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract import gazetteer, organisations
+from flows.extract import demonyms, gazetteer, organisations
 from flows.extract.gazetteer import Gazetteer, Mention
 from flows.read.document import Document, Passage
 
@@ -51,7 +51,7 @@ def named(text: str, start: int, end: int) -> tuple[list[Mention], list[Mention]
     """
     words = in_small_letters(text, start, end)
     bodies = organisations.find(words, start, end, Gazetteer(()))
-    places = gazetteer.places().find(words, start, end)
+    places = gazetteer.places().find(words, start, end) or demonyms.find(words, start, end)
     return bodies, [
         place
         for place in places

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract import bind_place, gazetteer
+from flows.extract import bind_place, gazetteer, subject_place
 from flows.extract.figure import Figure
 from flows.extract.gazetteer import Mention
 from flows.extract.reading import Sentence
@@ -32,7 +32,11 @@ def fill(binding: Binding) -> None:
     bodies = [body for body in read.bodies if body.entry.kind in ACTORS or _acts(read, body, quantity.begin)]
     if len(bodies) > 1:
         bodies = gazetteer.joined(read.text, bodies)
-    owners = [body for body in bodies if bind_place.owns(read, binding.clauses, quantity, body)]
+    owners = [
+        body
+        for body in bodies
+        if bind_place.owns(read, binding.clauses, quantity, body) and not _of_another_place(body, binding)
+    ]
     best = min(
         owners,
         key=lambda body: bind_place.cost(read, binding.clauses, quantity, body.start, body.end),
@@ -44,6 +48,30 @@ def fill(binding: Binding) -> None:
     if best:
         figure.organisation, figure.organisation_code = best.entry.name, best.entry.code
         binding.note("organisation", rule, best.start, best.end)
+        if best in owners:
+            _place_of(best, binding)
+
+
+def _of_another_place(body: Mention, binding: Binding) -> bool:
+    """Whether the clause of a figure has its own place: *The council spent £5m; in Kent 12 homes closed*."""
+    where = binding.evidence.get("geography", {})
+    start = where.get("start")
+    return (
+        where.get("rule") == bind_place.NAMED
+        and body.entry.kind == "council"
+        and isinstance(start, int)
+        and body.end < start
+        and binding.clauses.strong_between(body.end, min(start, binding.quantity.begin)) > 0
+    )
+
+
+def _place_of(body: Mention, binding: Binding) -> None:
+    """The area of a council or a force, where the sentence names no place: *Leeds City Council spent £5m*."""
+    found = binding.evidence.get("geography", {}).get("rule")
+    area = None if found == bind_place.NAMED else subject_place.served_by(body)
+    if area:
+        binding.figure.geography, binding.figure.geography_code = area.entry.name, area.entry.code
+        binding.note("geography", "the area of the body", area.start, area.end)
 
 
 #: what a public body does with figures of its own; what it says, finds or recommends is about others
@@ -73,7 +101,7 @@ def _speaks_of_a_place(binding: Binding) -> bool:
     own = subject.place.name if subject.place else None
     start = max(binding.clause[0], binding.read.start)
     return any(
-        place.start - start <= 2 and place.name != own and place.entry.kind in _COUNTRIES
+        0 <= place.start - start <= 2 and place.name != own and place.entry.kind in _COUNTRIES
         for place in binding.places
     )
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from flows.extract import document_head, gazetteer, subject_country
+from flows.extract import demonyms, document_head, gazetteer, subject_country
 from flows.extract.gazetteer import Mention
 from flows.read.document import Document, Passage
 
@@ -106,6 +106,8 @@ def _count(document: Document) -> _Count:
         if passage.kind in document_head.BESIDE_THE_TEXT:
             continue
         places = gazetteer.places().find(document.text, passage.char_start, passage.char_end)
+        places += demonyms.find(document.text, passage.char_start, passage.char_end)
+        places.sort(key=lambda place: place.start)
         count.add(places)
         if document_head.is_prose(passage) and not opened:
             opened = True

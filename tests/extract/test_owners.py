@@ -58,3 +58,38 @@ def test_negative_percentages_in_half_a_column_are_changes() -> None:
 def test_one_negative_percentage_is_a_level() -> None:
     table = "| Staff | Vacancy (%) |\n|---|---|\n| Nurses | 8.0 |\n| Doctors | 9.0 |\n| Managers | −0.6 |\n"
     assert figure(table, "−0.6").value == -0.6
+
+
+def test_what_a_trust_counts_is_of_no_area() -> None:
+    text = "The Christie NHS Foundation Trust\n\nBoard paper\n\nThe register holds 45 risks."
+    row = figure(text, "45")
+    assert (row.organisation, row.geography) == ("The Christie NHS Foundation Trust", None)
+
+
+def test_what_a_council_counts_is_of_its_area() -> None:
+    text = "Schools in England\n\nLeeds City Council, having planned to spend £12m on roads, spent £15m."
+    for quote in ("£12m", "£15m"):
+        row = figure(text, quote)
+        assert (row.organisation, row.geography) == ("Leeds City Council", "Leeds")
+
+
+def test_a_clause_with_a_place_of_its_own_is_not_the_council_s() -> None:
+    text = "Leeds City Council spent £15m; in Bradford 45 homes were closed."
+    assert figure(text, "45").organisation is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Leeds City Council spent £15m on roads; 45 schools in the city are shut.", "Leeds"),
+        ("Norfolk lost 200 shops, and 45 post offices in the county are shut.", "Norfolk"),
+        ("Ontario has 200 courts, and 45 of them in the province are shut.", "Ontario"),
+        ("Fleets in Norway\n\nThe year, in which storms hit Spain, brought losses of 45 ships.", "Norway"),
+        ("Fleets in Norway\n\nThe firm, whose yards lie in Wales, sold 45 ships.", "Norway"),
+        ("A poll of 45 tenants in Wales found 30 per cent without heating.", "Wales"),
+        ("The smallest district, with 45 voters, was Rutland, and the largest was Wiltshire.", "Rutland"),
+        ("NHS waits in Norfolk\n\nMore patients left than nationally: in March it was 45.", "Norfolk"),
+    ],
+)
+def test_where_a_figure_holds(text: str, place: str) -> None:
+    assert figure(text, "45").geography == place

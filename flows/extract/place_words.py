@@ -1,0 +1,118 @@
+"""Words that stand for a place: *nationally*, *the city*, *the rest of the country*, *worldwide*."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract import demonyms, subject_place
+from flows.extract.codelists import Entry
+from flows.extract.gazetteer import Mention, place_named
+from flows.extract.reading import Sentence
+from flows.extract.subject import Subject
+
+_B = "[ \u00a0\u2009\u202f\n]"
+#: words that stand for a place which the document's subject tells
+_WORDS = re.compile(
+    rf"\b(?P<rest>(?:the{_B}rest{_B}of|elsewhere{_B}in|other{_B}parts{_B}of){_B}(?:the{_B})?(?P<of>[A-Z]\w+"
+    rf"|country)|(?:(?P<whole>[A-Z]\w+){_B})?outside{_B}(?:of{_B})?(?P<outside>the{_B}capital|London))"
+    rf"|(?P<nation>[Nn]ationally|[Nn]ational{_B}(?:average|rate|level|figure|mean|median|total|picture"
+    rf"|standard|performance|gross|net|spending|workforce|population|expenditure|debt|income|output|trend"
+    rf"|target|aim|funding|budget)|NHS{_B}(?:funding|spending|budget|workforce)\b"
+    rf"|across{_B}the{_B}(?:whole{_B})?country|the{_B}country{_B}as{_B}a{_B}whole|countrywide|nationwide)"
+    rf"|\b(?P<here>[Tt]he{_B}(?:city|county|borough|district|town|state|province|island)(?:['’]s)"
+    rf"?(?!{_B}(?:council|centre|hall|court|as)))"
+    rf"|(?P<capital>(?:the|in{_B}the|The){_B}capital(?:['’]s)?(?!{_B}(?:spend|invest|programme|budget"
+    rf"|expenditure|cost)))"
+)
+_WORLD = re.compile(
+    rf"\b(?:[Gg]lobally|[Ww]orldwide|[Ww]orld-wide|[Gg]lobal{_B}(?:average|total|burden|population"
+    rf"|rate|figure|toll|deaths?|level|mean|median)"
+    rf"|(?:in|around|across|throughout|of|over){_B}the{_B}world)\b"
+)
+_HINT = re.compile(
+    r"lobal|orldwide|the world|ational|ationwide|countrywide|[Cc]apital|the rest"
+    r"|elsewhere|other parts|utside|the country"
+    r"|he (?:city|county|borough|district|town|state|province|island)|NHS [fsbw]"
+)
+
+
+def special(sentence: Sentence, subject: Subject) -> list[Mention]:
+    """*nationally*, *the capital*, *the rest of the country*: named by what the document is about."""
+    found: list[Mention] = []
+    if not _HINT.search(sentence.text, sentence.start, sentence.end):
+        return found
+    for match in _WORDS.finditer(sentence.text, sentence.start, sentence.end):
+        entry = _near(match, sentence) or _entry(match, subject)
+        if entry:
+            found.append(Mention(match.start(), match.end(), entry))
+    world = place_named("World")
+    if world:
+        found += [
+            Mention(match.start(), match.end(), world)
+            for match in _WORLD.finditer(sentence.text, sentence.start, sentence.end)
+        ]
+    return found
+
+
+#: the kinds of place that *the city* and the like may be said of
+_KINDS = {
+    "city": {"city", "town", "metropolitan_district", "unitary", "district", "council_area"},
+    "town": {"city", "town", "district"},
+    "borough": {"borough", "metropolitan_district", "district", "unitary"},
+    "district": {"district", "metropolitan_district"},
+    "county": {"county", "unitary", "traditional_area", "metropolitan_county", "council_area"},
+    "state": {"state"},
+    "province": {"province"},
+    "island": {"country", "unitary", "council_area", "state"},
+}
+
+
+def _near(match: re.Match[str], sentence: Sentence) -> Entry | None:
+    """The last place of that kind, or of a council of that kind, that the sentence has named: *the city*."""
+    if not match["here"]:
+        return None
+    kinds = _KINDS[re.split(r"\s", match["here"])[1].rstrip("s'’")]
+    named = list(sentence.places)
+    named += [area for body in sentence.bodies if (area := subject_place.served_by(body))]
+    before = [place for place in named if place.end <= match.start() and place.entry.kind in kinds]
+    return max(before, key=lambda place: place.start).entry if before else None
+
+
+def _entry(match: re.Match[str], subject: Subject) -> Entry | None:
+    country = subject.country
+    if match["rest"]:
+        if match["whole"] and place_named(match["whole"]):
+            return Entry(re.sub(r"\s+", " ", match["rest"]), None, "rest", "", False, ())
+        of = match["of"]
+        named = country.name if (of in {None, "country"} and country) else of
+        return (
+            Entry(f"rest of {named}", None, "rest", "", False, ()) if named and named != "country" else None
+        )
+    if match["nation"]:
+        return country
+    if match["here"]:
+        return (
+            subject.place.entry
+            if subject.place and subject.place.entry.kind not in {"country", "region"}
+            else None
+        )
+    return (
+        place_named("London")
+        if country and country.name in {"England", "United Kingdom", "Great Britain"}
+        else None
+    )
+
+
+def candidates(sentence: Sentence, subject: Subject) -> list[Mention]:
+    """All places of a sentence in order, those that words stand for included."""
+    extra = special(sentence, subject)
+    named = sentence.places + sentence.bodies + sentence.citations
+    extra += [
+        place
+        for place in demonyms.find(sentence.text, sentence.start, sentence.end)
+        if not any(other.start < place.end and place.start < other.end for other in named)
+    ]
+    plain = [
+        place for place in sentence.places if not any(word.start <= place.start < word.end for word in extra)
+    ]
+    return sorted(plain + extra, key=lambda place: place.start)
