@@ -17,11 +17,14 @@ _LABELS = (
     " channel radio target goal lot highway interstate pillar principle strand workstream domain outcome"
     " indicator proposition amendment protocol appendices series generation line unit site building wave"
     " cohort round episode season key condition footnote note column sheet screen slide exercise scenario"
-    " model mark factsheet bulletin briefing newsletter circular leaflet enclosure"
+    " model mark factsheet bulletin briefing newsletter circular leaflet enclosure tranche batch gateway"
+    " quartile quintile decile scope suite flat floor resolution release announcement minute meeting"
+    " extension tender order invoice"
 ).split()
 #: of these only those in capitals: *Group 4*, but not *a group 4 times as large*
 _NEVER_SMALL = frozenset(
-    "number key line note column target goal year group unit part wave round series".split()
+    "number key line note column target goal year group unit part wave round series batch gateway floor"
+    " resolution release minute meeting extension tender order flat scope".split()
 )
 _SMALL = "|".join(sorted((word for word in _LABELS if word not in _NEVER_SMALL), key=len, reverse=True))
 _LARGE = "|".join(sorted((word.capitalize() for word in _LABELS), key=len, reverse=True))
@@ -59,7 +62,8 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (
         "contact",
         "identity number",
-        rf"\b(?:ISBN|ISSN|DOI|UPRN|PMID|arXiv|ORCID)(?:-1[03])?:?{GAP}?[\dX]+(?:[ ./–-]?[\dX]+)*",
+        rf"\b(?:ISBN|ISSN|DOI|UPRN|PMID|arXiv|ORCID|UIN|URN|ISIN|CUSIP|EAN|IBAN|RNS{GAP}[Nn]umber)(?:-1[03])?{GAP}?:?"
+        rf"{GAP}?[\dX]+(?:[ ./–-]?[\dX]+)*",
     ),
     (
         "contact",
@@ -74,9 +78,10 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (
         "contact",
         "telephone number",
-        r"(?<![\d.,£$€/])(?:\+\d{1,3}[ \u00a0-]?(?:\(0\))?|\(?0)\d{1,4}\)?(?:[ \u00a0-]\d{2,4}){1,4}(?![\d%]"
+        r"(?<![\d.,£$€/])(?:\+\d{1,3}[ \u00a0-]?(?:\(0\))?|\(?0)\d{1,4}\)?(?:[ \u00a0-]\d{2,6}){1,4}(?![\d%]"
         r"|[.,]\d)|(?<![\d.,])0[1-9]\d{8,9}(?!\d)"
-        r"|\b1-\d{3}-\d{3}-\d{4}\b",
+        r"|(?<![\d.,])(?:(?:1-)?(?:\(\d{3}\)[ \u00a0-]?|\d{3}-)\d{3}[- ]|\d{3}\.\d{3}\.)\d{4}(?![\d%]|[.,]\d)"
+        r"|\b[Ee]xt(?:n|ension)?\.?[ \u00a0]\d{1,5}\b",
     ),
     ("contact", "postcode", r"\b[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]\d[A-Z]{2}\b"),
     ("contact", "post box", rf"\b(?:P\.?O\.?{GAP}?Box|BFPO|Freepost){GAP}\d+"),
@@ -85,12 +90,19 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "street address",
         rf"\b\d{{1,5}}[a-zA-Z]?(?:[-–]\d+)?{GAP}(?:{_NAME_WORD}{GAP}){{1,3}}(?:{_PLACES_OF_HOUSES})\b",
     ),
+    (
+        "contact",
+        "house before a postcode",
+        rf"\b\d{{1,4}}[a-zA-Z]?{GAP}(?:{_NAME_WORD}{GAP})?{_NAME_WORD},{GAP}(?:{_NAME_WORD},?{GAP}){{1,3}}"
+        r"(?=[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]\d[A-Z]{2}\b)",
+    ),
+    ("contact", "code of a state and place", rf"(?<=, )[A-Z]{{2}}{GAP}\d{{5}}(?:-\d{{4}})?\b(?![,.]?\d)"),
     ("contact", "floor", rf"\b(?:\d+(?:st|nd|rd|th)|[A-Z][a-z]+th|First|Second|Third|Fifth){GAP}[Ff]loor\b"),
     ("footnote_mark", "mark in brackets", r"(?<=[A-Za-z])\(\d{1,2}\)(?=[\s.,;:)]|$)"),
     (
         "footnote_mark",
         "number behind a full stop",
-        r"(?<=[a-z’”\"%)\]][.,;:])\d{1,2}(?=\s|$)|(?<=[.,][”\"’])\d{1,2}(?=\s|$)"
+        r"(?<=[a-z’”\"%)\]][.,;:])\d{1,2}(?:[,–-]\d{1,2}){0,3}(?=\s|$)|(?<=[.,][”\"’])\d{1,2}(?=\s|$)"
         r"|(?<=(?<!\d)(?:19|20)\d\d[.,])\d{1,2}(?=\s|$)|(?:(?<=[%”)\]])|(?<=[a-z]{4})|(?<=\dbn)"
         r"|(?<=\dm)(?![23](?!\d)))\d{1,2}(?=[\s.,;:)]|$)",
     ),
@@ -113,6 +125,12 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("other", "time to read", rf"\b\d+(?:-|{GAP})min(?:ute)?s?{GAP}read\b"),
     ("citation", "volume or column", rf"\b(?:(?:[Vv]ol|cc?)\.|[Cc]ol\.?){GAP}?\d+[A-Z]*\b"),
     ("other", "number of pages", rf"\b\d+(?:-|{GAP})pages?\b"),
+    (
+        "name",
+        "line of transport",
+        rf"\b[Tt]he{GAP}[A-Z]?\d{{1,3}}[A-Z]?(?={GAP}(?:(?:bus|tram|train|ferry)\b(?!{GAP}(?:and|or|[a-z]+(?:[eonr]s|ies))\b)"
+        rf"|from{GAP}[A-Z][\w’'-]+{GAP}to{GAP}[A-Z]))",
+    ),
     ("citation", "volume and pages", r"\b\d+(?:\(\d+\))?: ?\d+[–-]\d+"),
     ("heading", "clause number", r"(?<=\()\d+(?:\.\d+){2,}(?=\))"),
     ("other", "step of a scale", rf"\b\d{GAP}?=(?={GAP}?[a-z])"),
@@ -132,31 +150,67 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (
         "citation",
         "question or paper of a committee",
-        rf"\bQq?(?:{GAP}|\.{GAP}?)\d+(?:[–-]\d+)?|\bQq?(?:\d{{2,}}|[5-9]\b)(?:[–-]\d+)?"
+        rf"\bQq?(?:{GAP}|\.{GAP}?)\d+(?:[–-]\d+)?|\bQ(?:q\d+|\d{{2,}}|[5-9]\b)(?:[–-]\d+)?"
         rf"|\bEv{GAP}?w?\d+|\bIbid\.?,?{GAP}?(?:para|p)?\.?{GAP}?\d+",
     ),
     ("citation", "year with a letter", r"\b(?:19|20)\d\d[a-z]\b(?:, ?(?:19|20)?\d{0,2}[a-z]\b)*"),
     ("ordinal", "ordinal", r"\b\d+(?:st|nd|rd|th)\b"),
-    ("name", "code with a slash", r"\b[A-Z]{1,5}\d*/\d+(?:/\d+)*(?:/[A-Z]+)?\b"),
+    (
+        "name",
+        "code with a slash",
+        r"\b[A-Z]{1,5}\d*/[A-Z]?\d+(?:/\d+)*(?:/[A-Z]+)?\b|\b\d{3,}/[A-Z]{1,3}\b"
+        r"|\b(?:19|20)\d\d/(?:\d{1,4}/[A-Z]{2,4}|\d{3})\b",
+    ),
+    ("name", "code with hyphens", r"\b[A-Z]{2,}\d{0,4}(?:-[A-Z]{0,3}\d+){2,}\b"),
+    (
+        "citation",
+        "case in a court",
+        rf"\b(?:UKSC|UKHL|UKPC|EWCA|EWHC|UKUT|UKFTT|CSIH|CSOH|NICA|ECHR|EUECJ)(?:{GAP}[A-Z][a-z]+)?{GAP}\d+\b",
+    ),
+    (
+        "name",
+        "clause of a law",
+        rf"\b(?:ss?|regs?|arts?|paras?|cls?|sch|rr?|sec|chs?|figs?)\.{GAP}?\d+[A-Z]?"
+        r"(?:\(\w{1,4}\)){0,3}(?!\w|[.,]\d|%)",
+    ),
+    (
+        "name",
+        "index of shares",
+        rf"\b(?:FTSE|S&P|Fortune|Nasdaq|Nikkei|CAC|DAX|ASX|Stoxx|STOXX|Top|Big){GAP}\d+\b(?!%|[.,]\d|{GAP}per)",
+    ),
+    (
+        "name",
+        "plan of so many years",
+        rf"\b(?:\d{{1,2}}|Five|Ten|Twenty|Twelve)[- \u00a0](?:Year|Point|Step|Degree|Pledge)s?\b"
+        rf"(?={GAP}(?:[A-Z]|campaign\b|petition\b))",
+    ),
+    (
+        "name",
+        "title that ends in a number",
+        rf"(?<=[“\"‘*_])(?:{_NAME_WORD}{GAP}){{1,5}}\d{{1,4}}(?=[”\"’*_])"
+        rf"|\b(?:[Ee]dition|[Ii]ssue|[Ss]eries|[Rr]ound|[Uu]pdate)s?{GAP}of{GAP}(?:the{GAP})?(?:{_NAME_WORD}{GAP}){{1,4}}"
+        r"\d{1,4}\b(?![.,]\d|%)",
+    ),
     (
         "name",
         "law or event of a year",
-        rf"\b(?:{_ACT}){GAP}(?:of{GAP})?{_YEAR}\b|\b{_YEAR}{GAP}(?:[A-Z][a-z]+{GAP})?(?:{_EVENT})\b",
+        rf"\b(?:{_ACT}){GAP}(?:of{GAP})?{_YEAR}\b(?:/\d+(?:/[A-Z]+)?)?|\b{_YEAR}{GAP}(?:[A-Z][a-z]+{GAP})?(?:{_EVENT})\b",
     ),
     (
         "name",
         "edition",
-        r"\b(?:1[5-9]|20)\d\d-based\b|\b(?:WHO|ISO|EN|BS|IFRS|IAS|SIC|ICD|SNOMED|RFC|DSM)[- ]\d[\d.:-]*\b",
+        r"\b(?:1[5-9]|20)\d\d-based\b|\b(?:WHO|ISO|EN|BS|PAS|IFRS|IAS|FRS|SIC|ICD|SNOMED|RFC|DSM|SDG|NVQ|SVQ|BTEC"
+        r"|GCSE)[- ]\d[\d.:-]*\b",
     ),
     (
         "name",
         "numbered thing",
         rf"(?<![\w’'-])(?:(?:{_SMALL})s?|(?:{_LARGE})s?|NHS|BBC|Covid|COVID|SARS-CoV|Agenda|Vision"
         rf"|Case{GAP}study|[Kk]ey{GAP}[Ss]tage|KS|World{GAP}War"
-        rf"|Office|Windows|Formula|Horizon|Product|Boeing|Airbus|[Nn]umber|Month|Week|Day|Risk|Action"
+        rf"|Office|Windows|Formula|Horizon|Product|Boeing|Airbus|[Nn]umber|Week|Day|Risk|Action"
         rf"|Council{GAP}tax{GAP}band"
-        rf"|Grade|GP|Vitamin|Cm|Cmd|HC|HL|CP|SI|Sch|Reg|Art|Sec|s|ss|c){GAP}(?:[Nn]os?\.?{GAP})"
-        rf"?{_NUMBER}(?!%|[.,]\d)(?!{GAP}per{GAP}?cent)(?:{GAP}of{GAP}\d+\b)?{_LIST}",
+        rf"|Grade|GP|Vitamin|Omega|Cm|Cmd|HC|HL|CP|SI|Sch|Reg|Art|Sec|s|ss|c){GAP}(?:[Nn]os?\.?{GAP})"
+        rf"?{_NUMBER}(?!%|[.,]\d)(?!{GAP}per{GAP}?cent)(?:(?:\(\w{{1,4}}\)){{1,3}}|{GAP}of{GAP}\d+\b)?{_LIST}",
     ),
     (
         "name",
@@ -171,6 +225,6 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "part of a word",
         rf"\b[A-Za-z]+-\d+(?:\.\d+)?[A-Za-z]*\b(?!{GAP}?(?:%|per))"
         r"|\b\d*[A-Za-z]+\d+(?:\.\d+)?[A-Za-z\d]*\b"
-        r"|\b\d+[A-Z]\b(?![.$£€])",
+        r"|\b\d+[A-Z]\b(?!\.\w|[$£€])",
     ),
 )

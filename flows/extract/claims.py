@@ -30,7 +30,7 @@ _QUANTITY_WORDS = re.compile(
     r"|(?:hundred|thousand|[bmtr]{1,2}illion|cent)\d{1,2}\b",
     re.IGNORECASE,
 )
-_MONEY = re.compile(r"(?:[A-Z]{3}|US|Rs|FY|[HQx])\d")
+_MONEY = re.compile(r"(?:[A-Z]{3}|US|Rs|FY|[HQx](?=\d(?!\d*[A-EG-Z])))\d")
 _TOKENS = re.compile(r"[^\s\u00a0]+")
 _MARK_OPENS = re.compile(r"(?:<sup>\[?|\[\^?|\()$")
 _OPENING = re.compile(r"[(\[\"“‘'*_<>—–]*")
@@ -55,7 +55,10 @@ def find(text: str, start: int, end: int, numbers: list[Number]) -> list[Claim]:
     return found
 
 
-_PLAIN_AFTER = re.compile(r"[ \u00a0\n](?!likes?\b|pages?\b|min)[a-z]|[.,][ \n](?![A-Z\d])|\n")
+_PLAIN_AFTER = re.compile(
+    r"[ \u00a0\n](?!likes?\b|pages?\b|min|(?:bus|tram|ferry)\b|from[ \u00a0\n][A-Z])[a-z]"
+    r"|[.,][ \n](?![A-Z\d])|\n"
+)
 #: small words that name nothing numbered
 _PLAIN_BEFORE = re.compile(
     r"(?:^|[ \u00a0\n])(?:of|the|a|an|to|by|from|than|over|about|around|nearly|almost|just"
