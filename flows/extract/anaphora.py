@@ -3,6 +3,7 @@
 English names a measure in full once and then by its head alone, with the definite article and no complement:
 *the rate of stillbirth was 4.2 per 1,000 ... In Wales the rate was 3.9*. The head tells which of the figures
 before is meant: the last one whose measure has that head, or that is itself a share; *the figure* is the last.
+A span says its measure once too: *from 91 ... to 43*.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.figure import Figure
+from flows.extract.quantities import Quantity
 from flows.extract.thread import Binding
 
 _B = "[ \u00a0\u2009\u202f\n]"
@@ -33,12 +35,32 @@ _DEFINITE = re.compile(
 
 def antecedent(binding: Binding) -> Figure | None:
     """The figure whose measure a definite head before this one stands for; null where there is none."""
+    if _ends_a_span(binding):
+        return binding.before[-1] if binding.before[-1].measure else None
     heads = list(_DEFINITE.finditer(binding.read.text, binding.clause[0], binding.quantity.begin))
     if not heads:
         return None
     head = heads[-1]["head"]
     earlier = [*binding.thread.told[-_REACH:], *binding.before]
     return next((figure for figure in reversed(earlier) if figure.measure and _has(figure, head)), None)
+
+
+_TO = re.compile(rf"\bto{_B}$")
+_FROM = re.compile(rf"\bfrom{_B}$")
+
+
+def _ends_a_span(binding: Binding) -> bool:
+    """*From 91 deaths per 1,000 live births in 1990 to 43*: the second number is of what the first is."""
+    begin, text = binding.quantity.begin, binding.read.text
+    if not binding.before or _has_base(binding.quantity) or not _TO.search(text, max(0, begin - 3), begin):
+        return False
+    first = next((q for q in reversed(binding.read.quantities) if q.stop <= begin), None)
+    return first is not None and _FROM.search(text, max(0, first.begin - 5), first.begin) is not None
+
+
+def _has_base(quantity: Quantity) -> bool:
+    """Whether a rate says by itself what it is per, which then tells what it is of."""
+    return quantity.kind == "rate" and quantity.shares is None
 
 
 def _has(figure: Figure, head: str) -> bool:

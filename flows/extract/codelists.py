@@ -109,3 +109,9 @@ def measures() -> dict[str, str]:
         for name in (row["label"], *_names(row["other_names"])):
             names.setdefault(name.lower(), row["code"])
     return names
+
+
+@cache
+def measured_codes() -> frozenset[str]:
+    """The codes that figures have; the others of the list are topics that they stand under."""
+    return frozenset(row["code"] for row in _rows("measures.csv") if row["kinds"])

@@ -30,6 +30,12 @@ EMPTY = frozenset(
     initial coming called achieved achieve achieves hit hits
     receive receives received brings bring brought something apiece mere enough getting serve serves served
     aims aim aimed plain close latest last next first second third fourth rather versus fiscal
+    eased eases easing sank sunk sinks edged crept soared soars surged surges slid slides plunged plunges
+    doubled doubles doubling trebled tripled quadrupled halved dipped dips hovered shrank shrunk shrinks leapt
+    leaps swelled swollen swung slumped rebounded levelled peaked accelerated slowed stretched later earlier
+    suggested suggests suggesting reckons reckoned estimates estimated warned warns argued argues believe
+    believes announced revealed reveals confirmed confirms noted notes indicated indicates indicating
+    describes described pointed points finally
     """.split()
 )
 #: words that say nothing without the thing that they are said of
@@ -40,7 +46,9 @@ GENERAL = frozenset(
     figures count tolerance guideline ceiling limit forecast forecasts estimate short revised growth area
     country nation people person weakest highest lowest lower higher full-year trusts managed england's
     region case cases score result results same quarter half budget shortfall night hour required planned
-    shares ratio ratios peak something
+    shares ratio ratios peak something trajectory cap threshold benchmark ambition aim norm minimum maximum
+    improvement reduction fall falls drop rise decline cut jump uplift revision revisions total totals
+    sum equivalent excess difference remainder others latter former
     """.split()
 )
 #: words of change that are nouns where they begin a sentence: *Falls dropped from 5.6 to 4.8*

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from flows.extract import clause_words, gazetteer, neighbours
 from flows.extract.clause_words import Span
+from flows.extract.codelists import measured_codes
 from flows.extract.codelists import measures as measure_codes
 from flows.extract.measure_rules import RULES
 from flows.extract.neighbours import Phrase
@@ -62,6 +63,11 @@ def completed(found: Phrase, topic: str) -> str:
     said = {word.lower() for word in found.words.split()}
     more = [word for word in topic.split()[:_TOPIC] if word.lower() not in said]
     return f"{found.words} {' '.join(more)}".strip()
+
+
+def is_whole(found: Phrase) -> bool:
+    """Whether a phrase names a measure of the code list, and no mere topic: *vacancies*, *margin*."""
+    return code(found.words) in measured_codes()
 
 
 @lru_cache(maxsize=4096)

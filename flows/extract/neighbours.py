@@ -18,6 +18,11 @@ _JOIN = re.compile(rf",\s|\band{_B}|\bor{_B}")
 _PAUSE = re.compile(r",\s|\s\(|\)")
 _ASIDE = re.compile(rf"\)|{_B}\([^()]{{1,60}}\)")
 _PER = re.compile(rf"per{_B}(\d[\d,]*)")
+#: what only tells when, why or on what terms the rest holds: *Since the cap began in 2023, fares have ...*
+_LED_IN = re.compile(
+    rf"(?:Since|With|When|Where|If|Once|Until|Unless|While|Whilst|Although|Though|Despite|Because|Before|After|As"
+    rf"|Following|During|Under|By|Over|Given|Thanks{_B}to|According{_B}to|Due{_B}to){_B}[^,;:.]{{3,100}},\s"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +87,19 @@ class Neighbours:
 def read(sentence: Sentence, quantity: Quantity, clause: Span) -> Neighbours:
     """The words around a figure in its clause."""
     text, taken = sentence.text, clause_words.taken(sentence, quantity)
-    before = clause_words.free(text, taken, _begin(sentence, quantity, clause), quantity.begin)
+    before = _before(sentence, quantity, _begin(sentence, quantity, clause), taken)
     aside = _ASIDE.match(text, quantity.stop, clause[1]) if quantity.kind in PARTS else None
     start = aside.end() if aside else quantity.stop
     after = clause_words.free(text, taken, start, _stop(sentence, quantity, start, clause[1]))
     return Neighbours(sentence, quantity, clause, taken, before, after)
+
+
+def _before(sentence: Sentence, quantity: Quantity, begin: int, taken: list[Span]) -> list[Span]:
+    """The free words before a figure, without a clause that leads the sentence in where others are left."""
+    words = clause_words.free(sentence.text, taken, begin, quantity.begin)
+    led_in = _LED_IN.match(sentence.text, sentence.start, quantity.begin) if len(words) > 1 else None
+    rest = [span for span in words if led_in and span[0] >= led_in.end()]
+    return rest if clause_words.weight(sentence.text, rest) else words
 
 
 def _begin(sentence: Sentence, quantity: Quantity, clause: Span) -> int:

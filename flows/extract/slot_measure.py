@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flows.extract import anaphora, measures
+from flows.extract.measure_words import NOUNS
 from flows.extract.neighbours import Phrase
 from flows.extract.thread import Binding
 
@@ -49,7 +50,8 @@ def _completed(binding: Binding, found: Phrase) -> str:
     if found.headless:
         named = _named(binding) if found.headless == "thing" else topic.measure if topic else None
         return f"{named} {found.words}" if named else found.words
-    if topic and topic.measure and (found.weight == 0 or binding.before and found.weight < 3):
+    weak = found.weight < 3 and not (found.weight and _whole(binding, found))
+    if topic and topic.measure and (found.weight == 0 or binding.before and weak):
         return measures.completed(found, topic.measure)
     pronoun = measures.speaks_of_before(binding.read, binding.quantity.begin)
     if found.weight < 2 and pronoun and thread.last and thread.last.measure:
@@ -59,6 +61,13 @@ def _completed(binding: Binding, found: Phrase) -> str:
     if found.weight == 0 and thread.section:
         return measures.completed(found, thread.section)
     return found.words
+
+
+def _whole(binding: Binding, found: Phrase) -> bool:
+    """Whether a phrase before the figure is a measure by itself. A verb is none: *and spent £3m*."""
+    text, before = binding.read.text, found.start < binding.quantity.begin
+    verb = text[found.start : found.end].lower() in NOUNS
+    return before and not verb and measures.is_whole(found)
 
 
 def _named(binding: Binding) -> str | None:

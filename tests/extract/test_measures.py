@@ -58,3 +58,33 @@ def test_what_is_not_said_again_is_the_measure_before() -> None:
 def test_a_clause_without_words_has_the_measure_of_the_figure_before() -> None:
     text = "Net savings were £4m, against £3m in 2016."
     assert {"net", "savings"} <= words(text, "£3m")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "held", "left_out"),
+    [
+        ("Since the levy began in May 2017, rents have risen by 4%.", "4%", {"rents"}, {"levy", "began"}),
+        ("If the pay claim fails, turnover will fall by 9%.", "9%", {"turnover"}, {"claim"}),
+        (
+            "Some 40 schools took part, and vacancies eased to 310.",
+            "310",
+            {"vacancies"},
+            {"schools", "eased"},
+        ),
+        ("We plan 12 new shops and aim for a margin of 15%.", "15%", {"margin"}, {"shops"}),
+        ("Attendance was 91%, against a trajectory of 94%.", "94%", {"trajectory", "attendance"}, set()),
+        ("The waiting list stood at 8,100, a reduction of 6%.", "6%", {"waiting", "list"}, set()),
+        (
+            "Infant mortality went from 52 per 1,000 live births in 1990 to 31.",
+            "31",
+            {"infant", "mortality"},
+            set(),
+        ),
+    ],
+)
+def test_a_measure_is_whole_or_leans_on_the_one_before(
+    text: str, quote: str, held: set[str], left_out: set[str]
+) -> None:
+    found = words(text, quote)
+    assert held <= found
+    assert not left_out & found
