@@ -66,8 +66,16 @@ def test_what_a_trust_counts_is_of_no_area() -> None:
     assert (row.organisation, row.geography) == ("The Christie NHS Foundation Trust", None)
 
 
+#: a paragraph of prose, so that the one after it is no longer the head of its document
+PROSE = (
+    "What follows was put together from many reports, none of which says the same as any other, and it is"
+    " meant for readers who would like to know what has been found so far and what has not."
+)
+
+
 def test_what_a_council_counts_is_of_its_area() -> None:
-    text = "Schools in England\n\nLeeds City Council, having planned to spend £12m on roads, spent £15m."
+    spent = "Leeds City Council, having planned to spend £12m on roads, spent £15m."
+    text = f"Schools in England\n\n{PROSE}\n\n{spent}"
     for quote in ("£12m", "£15m"):
         row = figure(text, quote)
         assert (row.organisation, row.geography) == ("Leeds City Council", "Leeds")
@@ -79,17 +87,16 @@ def test_a_clause_with_a_place_of_its_own_is_not_the_council_s() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "place"),
+    ("title", "sentence", "place"),
     [
-        ("Leeds City Council spent £15m on roads; 45 schools in the city are shut.", "Leeds"),
-        ("Norfolk lost 200 shops, and 45 post offices in the county are shut.", "Norfolk"),
-        ("Ontario has 200 courts, and 45 of them in the province are shut.", "Ontario"),
-        ("Fleets in Norway\n\nThe year, in which storms hit Spain, brought losses of 45 ships.", "Norway"),
-        ("Fleets in Norway\n\nThe firm, whose yards lie in Wales, sold 45 ships.", "Norway"),
-        ("A poll of 45 tenants in Wales found 30 per cent without heating.", "Wales"),
-        ("The smallest district, with 45 voters, was Rutland, and the largest was Wiltshire.", "Rutland"),
-        ("NHS waits in Norfolk\n\nMore patients left than nationally: in March it was 45.", "Norfolk"),
+        ("Schools in England", "Leeds City Council spent £15m; 45 schools in the city are shut.", "Leeds"),
+        ("Courts of Canada", "Ontario has 200 courts; in the province 45 are shut.", "Ontario"),
+        ("Fleets in Norway", "The year, in which storms hit Spain, brought losses of 45 ships.", "Norway"),
+        ("Fleets in Norway", "The firm, whose yards lie in Wales, sold 45 ships.", "Norway"),
+        ("Homes in England", "A poll of 45 tenants in Wales found 30 per cent without heating.", "Wales"),
+        ("Votes", "The smallest place at 45 votes was Rutland and the largest at 900 was Kent.", "Rutland"),
+        ("NHS waits in Norfolk", "More patients left than nationally: in March it was 45.", "Norfolk"),
     ],
 )
-def test_where_a_figure_holds(text: str, place: str) -> None:
-    assert figure(text, "45").geography == place
+def test_where_a_figure_holds(title: str, sentence: str, place: str) -> None:
+    assert figure(f"{title}\n\n{PROSE}\n\n{sentence}", "45").geography == place
