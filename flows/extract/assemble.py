@@ -174,6 +174,7 @@ def _carry(reader: _Reader, passage: Passage, begin: int, thread: Thread) -> Non
         bound, thread.topic, thread.default = reader.intro
         if bound:
             thread.heading = thread.period = bound
+            thread.led = True
     if reader.last and _GOES_ON.match(text, begin, passage.char_end):
         thread.period = reader.last.period or thread.period
         thread.last = reader.last.last

@@ -58,11 +58,12 @@ def bind(
 def _reference(sentence: Sentence, period: Period, anchors: Anchors, calendar: Calendar) -> Span | None:
     """What a relative period refers to: the last one named before it in the sentence, else the inherited."""
     last = anchors.inherited or anchors.document or (calendar.reference.span if calendar.reference else None)
+    sure = False
     for other in sentence.periods:
         if other.start >= period.start:
             break
-        if other.months is None and other.span:
-            last = other.span
+        if other.months is None and other.span and not (sure and other.yearless):
+            last, sure = other.span, not other.yearless
     if last is None and calendar.today:
         last = cal.day(calendar.today)
     return last

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract import asides
 from flows.extract import period_licence as licence
 from flows.extract.calendar_dates import Span
 from flows.extract.clauses import Clauses
@@ -74,7 +75,7 @@ def _passing(sentence: Sentence, clauses: Clauses, period: Period, anchors: Anch
         or _compared(sentence, clauses, period)
     ):
         return True
-    if licence.aside(sentence, period) or licence.in_brackets(sentence, period):
+    if asides.aside(sentence, period) or licence.in_brackets(sentence, period):
         return True
     if any(quantity.stop <= at < period.start for at in clauses.breaks for quantity in sentence.quantities):
         return True

@@ -88,7 +88,9 @@ def _ends(read: Sentence, figure: Figure) -> tuple[Span | None, Span]:
     ):
         return span, span
     if named and named[0].rule == "rolling period" and span.days > 400:
-        return None, cal.until(span.last, 12)
+        return span_ends.before_and_after(read.text, named[0], span)
+    if not named and span.days > 400:
+        return cal.months(span.first.year, span.first.month, 12), cal.until(span.last, 12)
     known = any(period.rule == "the same" for period in read.periods) or not (named or _unknown(read, figure))
     return (cal.shift(span, -12) if known and 80 < span.days < 400 else None), span
 

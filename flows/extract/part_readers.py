@@ -61,6 +61,11 @@ def read_half(match: re.Match[str], calendar: Calendar) -> Span | None:
     return part(match, calendar, 6)
 
 
+def read_month_of_year(match: re.Match[str], calendar: Calendar) -> Span | None:
+    """*Month 5*, of the financial year: August where years begin in April."""
+    return part(match, calendar, 1) if calendar.financial else None
+
+
 def read_first_months(match: re.Match[str], calendar: Calendar) -> Span | None:
     start = year_start(match["year"], calendar)
     count = int_of(match["count"])

@@ -73,11 +73,16 @@ def resolve(period: Period, anchor: Span | None, anchors: Anchors, calendar: Cal
         end = anchor.last if anchor else calendar.today
         return Span(calendar.year_around(end).first, end) if end else None
     if period.months is not None:
-        return _shifted(period, anchor) if anchor else None
+        return _shifted(period, anchor, calendar) if anchor else None
     if period.role == "since" and period.span:
         return _since(
             period.span, anchor if anchor is not anchors.inherited else None, anchors.document, calendar
         )
+    if period.rule == "past or coming" and period.span and anchor:
+        return _up_to(period.span, anchor, calendar)
+    if period.rule == "month" and period.yearless and period.span and _spoken_month(anchor, anchors):
+        assert anchor
+        return _nearest(period.span, anchor)
     if (
         period.yearless
         and period.span
@@ -89,6 +94,30 @@ def resolve(period: Period, anchor: Span | None, anchors: Anchors, calendar: Cal
             _inside(period.span, anchor) if _governs(anchor, period.span, anchors, calendar) else period.span
         )
     return period.span
+
+
+#: days by which a bulletin may come out after the month that it reports on
+_DELAY = 120
+
+
+def _up_to(span: Span, spoken: Span, calendar: Calendar) -> Span:
+    """*Over the last 12 months*, where the text reports on a month: those that end with it."""
+    late = (calendar.today - spoken.last).days if calendar.today else 0
+    if span.last != calendar.today or not (lasts(spoken, 1) and 0 < late <= _DELAY):
+        return span
+    return cal.until(spoken.last, round(span.days / _MONTH))
+
+
+def _spoken_month(anchor: Span | None, anchors: Anchors) -> bool:
+    """Whether the sentence itself has named a month or a day."""
+    return anchor is not None and anchor is not anchors.inherited and anchor.days <= 31
+
+
+def _nearest(span: Span, spoken: Span) -> Span:
+    """The month without a year that is nearest to the one spoken of: *2.2% in May 2014, 2.5% in April*."""
+    years = spoken.first.year - span.first.year
+    moved = (cal.shift(span, 12 * turn) for turn in (years - 1, years, years + 1))
+    return min(moved, key=lambda month: abs(month.first - spoken.first))
 
 
 def _end(span: Span, period: Period, calendar: Calendar) -> Span:
@@ -136,14 +165,20 @@ def of_the_year(named: Span, reported: Span) -> Span:
     return cal.shift(reported, 12 * (named.last.year - reported.last.year)) if reported.days < 400 else named
 
 
-def _shifted(period: Period, anchor: Span) -> Span:
-    """*That year* is the last of several; *five years ago* is a year, whatever is spoken of."""
+def _shifted(period: Period, anchor: Span, calendar: Calendar) -> Span | None:
+    """*That year* is the last of several; *five years ago* is a year, whatever is spoken of.
+
+    What is told of as later has come by the document's day.
+    """
     months = period.months or 0
+    if months > 0 and anchor.days > 400:
+        anchor = cal.until(anchor.last, 12)
     if period.rule == "that year" and anchor.days > 400:
         return cal.until(anchor.last, 12)
     if period.rule == "so long ago" and months % 12 == 0 and months <= -24 and anchor.days < 300:
         return cal.year(anchor.last.year + months // 12)
-    return cal.shift(anchor, months) if months else anchor
+    moved = cal.shift(anchor, months) if months else anchor
+    return moved if months <= 0 or not calendar.today or moved.first <= calendar.today else None
 
 
 def _inside(span: Span, year: Span) -> Span:

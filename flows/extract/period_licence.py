@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract import tense
+from flows.extract.asides import before, began, idle
 from flows.extract.clauses import Clauses
 from flows.extract.periods import Period
 from flows.extract.quantities import Quantity
@@ -16,76 +17,17 @@ _FROM = re.compile(
     rf"|about|over|under|some){_B})*$"
 )
 _BASE = re.compile(
-    rf"\b(?:than|on|against|since|compared with|compared to|up on|down on|of|as){_B}{{1,2}}(?:(?:in|during"
-    rf"|for){_B})?(?:the{_B})?$"
+    rf"\b(?:than|on|against|since|compared with|compared to|up on|down on|of|as|below|above|beside|from)"
+    rf"{_B}{{1,2}}(?:(?:in|during|for){_B})?(?:the{_B})?$"
 )
 #: *than in 2017* compares wherever it stands; *on* and *of* do so only behind the figure
 _THAN = re.compile(
     rf"\b(?:than|as|compared with|compared to|up on|down on){_B}{{1,2}}(?:(?:in|during"
     rf"|for){_B})?(?:the{_B})?$"
 )
-#: prices of a year date no figure
-_PRICES = re.compile(rf"{_B}(?:prices|levels|terms|pounds)\b")
-#: *the lowest since 2010*: how long ago it was as low
-_RECORD = re.compile(
-    rf"\b(?:lowest|highest|largest|smallest|worst|best|most|fewest|least|first|biggest|slowest|fastest"
-    rf"|longest|shortest|steepest"
-    rf"|sharpest|time|low|high){_B}(?:[\w-]+{_B}){{0,3}}since{_B}(?:the{_B}|in{_B})?$"
-)
-#: what began once, and is told by the way: *founded in 1987*
-_BEGAN = re.compile(
-    rf"\b(?:founded|opened|established|built|set up|created|formed|launched|introduced|born|acquired"
-    rf"|appointed|elected|merged|listed|completed"
-    rf"|designated|dates|dating|given{_B}[^,.;]{{1,30}}|granted{_B}[^,.;]{{1,30}}){_B}(?:back{_B})?(?:in|on"
-    rf"|since|from|to){_B}(?:the{_B}|early{_B}|late{_B})?$"
-)
-#: *the platform, which was due by May 2019, has reached two of 77*
-_RELATIVE = re.compile(rf",{_B}(?:which|who|whose|where){_B}[^,;]*$")
-_MAIN_VERB = re.compile(rf",{_B}(?:has|have|had|is|are|was|were|will|would){_B}")
-_WHEN = re.compile(r"\b[Ww]hen\b")
-_OFFICE = re.compile(
-    rf"\b(?:in force|in place|in office|in post|executive|director|chair|chairman|chairwoman|minister"
-    rf"|leader|president|secretary"
-    rf"|mayor|editor|governor|head){_B}(?:since|until|from){_B}$"
-)
-#: when something ends: *the facility runs to March 2028*
-_LASTS = re.compile(
-    rf"\b(?:runs?|lasts?|extends?|extended|expires?|matures?|valid|due|repayable){_B}(?:to|until|till|in|on"
-    rf"|by|at){_B}(?:the{_B}end{_B}of{_B})?$"
-)
-#: *at our last inspection in May 2019*
-_LAST_TIME = re.compile(rf"\b(?:last|previous|earlier){_B}[a-z]+,?{_B}(?:in|on|of){_B}$")
-_REACH = 48
 _ENDS = {"until", "till"}
 #: a time before the one spoken of
 EARLIER = frozenset({"so much earlier", "so long ago"})
-
-
-def _before(sentence: Sentence, period: Period, pattern: re.Pattern[str]) -> bool:
-    """Whether the words right before a period match."""
-    return pattern.search(sentence.text, max(sentence.start, period.start - _REACH), period.start) is not None
-
-
-def _began(sentence: Sentence, period: Period) -> bool:
-    """Whether a period only tells when something began; *when I was elected in 1997* dates what follows."""
-    text = sentence.text
-    if _MAIN_VERB.match(text, period.end) and _RELATIVE.search(
-        text, max(sentence.start, period.start - 80), period.start
-    ):
-        return True
-    return _before(sentence, period, _BEGAN) and not _before(sentence, period, _WHEN)
-
-
-def aside(sentence: Sentence, period: Period) -> bool:
-    """Whether a period is told by the way, and is not what the text goes on about."""
-    return _began(sentence, period) or _before(sentence, period, _LAST_TIME) or idle(sentence, period)
-
-
-def idle(sentence: Sentence, period: Period) -> bool:
-    """Whether a period dates no figure: *in 2010 prices*, *the lowest since 2010*, *in force since 2017*."""
-    if _PRICES.match(sentence.text, period.end, sentence.end):
-        return True
-    return any(_before(sentence, period, pattern) for pattern in (_OFFICE, _RECORD, _LASTS))
 
 
 def based(sentence: Sentence, period: Period) -> bool:
@@ -99,7 +41,17 @@ def based(sentence: Sentence, period: Period) -> bool:
         and period.rule in {"day", "date", "its length"}
         or word.startswith("of")
         and period.months
+        or word.startswith("from")
+        and (period.rule in {"day", "date"} or tense.ahead(sentence.text, sentence.start, period.start))
     )
+
+
+_ITS_OWN = re.compile(rf"{_B}of{_B}(?:the{_B})?")
+
+
+def _belongs(sentence: Sentence, quantity: Quantity, period: Period) -> bool:
+    """Whether a period is the figure's own with *of* alone: *an improvement on the £56m of 2023*."""
+    return _ITS_OWN.fullmatch(sentence.text, quantity.stop, period.start) is not None
 
 
 #: a figure that the one before it is held against
@@ -151,22 +103,33 @@ def licensed(sentence: Sentence, clauses: Clauses, quantity: Quantity, period: P
     """Whether a period may date a figure; `changed` tells that the figure is a change."""
     if idle(sentence, period):
         return False
+    if not changed and _belongs(sentence, quantity, period):
+        return True
     compared = based(sentence, period) and period.role != "since"
     head = period.start <= sentence.start + 3
     when = sentence.text.startswith(" when ", min(sentence.end, period.end + 1)) or sentence.text.startswith(
         " when ", period.end
     )
-    if changed and not when and (compared or clauses.compared(period.start) or period.months and not head):
+    earlier = (period.months or 0) < 0 and not head
+    if changed and not when and (compared or clauses.compared(period.start) or earlier):
         return False
     if period.start >= quantity.end:
         return _follows(sentence, clauses, quantity, period, changed) and not compared
     return _precedes(sentence, clauses, quantity, period) or when
 
 
+#: *440,000 are past 55 and may retire by 2035*: the time of the second verb alone
+_AND_WILL = re.compile(
+    rf"\band{_B}(?:may|might|will|would|could|should|shall|must|(?:is|are){_B}(?:expected|due|set|likely)){_B}"
+)
+
+
 def _follows(sentence: Sentence, clauses: Clauses, quantity: Quantity, period: Period, changed: bool) -> bool:
     """Whether a period behind a figure may date it."""
     text = sentence.text
     if clauses.strong_between(quantity.stop, period.start) or of_another(sentence, quantity, period):
+        return False
+    if _AND_WILL.search(text, quantity.stop, period.start):
         return False
     if period.role == "since" and not changed and _MOVES.search(text, quantity.stop, period.start):
         return False
@@ -210,13 +173,16 @@ def of_comparison(sentence: Sentence, period: Period) -> bool:
 
 
 #: after a period that closes a clause the sentence goes on in its own time
-_TURN = re.compile(rf",{_B}and{_B}|,{_B}(?:is|are){_B}(?:now|up|down){_B}")
+_TURN = re.compile(
+    rf",{_B}(?:and{_B}|(?:is|are|was|were|has|have|had){_B}(?:been{_B})?"
+    rf"(?:now|up|down|back|cut|risen|fallen|dropped|grown|slipped|climbed|reached){_B})"
+)
 _MOVES = re.compile(r"\b(?:up|down|rise|rises|fall|increase|decrease|more|less|fewer|higher|lower)\b")
 
 
 def _precedes(sentence: Sentence, clauses: Clauses, quantity: Quantity, period: Period) -> bool:
     """Whether a period before a figure may date it: not where it closed a comparison or a bracket."""
-    if _began(sentence, period) or in_brackets(sentence, period, quantity):
+    if began(sentence, period) or in_brackets(sentence, period, quantity):
         return False
     if sentence.text[period.end : quantity.begin].strip() == "(":
         return True
@@ -230,7 +196,7 @@ def _precedes(sentence: Sentence, clauses: Clauses, quantity: Quantity, period: 
     ):
         return False
     spoken = any(period.start >= other.stop for other in sentence.quantities)
-    if _before(sentence, period, _THAN):
+    if before(sentence, period, _THAN):
         return not spoken
     if not period.months:
         return True

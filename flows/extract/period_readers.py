@@ -76,18 +76,31 @@ def read_between_months(match: re.Match[str], calendar: Calendar) -> Span | None
     return Span(date(begin, first, 1), cal.month_end(year, last)) if begin <= year else None
 
 
+#: days by which a half year of weeks may miss the end of a month
+_NEAR = 4
+
+
 def read_rolling(match: re.Match[str], calendar: Calendar) -> Span | None:
     """*Year to March 2018*, *three months ended 30 September 2018*, *the decade to 2016*."""
     end = end_of(match["end"], calendar)
     count = int_of(match["count"] or "")
-    length = count * {"y": 12, "m": 1, "q": 3, "d": 120, "w": 0}[match["unit"][0].lower()]
+    length = count * {"y": 12, "h": 6, "m": 1, "q": 3, "d": 120, "w": 0}[match["unit"][0].lower()]
     if match["unit"].lower() == "weeks" and end is not None:
         return Span(end - timedelta(days=7 * count - 1), end)
     if not length or end is None:
         return None
     if len(match["end"]) == 4:
         return Span(date(max(1, end.year - length // 12), 1, 1), end) if length > 12 else cal.year(end.year)
-    return cal.until(end, length)
+    return _whole_months(end, length) if match["unit"][0] in "hq" else cal.until(end, length)
+
+
+def _whole_months(end: date, count: int) -> Span:
+    """A half year or a quarter that is counted in weeks, and so ends some days before or after a month."""
+    for closing in (end, cal.add_months(end, -1)):
+        whole = cal.month_end(closing.year, closing.month)
+        if abs((whole - end).days) <= _NEAR:
+            return Span(cal.until(whole, count).first, end)
+    return cal.until(end, count)
 
 
 def end_of(text: str, calendar: Calendar) -> date | None:

@@ -39,8 +39,9 @@ _TO = rf"(?: (?:and|to) |\x20?{DASH}\x20?)"
 _QUARTER_END = r"\b(?:[Aa]t )?(?:[Tt]he )?[Ee]nd of (?:[Qq]uarter |Q)(?P<which>[1-4])\b"
 _DATE = r"\b(?P<d>[0-3]?\d)(?P<sep>[/.])(?P<m>[01]?\d)(?P=sep)(?P<y>(?:19|20)?\d\d)(?![\d/.]*\d)"
 _ROLLING = (
-    rf"(?:(?P<count>{COUNT}) )?(?P<unit>years?|months?|quarter|decade|weeks) (?:to|ended|ending|end"
-    rf"|up to) (?:the end of )?"
+    rf"(?:(?P<count>{COUNT}) )?(?P<unit>half(?:(?:-| )year)?|years?|months?|quarter|decade|weeks) "
+    rf"(?:(?:that|which) )?(?:to|ended|ending|end|closed|closing|up to|until)(?: and including| on)? "
+    rf"(?:the end of )?"
     rf"(?P<end>[0-3]?\d {MONTH}(?: {YEAR})?|{MONTH} {YEAR}|{FY}|{YEAR}|{MONTH})"
 )
 _OF_THE_YEAR = r" of (?:the|this)(?: current)?(?: financial)? year\b"
@@ -73,6 +74,11 @@ _TABLE: tuple[tuple[str, str, Reader], ...] = (
     ("quarter", rf"\b(?P<which>{PART}) (?:financial |fiscal )?quarter{_OF_YEAR}?", parts.read_quarter),
     ("quarter", rf"\b[Qq]uarter (?P<which>[1-4]|one|two|three|four)\b{_OF_YEAR}?", parts.read_quarter),
     ("quarter", rf"\bQ(?P<which>[1-4])\b{_OF_YEAR}?", parts.read_quarter),
+    (
+        "month of the report",
+        rf"\b[Mm]onth (?P<which>1[0-2]|[1-9])\b{_OF_YEAR}?(?!,? \(?{MONTH})",
+        parts.read_month_of_year,
+    ),
     ("half year", rf"\b(?P<which>first|second|last) half(?:-year)?{_OF_YEAR}", parts.read_half),
     (
         "half year",

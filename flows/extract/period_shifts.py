@@ -20,6 +20,10 @@ def _earlier(match: re.Match[str]) -> int:
     return -int_of(match["count"] or "") * _STEP[match["unit"].rstrip("s").lower()]
 
 
+def _later(match: re.Match[str]) -> int:
+    return -_earlier(match)
+
+
 def _previous(match: re.Match[str]) -> int:
     return -_STEP[match["unit"].lower()]
 
@@ -44,8 +48,8 @@ _SAME_A_YEAR_BEFORE = (
 )
 _LENGTH = (
     rf"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or|[Aa]cross|[Tt]hroughout|[Oo]n) the (?:whole |full )?{_FISCAL}"
-    rf"(?:year|quarter|half-year|half|month|{_MONTHS}|twelve months|12 months)\b"
-    r"(?! (?:to|ended|ending|of|before|earlier|ago|from|since|until|after|\d|up)\b)"
+    rf"(?:year|quarter|half(?:-| )year|half|month|{_MONTHS}|twelve months|12 months)\b"
+    r"(?! (?:that|to|ended|ending|of|before|earlier|ago|from|since|until|after|\d|up)\b)"
 )
 
 _TABLE: tuple[tuple[str, str, Shift], ...] = (
@@ -54,6 +58,22 @@ _TABLE: tuple[tuple[str, str, Shift], ...] = (
         rf"\b(?:[Aa]|[Tt]he|(?P<count>{COUNT})) {_UNIT}"
         r" (?:earlier\b|previously\b|before\b(?! (?:the|our|its|this|their|a)\b))",
         _earlier,
+    ),
+    (
+        "so much later",
+        rf"\b(?:[Aa]|[Oo]ne|(?P<count>{COUNT})) {_UNIT} (?:later\b|afterwards\b|on(?=[,.;]))",
+        _later,
+    ),
+    (
+        "so much later",
+        rf"(?<!to\x20)\b(?:(?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or) )?[Tt]he (?:following|subsequent) {_FISCAL}"
+        r"(?P<count>)(?P<unit>year|quarter|month)\b(?!s)",
+        _later,
+    ),
+    (
+        "so much later",
+        r"\b[Tt]he (?P<count>)(?P<unit>year|quarter|month) after\b(?! (?:the|our|its|this|their|a|that)\b)",
+        _later,
     ),
     ("so long ago", rf"\b(?:[Aa]|(?P<count>{COUNT})) {_UNIT} ago\b", _earlier),
     ("the same a year earlier", _SAME_A_YEAR_BEFORE, _year_before),

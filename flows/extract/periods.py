@@ -84,7 +84,7 @@ _OPENERS = _CARRIERS | _forms(
     (
         "first second third fourth final last quarter q h fy spring summer autumn winter end mid close"
         " this current present next coming year years month months decade weeks prior previous full past"
-        " preceding following yesterday since"
+        " preceding following yesterday since half"
     ).split()
     + [*UNITS, *TENS, *MONTHS]
 )

@@ -26,7 +26,11 @@ _UP_FROM = re.compile(
     rf"|surplus){_B}of){_B}{_SOME}[*_]{{0,2}}$"
 )
 _FROM = re.compile(rf",?{_B}from{_B}{_SOME}")
-_PREVIOUSLY = re.compile(rf"\b[Pp]reviously{_B}{_SOME}$")
+_PREVIOUSLY = re.compile(rf"\b(?:[Pp]reviously|[Oo]riginally|[Ff]ormerly){_B}{_SOME}$")
+#: a time that is named by what came after it
+_BEFORE_IT = re.compile(
+    rf"{_B}(?:before|prior{_B}to){_B}(?:the{_B})?(?:pandemic|[Cc]ovid|COVID|war|lockdown|crisis)"
+)
 _COMES_TO = re.compile(rf",{_B}to{_B}{_SOME}[*_]{{0,2}}$")
 _TO = re.compile(rf"{_B}to{_B}{_SOME}")
 
@@ -52,7 +56,9 @@ def _found(binding: Binding) -> tuple[Bound | None, str]:
     )
     if _explains(binding, bound):
         return _of_the_one_before(binding), _APPOSED
-    if _PREVIOUSLY.search(read.text, max(read.start, figure.char_start - 24), figure.char_start):
+    if _PREVIOUSLY.search(
+        read.text, max(read.start, figure.char_start - 24), figure.char_start
+    ) or _BEFORE_IT.match(read.text, figure.char_end):
         return None, _NEAREST
     if bound and bound.rule == "year to date" and figure.aspect == "projection":
         return replace(bound, span=thread.calendar.year_around(bound.span.last)), _NEAREST
@@ -60,11 +66,11 @@ def _found(binding: Binding) -> tuple[Bound | None, str]:
     if bound and whole:
         return replace(bound, span=whole[0]), _NEAREST
     if bound and not _overreaches(binding, bound):
-        return bound, _NEAREST
+        return _reported(binding, bound), _NEAREST
     if bound and _comes_to(binding) and not _since(binding, bound):
         spoken = thread.period if bound.rule == "the same" and thread.period else bound
         return replace(bound, span=span_ends.close(read.text, spoken)), _NEAREST
-    inherited = _inherited(binding) if figure.aspect != "target" else None
+    inherited = _inherited(binding) if figure.aspect != "target" or thread.led else None
     if _starts_a_change(binding):
         return _year_before(bound or inherited), _EARLIER
     return inherited, _INHERITED
@@ -160,9 +166,29 @@ def _inherited(binding: Binding) -> Bound | None:
     if bound and bound is not thread.heading and _to_come(bound, calendar) and not _ahead(binding):
         bound = thread.heading
     bound = bound or _reference(binding, present)
-    if bound and bound is thread.heading and bound.span.days > 400 and binding.figure.aspect != "change":
-        return None
-    return _year_to_date(binding, bound) if bound and bound.rule == "month of the report" else bound
+    if bound and bound.span.days > 400 and binding.figure.aspect != "change" and not _moves(binding):
+        close = span_ends.ends(binding.read.text, bound) if thread.led else None
+        return replace(bound, span=close[1]) if close else None
+    return _reported(binding, bound) if bound else None
+
+
+_ALONE = re.compile(r"\b(?:in-month|alone|by itself|single month|on its own)\b")
+
+
+def _reported(binding: Binding, bound: Bound) -> Bound:
+    """*At month 5* money is that of the year so far, unless the month is said to stand by itself."""
+    if bound.rule != "month of the report" or _ALONE.search(binding.read.text, *binding.clause):
+        return bound
+    return _year_to_date(binding, bound)
+
+
+_ENDS = re.compile(rf"\b(?:from|to){_B}{_SOME}$")
+
+
+def _moves(binding: Binding) -> bool:
+    """Whether a figure is where a change began or ended: *climbed from 21 to 48 per cent*."""
+    at = binding.figure.char_start
+    return _ENDS.search(binding.read.text, max(binding.read.start, at - 24), at) is not None
 
 
 def _present(binding: Binding) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from flows.extract import calendar_dates as cal
 from flows.extract.calendar_dates import Span
@@ -22,6 +23,18 @@ def ends(text: str, period: Period | Bound) -> tuple[Span, Span] | None:
     months = _grain(text[period.start : period.end])
     first = cal.months(period.span.first.year, period.span.first.month, months)
     return first, cal.until(period.span.last, months)
+
+
+def before_and_after(text: str, period: Period, span: Span) -> tuple[Span, Span]:
+    """The twelve months before a stretch of years, and its last: *over the five years to March 2018*.
+
+    *The decade to 2014* begins with 2004 itself.
+    """
+    last = cal.until(span.last, 12)
+    whole = _grain(text[period.start : period.end]) == 12
+    return cal.months(span.first.year, span.first.month, 12) if whole else cal.until(
+        span.first - timedelta(days=1), 12
+    ), last
 
 
 def _grain(words: str) -> int:

@@ -24,7 +24,8 @@ class Thread:
     """What the sentences of a passage hand on to each other.
 
     `heading` is the period of the headings, `period` the one carried on, `topic` what the sentence
-    that leads in a list is about, `told` the figures of the text before.
+    that leads in a list is about, `led` whether that sentence names the period, `told` the figures of
+    the text before.
     """
 
     subject: Subject
@@ -38,7 +39,11 @@ class Thread:
     told: list[Figure] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
     topic: str = ""
+    led: bool = False
     section: str = ""
+    scene: Mention | None = None
+    there: Mention | None = None
+    here: Mention | None = None
     default: Aspect = aspects.LEVEL
     before: tuple[Quantity, Aspect] | None = None
 
