@@ -7,7 +7,7 @@ The way of one figure, in the order of its rooms:
 
 1. numbers       `numerals` (with `number_words`) finds every number of the text in one scan
 2. no quantity   `marks`, `claims` (with `claim_rules`), `citations`, `periods` take the numbers that are none
-3. quantities    `quantities` (`magnitudes`, `units`, `comparators`) dresses a number; `ranges`,
+3. quantities    `quantities` (`magnitudes`, `units`, `comparisons`) dresses a number; `ranges`,
                  `proportions`, `rates`, `ages`, `times_of_day`, `shared_units` put two together;
                  `sentence_quantities` does so for a sentence
 4. names         `gazetteer` (`codelists`, `unlisted_places`), `demonyms`, `organisations`

@@ -5,19 +5,25 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+_BY_HOW_MUCH = (
+    r"(?:(?:just|well|slightly|far|a little|a shade|a whisker|marginally|comfortably|fractionally) )?"
+)
 _BEFORE = (
     ("<=", r"up to|as (?:many|much|high|long|far|late) as|at (?:the )?most"
            r"|no (?:more|later|higher|longer|greater) than|not more than|a maximum of|maximum of"
-           r"|not (?:to )?exceed(?:ing)?|within|capped at|≤|limited to"),
+           r"|not (?:to )?exceed(?:ing)?|within|inside(?: of)?|capped at|a ceiling of|≤|limited to"),
     (">=", r"at least|no (?:fewer|less|lower) than|not less than|a minimum of|minimum of|≥|a floor of"),
-    ("<", r"(?:just |well |slightly |far |a little )?(?:under|below|beneath)"
-          r"|(?:less|fewer|lower|younger|shorter|smaller) than|<"),
-    (">", r"(?:just |well |slightly |far |a little )?(?:over|above)"
+    ("<", rf"{_BY_HOW_MUCH}(?:under|below|beneath|short of|shy of)"
+          r"|(?:less|fewer|lower|younger|shorter|smaller) than|not quite|<"),
+    (">", rf"{_BY_HOW_MUCH}(?:over|above)"
           r"|(?:more|greater|higher|longer|older|larger|better) than|in excess of"
-          r"|exceed(?:s|ed|ing)?|upwards? of|beyond|topp(?:ed|ing)|surpass(?:ed|ing)|>"),
+          r"|exceed(?:s|ed|ing)?|upwards? of|beyond|topp(?:ed|ing)|surpass(?:ed|ing)"
+          r"|(?:pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|broken?|breach(?:ed|es|ing)?)(?: through)?(?: the)?"
+          r"|>"),
     ("~", r"about|around|approximately|approx\.?|roughly|almost|nearly|close to|nearer|near"
           r"|circa|ca?\.|some way to|in the region of|(?:of|in|on) the order of|something like|~|≈"
-          r"|more or less|getting on for|virtually|an approximate"),
+          r"|more or less|getting on for|virtually|an approximate|some|something approaching|approaching"
+          r"|nudging|verging on|bordering on|not far (?:off|short of)"),
 )  # fmt: skip
 
 
@@ -37,14 +43,16 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = (
-    (">=", r"(?:or|and)[ \u00a0\n](?:more|over|above|older|longer|greater|higher|upwards?|beyond|later)\b"
-           r"|\+|(?:-|[ \u00a0])plus\b"),
-    ("<=", r"(?:or|and)[ \u00a0\n](?:less|fewer|under|below|younger|lower|shorter|sooner|earlier)\b"
-           r"|at[ \u00a0\n]most\b"),
-    ("~", r"or[ \u00a0\n]so\b|or[ \u00a0\n]thereabouts\b"),
+    (">=", r"(?:or|and) (?:more|over|above|older|longer|greater|higher|upwards?|beyond|later|better)\b"
+           r"|\+|(?:-| )plus\b|minimum\b|at (?:a minimum|(?:the )?(?:very )?least)\b"),
+    ("<=", r"(?:or|and) (?:less|fewer|under|below|younger|lower|shorter|sooner|earlier)\b"
+           r"|at (?:the )?(?:very )?most\b|at the outside\b|maximum\b"),
+    ("~", r"or (?:so|thereabouts)\b|give or take\b|-odd\b"),
 )  # fmt: skip
 AFTER = re.compile(
-    r"[ \u00a0\n]?(?:" + "|".join(f"(?P<c{number}>{words})" for number, (_, words) in enumerate(_AFTER)) + ")"
+    r"[ \u00a0\n]?(?:"
+    + "|".join(f"(?P<c{number}>{_spaced(words)})" for number, (_, words) in enumerate(_AFTER))
+    + ")"
 )
 
 

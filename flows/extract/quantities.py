@@ -153,6 +153,7 @@ def _open_brackets(text: str, quantity: Quantity, start: int, end: int) -> None:
     opened = quantity.start > start and text[quantity.start - 1] == "("
     if opened and _BRACKETED.match(text, quantity.end, end):
         quantity.start, quantity.end, quantity.sign = quantity.start - 1, quantity.end + 1, "-"
+        quantity.value = -(quantity.value or 0)
 
 
 def exact(value: float) -> float:
@@ -186,48 +187,6 @@ def _of_unit(text: str, at: int, end: int) -> Measured | None:
     match = _OF_A.match(text, at, end)
     unit = units.after(text, match.end(), end) if match else None
     return unit if unit and unit.kind in {"duration", "length", "percentage_points"} else None
-
-
-_REVERSED = {">": "<=", "<": ">="}
-_NEGATED = re.compile(r"\b(?:[Nn]o|[Nn]one|[Nn]obody|[Nn]ever)\b[^.,;:]{0,40}$")
-_AMOUNT = re.compile(
-    r"[\d%mnk](?:[ \u00a0\n]\w+)?[ \u00a0\n]$|\b(?:spread|worth|spent|phased|paid|rise|fall|fell|rose|year)"
-    r"[ \u00a0\n](?:\w+[ \u00a0\n])?$"
-)
-
-
-def _lasting(text: str, quantity: Quantity, found: Comparator, start: int) -> bool:
-    """*£27.4m over seven years*: the time that an amount is spread over is no comparison."""
-    return (
-        quantity.kind == "duration"
-        and text[found.start : found.start + 5].lower().startswith("over ")
-        and _AMOUNT.search(text, max(start, found.start - 16), found.start) is not None
-    )
-
-
-def compare(text: str, quantity: Quantity, start: int, end: int) -> None:
-    """Read the comparator around a quantity and settle its bounds: *at least 40*, *40 or more*."""
-    earlier = _compared_before(text, quantity, start)
-    later = comparators.after(text, quantity.end, end)
-    if later:
-        quantity.reach = later.end
-    said = later if later and (earlier is None or earlier.sign == "~" or later.sign != "~") else earlier
-    if said:
-        quantity.said, quantity.comparator = said, said.sign
-    settle(quantity)
-
-
-def _compared_before(text: str, quantity: Quantity, start: int) -> Comparator | None:
-    """The comparator before a quantity: *no more than* turned round, *within* only of times and lengths."""
-    found = comparators.before(text, start, quantity.start)
-    if found is None or _lasting(text, quantity, found, start):
-        return None
-    within = found.sign == "<=" and text[found.start : found.end].strip().lower() == "within"
-    if within and quantity.kind not in {"duration", "length", "measure"}:
-        return None
-    if found.sign in _REVERSED and _NEGATED.search(text, max(start, found.start - 45), found.start):
-        return Comparator(_REVERSED[found.sign], found.start, found.end)
-    return found
 
 
 def settle(quantity: Quantity) -> None:

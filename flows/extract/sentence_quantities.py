@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
-from flows.extract import ages, nouns, proportions, quantities, ranges, rates, shared_units, times_of_day
+from flows.extract import (
+    ages,
+    comparisons,
+    nouns,
+    proportions,
+    quantities,
+    ranges,
+    rates,
+    shared_units,
+    times_of_day,
+)
 from flows.extract.number_words import SCALES
 from flows.extract.numerals import Number
 from flows.extract.quantities import Quantity
@@ -158,7 +168,7 @@ def _complete(text: str, quantity: Quantity, start: int, end: int) -> None:
     rates.as_times(text, quantity, end)
     rates.as_rate(text, quantity, end)
     if quantity.comparator != "range":
-        quantities.compare(text, quantity, start, end)
+        comparisons.compare(text, quantity, start, end)
 
 
 def _pairs(text: str, found: list[Quantity], start: int) -> list[Quantity]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from flows.extract import (
     bind,
+    comparisons,
     measures,
     periods,
-    quantities,
     table_amounts,
     table_aspects,
     table_heads,
@@ -206,7 +206,7 @@ def _compare(sheet: Sheet, value: Value, figure: Figure, quantity: Quantity) -> 
     if quantity.comparator == "range":
         figure.comparator = "range"
         return
-    quantities.compare(sheet.frame.text, quantity, value.cell.char_start, value.cell.char_end)
+    comparisons.compare(sheet.frame.text, quantity, value.cell.char_start, value.cell.char_end)
     figure.comparator = quantity.comparator
     figure.low, figure.high = bounds(figure.comparator, figure.value)
 

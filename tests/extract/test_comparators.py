@@ -38,7 +38,10 @@ def test_at_least(words: str) -> None:
     assert bounds(f"{words} 120 beds were closed.") == (">=", 120, None)
 
 
-@pytest.mark.parametrize("words", ["Fewer than", "Less than", "Under", "Just under", "Well under", "Below"])
+@pytest.mark.parametrize(
+    "words",
+    ["Fewer than", "Less than", "Under", "Just under", "Well under", "Below", "Just short of", "Not quite"],
+)
 def test_fewer(words: str) -> None:
     assert bounds(f"{words} 120 beds were closed.") == ("<", None, 120)
 
@@ -52,7 +55,21 @@ def test_at_most(words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["About", "Around", "Approximately", "Roughly", "Almost", "Nearly", "Close to", "Some way to", "Circa"],
+    [
+        "About",
+        "Around",
+        "Approximately",
+        "Roughly",
+        "Almost",
+        "Nearly",
+        "Close to",
+        "Some way to",
+        "Circa",
+        "Some",
+        "Approaching",
+        "Not far short of",
+        "Getting on for",
+    ],
 )
 def test_approximations(words: str) -> None:
     assert bounds(f"{words} 120 beds were closed.") == ("~", 120, 120)
@@ -87,6 +104,16 @@ def test_approximations(words: str) -> None:
         ("Almost three-quarters of patients waited.", ("~", 0.75, 0.75)),
         ("Over a quarter of patients waited.", (">", 0.25, None)),
         ("The road is 20-plus km long.", (">=", 20, None)),
+        ("The 40-odd beds are full.", ("~", 40, 40)),
+        ("It needs £5m at the very least.", (">=", 5e6, None)),
+        ("It takes 30 days at the outside.", ("<=", None, 30)),
+        ("They are treated inside 62 days.", ("<=", None, 62)),
+        ("They are treated inside 62 wards.", ("=", 62, 62)),
+        ("The list passed 170,000.", (">", 170000, None)),
+        ("Sales crossed the £2m mark.", (">", 2e6, None)),
+        ("Parliament passed 12 laws.", ("=", 12, 12)),
+        ("It passed £3m to the fund.", ("=", 3e6, 3e6)),
+        ("The staff watched over 210 men.", ("=", 210, 210)),
     ],
 )
 def test_bounds(words: str, expected: tuple[str, float | None, float | None]) -> None:

@@ -53,6 +53,7 @@ def test_money(sentence: str, quote: str, value: float, unit: str) -> None:
         ("The margin was -3.2%.", "-3.2%", -3.2),
         ("The margin was minus 3 per cent.", "minus 3 per cent", -3),
         ("The loss for the year was £(4.2)m in all.", "£(4.2)m", -4.2e6),
+        ("The margin was (3.2)% in all.", "(3.2)%", -3.2),
         ("A loss of £(3,400) was made in the year.", "£(3,400)", -3400),
     ],
 )
