@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from flows.extract import pattern_starts
 from flows.extract.claim_rules import GAP, RULES
 from flows.extract.numerals import Number
 from flows.extract.units import currencies
@@ -24,7 +25,7 @@ class Claim:
     rule: str
 
 
-_SCAN = re.compile("|".join(f"(?P<r{number}>{pattern})" for number, (_, _, pattern) in enumerate(RULES)))
+_RULES = pattern_starts.by_start((words, (disposition, name)) for disposition, name, words in RULES)
 _QUANTITY_WORDS = re.compile(
     r"(?:over|under|mid|post|pre|sub|ages?|aged|minus|plus|zero)-\d"
     r"|(?:hundred|thousand|[bmtr]{1,2}illion|cent)\d{1,2}\b",
@@ -91,14 +92,28 @@ def _around(text: str, start: int, end: int, number: Number) -> Claim | None:
     if opening:
         tokens.append(opening.start())
     for token in [*tokens, number.start]:
-        opened = _OPENING.match(text, token, number.start)
-        for at in dict.fromkeys((token, opened.end() if opened else token)):
-            match = _SCAN.match(text, at, end)
-            if match is None or not match.start() <= number.start < match.end():
-                continue
-            disposition, rule, _ = RULES[int((match.lastgroup or "r0")[1:])]
-            if rule != "part of a word" or not _is_quantity(match.group()):
-                return Claim(match.start(), match.end(), disposition, rule)
+        for at in _openings(text, token, number.start):
+            claim = _at(text, at, end)
+            if claim and claim.start <= number.start < claim.end:
+                return claim
+    return None
+
+
+def _openings(text: str, token: int, end: int) -> tuple[int, ...]:
+    """Where a claim may begin: at a token, and behind the brackets and quotation marks that it opens with."""
+    if text[token].isalnum():
+        return (token,)
+    opened = _OPENING.match(text, token, end)
+    return (token, opened.end()) if opened and opened.end() > token else (token,)
+
+
+def _at(text: str, at: int, end: int) -> Claim | None:
+    """The claim that begins at a place, by the first rule that matches there."""
+    for pattern, (disposition, rule) in _RULES.get(pattern_starts.of(text[at]), ()):
+        match = pattern.match(text, at, end)
+        if match:
+            quantity = rule == "part of a word" and _is_quantity(match.group())
+            return None if quantity else Claim(match.start(), match.end(), disposition, rule)
     return None
 
 

@@ -1,7 +1,8 @@
 """Periods: every way in which a text names a stretch of time, read into whole days.
 
-The rules are tried from the most certain on, in one compiled scan. A relative period (*a year earlier*)
-is read as a shift in months from the one that it refers to, and resolved by whoever binds it.
+The rules are tried from the most certain on, those that can begin with the character at hand. A relative
+period (*a year earlier*) is read as a shift in months from the one that it refers to, and resolved by whoever
+binds it.
 """
 
 from __future__ import annotations
@@ -9,11 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from flows.extract import period_shifts
+from flows.extract import pattern_starts, period_shifts
 from flows.extract.calendar_dates import MONTHS, Span, shift
 from flows.extract.number_words import TENS, UNITS
 from flows.extract.period_rules import RULES, Reader
-from flows.extract.period_shifts import SHIFTS
+from flows.extract.period_shifts import SHIFTS, Shift
 from flows.extract.period_words import COUNT, SPACE, WEEKDAY
 from flows.extract.reckoning import Calendar
 from flows.extract.year_readers import named_year
@@ -41,31 +42,15 @@ class Period:
     yearless: bool = False
 
 
-_GROUP_NAME = re.compile(r"\(\?P<[a-z]+>")
-
-
-def _plain(pattern: str) -> str:
-    """The pattern without its own group names, so that many may stand side by side."""
-    return _GROUP_NAME.sub("(?:", pattern).replace("(?P=sep)", "[/.]")
-
-
-#: all rules side by side, each in a group that tells which it was: a shift `s3`, a period `p5`
-_SCAN = re.compile(
-    "|".join(
-        [f"(?P<s{number}>{_plain(pattern)})" for number, (_, pattern, _) in enumerate(SHIFTS)]
-        + [f"(?P<p{number}>{_plain(pattern)})" for number, (_, pattern, _) in enumerate(RULES)]
-    )
-)
-_READERS = [(name, re.compile(pattern), read) for name, pattern, read in RULES]
-_SHIFTS = [(name, re.compile(pattern), read) for name, pattern, read in SHIFTS]
-#: Without one of these a sentence names no period, and is not searched. Led by first characters, and then
-#: by what may follow each, so that the engine skips from one candidate to the next.
-_HINT = re.compile(
-    r"[\dJFMmAaSsONDdQqHhYyPpWwTo](?:(?<=\d)(?:(?<=1)[5-9]\d\d|(?<=2)0\d\d|[/.]\d)"
-    r"|(?<![A-Za-z].)(?:(?<=[Yy])(?:ear|esterday)|(?<=[Mm])onth|(?<=[Qq])uarter|(?<=[Hh])alf|(?<=[Pp])eriod"
-    r"|(?<=[Dd])ecade|(?<=[Ss])(?:ince|ummer|pring)|(?<=[Ww])inter|(?<=[Aa])utumn|(?<=o)f writing"
-    r"|(?<=[QH])[1-4]|(?<=J)(?:an|u[nl])|(?<=F)(?:eb|Y|ri)|(?<=M)(?:a[ry]|on)|(?<=A)(?:pr|ug)"
-    r"|(?<=S)(?:ep|at|un)|(?<=O)ct|(?<=N)ov|(?<=D)ec|(?<=T)(?:ues|hurs)|(?<=W)ednes))"
+_SHIFTS = pattern_starts.by_start((words, (name, months)) for name, words, months in SHIFTS)
+_READERS = pattern_starts.by_start((words, (name, read)) for name, words, read in RULES)
+#: Without a year, a date or one of these words a sentence names no period, and is not searched. The words are
+#: led by the character before, as most letters have another before them and are skipped.
+_DATED = re.compile(r"\d(?:(?<=1)[5-9]\d\d|(?<=2)0\d\d|[/.]\d)")
+_TIMED = re.compile(
+    r"[^A-Za-z](?=[JFMmAaSsONDdQqHhYyPpWwTo])(?:[Yy](?:ear|esterday)|[Mm]onth|[Qq]uarter|[Hh]alf|[Pp]eriod"
+    r"|[Dd]ecade|[Ss](?:ince|ummer|pring)|[Ww]inter|[Aa]utumn|of writing|[QH][1-4]|J(?:an|u[nl])"
+    r"|F(?:eb|Y|ri)|M(?:a[ry]|on)|A(?:pr|ug)|S(?:ep|at|un)|Oct|Nov|Dec|T(?:ues|hurs)|Wednes)"
 )
 _TOKEN = re.compile(r"[A-Za-z]+|\d+")
 
@@ -99,7 +84,7 @@ _CARRIED = re.compile(
 
 def find(text: str, start: int, end: int, calendar: Calendar) -> list[Period]:
     """The periods named in `text[start:end]`, in their order."""
-    if not _HINT.search(text, start, end):
+    if not _speaks_of_time(text, start, end):
         return []
     found: list[Period] = []
     reach = start
@@ -109,24 +94,36 @@ def find(text: str, start: int, end: int, calendar: Calendar) -> list[Period]:
             continue
         if word in _CARRIERS and not _CARRIED.match(text, token.end()):
             continue
-        match = _SCAN.match(text, at, end)
-        period = _read(text, match, end, calendar) if match else None
-        if match and period:
+        period = _at(text, at, end, calendar)
+        if period:
             found.append(period)
-            reach = match.end()
+            reach = period.end
     return found
 
 
-def _read(text: str, scanned: re.Match[str], end: int, calendar: Calendar) -> Period | None:
-    """The period that the scan has met, by its own rule; the words after it are looked at as far as `end`."""
-    group = scanned.lastgroup or ""
-    number = int(group[1:])
-    if group[0] == "s":
-        return _relative(text, scanned.start(), end, number, calendar)
-    name, pattern, read = _READERS[number]
-    match = pattern.match(text, scanned.start(), end)
-    if match is None:
-        return None
+def _speaks_of_time(text: str, start: int, end: int) -> bool:
+    """Whether a sentence may name a period; a word that begins the text has a blank put before it."""
+    if _DATED.search(text, start, end):
+        return True
+    timed = _TIMED.search(text, start - 1, end) if start else _TIMED.search(f" {text[:end]}")
+    return timed is not None
+
+
+def _at(text: str, at: int, end: int, calendar: Calendar) -> Period | None:
+    """The period that begins at a place, by the first rule that matches there."""
+    first = pattern_starts.of(text[at])
+    for pattern, (name, months) in _SHIFTS.get(first, ()):
+        match = pattern.match(text, at, end)
+        if match:
+            return _relative(text, match, name, months, calendar)
+    for pattern, (name, read) in _READERS.get(first, ()):
+        match = pattern.match(text, at, end)
+        if match:
+            return _named(text, match, name, read, calendar)
+    return None
+
+
+def _named(text: str, match: re.Match[str], name: str, read: Reader, calendar: Calendar) -> Period | None:
     if name == "bare month":
         return _bare_month(text, match, read, calendar)
     yearless = name in _IN_A_YEAR and not _A_YEAR.search(match.group())
@@ -135,15 +132,12 @@ def _read(text: str, scanned: re.Match[str], end: int, calendar: Calendar) -> Pe
     )
 
 
-def _relative(text: str, start: int, end: int, number: int, calendar: Calendar) -> Period | None:
-    name, pattern, read = _SHIFTS[number]
-    match = pattern.match(text, start, end)
-    if match is None:
-        return None
+def _relative(text: str, match: re.Match[str], name: str, shift: Shift, calendar: Calendar) -> Period:
     year = match.groupdict().get("year")
     span = named_year(year, calendar) if year else None
     length = period_shifts.length(name, match.group())
-    return Period(*match.span(), name, span, months=read(match), role=_role(text, start), length=length)
+    role = _role(text, match.start())
+    return Period(*match.span(), name, span, months=shift(match), role=role, length=length)
 
 
 #: parts of a year, that may leave the year to be told from what is spoken of
