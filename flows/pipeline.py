@@ -30,8 +30,10 @@ from flows.read.document import Source
 from flows.release.publication import NotPublished, publish
 from flows.release.warehouse import WarehouseBusy
 from flows.run_report import RunReport
+from flows.transform import derived as made_of_others
 from flows.transform import transform as make_datasets
 from flows.validate import validate as check_rows
+from flows.validate.derived import derived as check_derived
 from flows.workers import Submit, extract_rows, read_document
 
 P = ParamSpec("P")
@@ -142,6 +144,8 @@ def validate(report: RunReport, room: Path, progress: Progress) -> RunReport:
 def transform(report: RunReport, room: Path, progress: Progress) -> RunReport:
     """The published datasets, made in a private database, and their audits."""
     findings = make_datasets(room / "validated", room / DATABASE)
+    if not any(finding.severity == "stop" for finding in findings):
+        findings += check_derived(made_of_others(room / DATABASE))
     progress("transform", 1, 1)
     return replace(report, findings=(*report.findings, *findings))
 

@@ -9,9 +9,16 @@ from graphlib import TopologicalSorter
 from pathlib import Path
 
 import duckdb
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 from flows.findings import Finding, Severity
+from schemas.codelists import code_list
+from schemas.codelists.geographies import Geographies
+from schemas.codelists.measures import Measures
+from schemas.codelists.organisations import Organisations
+from schemas.codelists.units import Units
+from schemas.description import descriptions
 
 WAREHOUSE = Path(__file__).parents[1] / "warehouse"
 COMMENT = re.compile(r"--.*")
@@ -66,6 +73,13 @@ def transform(validated: Path, database: Path, warehouse: Path = WAREHOUSE) -> l
     return findings
 
 
+def derived(database: Path) -> dict[str, pa.Table]:
+    """The datasets that were made of the others, as they stand in the database."""
+    names = [name for name, dataset in descriptions().items() if dataset.derived]
+    with duckdb.connect(str(database), read_only=True) as connection:
+        return {name: connection.sql(f'select * from "{name}"').to_arrow_table() for name in names}
+
+
 def models(folder: Path) -> dict[str, str]:
     """The SQL of every dataset by its name, each after those that it reads."""
     queries = {file.stem: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.sql"))}
@@ -91,9 +105,14 @@ def _audit(name: str, query: str) -> Audit:
 
 
 def _register(connection: duckdb.DuckDBPyConnection, validated: Path) -> None:
-    """The validated rows as Arrow tables: of a pandas frame DuckDB can misread values without a word."""
+    """The validated rows and the code lists as `raw_…` and `codes_…`.
+
+    They are Arrow tables: of a pandas frame DuckDB can misread values without a word.
+    """
     for file in sorted(validated.glob("*.parquet")):
         connection.register(f"raw_{file.stem}", pq.ParquetFile(file).read())
+    for model in (Geographies, Measures, Organisations, Units):
+        connection.register(f"codes_{model.Config.name}", code_list.table(model))
 
 
 def _built(connection: duckdb.DuckDBPyConnection, folder: Path) -> Iterator[Finding]:

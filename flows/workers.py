@@ -40,9 +40,11 @@ def read_document(data: bytes, source: Source) -> Document:
 def extract_rows(document: Document) -> dict[str, list[dict[str, Any]]]:
     """The rows of everything extracted from the document, by the name of their raw table."""
     from flows.extract import extract
+    from flows.structure import structure
 
     with _noted():
-        return extract(document).rows()
+        extraction = extract(document)
+        return extraction.rows() | structure(document, extraction)
 
 
 @contextmanager

@@ -19,10 +19,13 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from schemas.documents import Documents
     from schemas.figures import Figures
+    from schemas.mentions import Mentions
     from schemas.numerals import Numerals
+    from schemas.observations import Observations
     from schemas.passages import Passages
     from schemas.quarantine import Quarantine
 
-    models = (Documents, Passages, Numerals, Figures, Quarantine)
+    # A dataset comes after those that its columns refer to.
+    models = (Documents, Passages, Numerals, Figures, Mentions, Observations, Quarantine)
     globals()["MODELS"] = {model.Config.name: model for model in models}
     return globals()["MODELS"]

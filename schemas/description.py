@@ -49,7 +49,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """One dataset: what a row stands for, which columns tell rows apart, and every column in order."""
+    """One dataset: what a row stands for, which columns tell rows apart, and every column in order.
+
+    `derived` datasets are made in SQL from the others; the rows of all others are read from documents.
+    """
 
     name: str
     title: str
@@ -58,6 +61,7 @@ class Dataset:
     key: tuple[str, ...]
     columns: tuple[Column, ...]
     rules: tuple[Rule, ...] = ()
+    derived: bool = False
 
     def column(self, name: str) -> Column:
         return next(column for column in self.columns if column.name == name)
@@ -67,7 +71,8 @@ def describe(model: type[Model]) -> Dataset:
     """The words and constraints of a model. Raises UndescribedColumn where any are missing."""
     schema = model.to_schema()
     key = tuple(schema.unique or ())
-    grain = (model.Config.metadata or {}).get("grain")
+    metadata = model.Config.metadata or {}
+    grain = metadata.get("grain")
     if not (schema.title and schema.description and grain and key):
         raise UndescribedColumn(f"{schema.name}: a dataset needs a title, a description, a grain and a key")
     return Dataset(
@@ -75,7 +80,8 @@ def describe(model: type[Model]) -> Dataset:
         grain=grain, key=key,
         columns=tuple(_column(schema.name, column, name in key) for name, column in schema.columns.items()),
         rules=tuple(Rule(check.name, check.error, tuple(check.statistics["columns"]))
-                    for check in schema.checks))
+                    for check in schema.checks),
+        derived=bool(metadata.get("derived")))
 
 
 def descriptions() -> dict[str, Dataset]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from schemas.common import CODE, TEXT, Dataset, described
 from schemas.types import VARCHAR
 
-HELD_BACK_FROM = ("documents", "passages", "numerals", "figures")
+#: the datasets whose rows are read from documents
+HELD_BACK_FROM = ("documents", "passages", "numerals", "figures", "mentions")
 
 
 class Quarantine(Dataset):

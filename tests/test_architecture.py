@@ -12,7 +12,7 @@ import pytest
 
 PROJECT = Path(__file__).parents[1]
 FILES = sorted(file for folder in ("flows", "schemas") for file in (PROJECT / folder).rglob("*.py"))
-STAGES = ["acquire", "read", "extract", "land", "validate", "transform", "release"]
+STAGES = ["acquire", "read", "extract", "structure", "land", "validate", "transform", "release"]
 # What several stages share, and what knows only that.
 SHARED = {"flows.findings", "flows.read.document", "flows.extract.figure"}
 HEAVY = {"pandas", "pandera", "prefect", "pyarrow", "duckdb"}

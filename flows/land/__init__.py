@@ -21,7 +21,6 @@ from flows.read.document import Document, Source
 __all__ = ["code_version", "document_key", "land", "land_document", "landed", "load", "load_document"]
 
 HALF = ".read"
-READ = ("documents", "passages", "cells")
 
 
 def landed(root: Path, source: Source) -> Path | None:
@@ -39,9 +38,9 @@ def land_document(root: Path, document: Document) -> Path:
 def load_document(place: Path, source: Source) -> Document:
     """The document as it was read. Where another run has landed it in full meanwhile, that one's."""
     try:
-        found = load(place, READ)
+        found = load(place, rows.READ)
     except FileNotFoundError:
-        found = load(place.with_suffix(""), READ)
+        found = load(place.with_suffix(""), rows.READ)
     return rows.document(found, source)
 
 

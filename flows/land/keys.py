@@ -17,6 +17,7 @@ PROJECT = Path(__file__).parents[2]
 CODE = (
     "flows/read/**/*.py",
     "flows/extract/**/*.py",
+    "flows/structure/**/*.py",
     "flows/land/*.py",
     "schemas/*.py",
     "schemas/codelists/*.csv",

@@ -7,8 +7,11 @@ from dataclasses import asdict
 from itertools import groupby
 from typing import Any
 
-from flows.land.tables import Tables, table
+from flows.land.tables import SCHEMAS, Tables, table
 from flows.read.document import Cell, Document, Passage, Source, Table
+
+#: the raw tables that the stage read fills
+READ = ("documents", "passages", "cells")
 
 
 def of_document(document: Document) -> Tables:
@@ -23,8 +26,8 @@ def of_document(document: Document) -> Tables:
 
 
 def of_extraction(rows: Mapping[str, Iterable[dict[str, Any]]]) -> Tables:
-    """The raw tables that the stage extract fills."""
-    return {name: table(name, rows[name]) for name in ("numerals", "figures", "findings")}
+    """The raw tables that the stage extract fills; one that nothing is said of is empty."""
+    return {name: table(name, rows.get(name, ())) for name in SCHEMAS if name not in READ}
 
 
 def document(tables: Tables, source: Source) -> Document:

@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 
 from flows.findings import Finding
 from schemas import MODELS
-from schemas.description import arrow_schema
+from schemas.description import arrow_schema, descriptions
 
 Tables = dict[str, pa.Table]
 
@@ -44,8 +44,11 @@ SCHEMAS: dict[str, pa.Schema] = {
             ("header", pa.bool_()),
         ]
     ),
-    "numerals": _published("numerals"),
-    "figures": _published("figures"),
+    **{
+        name: _published(name)
+        for name, dataset in descriptions().items()
+        if not dataset.derived and name not in ("documents", "passages", "quarantine")
+    },
     "findings": pa.schema([(field.name, pa.string()) for field in fields(Finding)]),
 }
 

@@ -17,6 +17,7 @@ from flows.validate.report import ValidationReport, account
 from flows.validate.rules import checked
 from flows.validate.text import proved
 from schemas import MODELS
+from schemas.quarantine import HELD_BACK_FROM
 
 __all__ = ["ValidationReport", "validate"]
 
@@ -33,7 +34,7 @@ def validate(folders: Iterable[Path], out: Path, findings: Iterable[Finding] = (
     landings = [land.load(folder) for folder in folders]
     landed = [Finding(**row) for landing in landings for row in landing["findings"].to_pylist()]
     errors = [finding for finding in (*findings, *landed) if finding.severity == "error"]
-    batches = {name: batch(model, landings) for name, model in MODELS.items() if name != HELD}
+    batches = {name: batch(MODELS[name], landings) for name in HELD_BACK_FROM}
     batches, failed = quarantine.held_back(batches, errors)
     stops = []
     for name in batches:

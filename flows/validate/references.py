@@ -20,7 +20,7 @@ def resolved(batches: Mapping[str, Batch]) -> dict[str, Batch]:
     done: dict[str, Batch] = dict(batches)
     for name, batch in batches.items():
         for column in batch.dataset.columns:
-            if column.references:
+            if column.references and column.references.partition(".")[0] in batches:
                 batch = batch.with_faults(_faults(batch, column, done))
         done[name] = batch
     return done

@@ -32,6 +32,11 @@ _TYPED: dict[pa.DataType, Callable[[str], Any]] = {
 
 def read(model: type[Dataset]) -> pd.DataFrame:
     """The code list of a model, each cell in the type of its column; an empty cell is null."""
+    return table(model).to_pandas(types_mapper=pd.ArrowDtype)
+
+
+def table(model: type[Dataset]) -> pa.Table:
+    """The same as an Arrow table."""
     schema = arrow_schema(model)
     with open(FOLDER / f"{model.Config.name}.csv", encoding="utf-8", newline="") as lines:
         reader = csv.DictReader(lines, strict=True)
@@ -39,7 +44,7 @@ def read(model: type[Dataset]) -> pd.DataFrame:
     columns = {
         name: [_typed(row[name], schema.field(name).type) for row in rows] for name in reader.fieldnames or ()
     }
-    return pa.table(columns, schema=schema).to_pandas(types_mapper=pd.ArrowDtype)
+    return pa.table(columns, schema=schema)
 
 
 def _typed(cell: str, kind: pa.DataType) -> Any:

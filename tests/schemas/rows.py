@@ -17,6 +17,7 @@ from flows.extract.figure import Figure, Numeral
 from flows.land import rows as land_rows
 from flows.land.tables import SCHEMAS, table
 from flows.read.document import Cell, Document, Passage, Source, Table
+from tests.schemas import structure_rows
 
 Rows = dict[str, list[dict[str, Any]]]
 
@@ -151,6 +152,7 @@ def good(name: str = NAME) -> Rows:
             ),
         ],
         "findings": [],
+        **structure_rows.good(name),
     }
 
 

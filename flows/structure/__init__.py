@@ -1,0 +1,27 @@
+"""Structure: what stands in a document beside its figures, each thing as plain rows.
+
+`structure` is the whole of it: one module a dataset, none of which knows another's rows.
+It uses what extraction knows of names and sources, and hands nothing back to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import asdict
+from typing import Any
+
+from flows.extract import Extraction
+from flows.read.document import Document
+from flows.structure import mentions
+
+__all__ = ["structure"]
+
+#: what is found in a document, by the dataset that it goes to
+FINDERS: dict[str, Callable[[Document, Extraction], Iterable[Any]]] = {
+    "mentions": mentions.of,
+}
+
+
+def structure(document: Document, extraction: Extraction) -> dict[str, list[dict[str, Any]]]:
+    """The rows of every dataset of structure, by its name."""
+    return {name: [asdict(row) for row in find(document, extraction)] for name, find in FINDERS.items()}

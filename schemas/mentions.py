@@ -1,0 +1,55 @@
+"""Mentions: every place in a text where a body or a place is named."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from schemas.common import (
+    CODE,
+    QuotedSpan,
+    char_end,
+    char_start,
+    described,
+    document_id,
+    quote,
+    rule,
+    span_key,
+)
+from schemas.types import INTEGER, VARCHAR
+
+
+class Mentions(QuotedSpan):
+    mention_id: VARCHAR = described(
+        "Mention", "Key of the mention: the document and the place in it. Never null.", CODE,
+        example="stp-report#char=120,138")
+    document_id: VARCHAR = document_id()
+    passage_id: VARCHAR = described(
+        "Passage", "The passage that the name stands in. Never null.", CODE,
+        example="stp-report#passage=12", references="passages.passage_id")
+    char_start: INTEGER = char_start("name")
+    char_end: INTEGER = char_end("name")
+    quote: VARCHAR = quote("name")
+    organisation_id: VARCHAR = described(
+        "Body", "The body that is named. Null where the name is that of a place.", CODE,
+        example="barts-health-nhs-trust", nullable=True)
+    geography_id: VARCHAR = described(
+        "Place", "The place that is named. Null where the name is that of a body.", CODE,
+        example="london", nullable=True)
+
+    @rule("key_names_place", "the key is not made of document_id and the offsets",
+          "mention_id", "document_id", "char_start", "char_end")
+    def key_names_place(cls, rows: pd.DataFrame) -> pd.Series:
+        return rows["mention_id"].astype(str) == span_key(rows)
+
+    @rule("body_or_place", "neither a body nor a place is named, or both are",
+          "organisation_id", "geography_id")
+    def body_or_place(cls, rows: pd.DataFrame) -> pd.Series:
+        return rows["organisation_id"].isna() != rows["geography_id"].isna()
+
+    class Config(QuotedSpan.Config):
+        name = "mentions"
+        title = "Mentions"
+        description = ("Where bodies and places are named, in the words of the text. "
+                       "*The trust* and *the borough* name nothing and stand in no row.")
+        metadata = {"grain": "one row for every naming of a body or a place"}
+        unique = ["mention_id"]

@@ -1,0 +1,23 @@
+"""What structure gives for the document of `rows`: of each dataset a row with nothing wrong in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def good(name: str) -> dict[str, list[dict[str, Any]]]:
+    """The rows by their dataset, for the document of that name."""
+    return {
+        "mentions": [
+            {
+                "mention_id": f"{name}#char=0,9",
+                "document_id": name,
+                "passage_id": f"{name}#passage=0",
+                "char_start": 0,
+                "char_end": 9,
+                "quote": "Workforce",
+                "organisation_id": "workforce",
+                "geography_id": None,
+            }
+        ],
+    }
