@@ -50,7 +50,10 @@ _DAYS = (
     r"\b(?P<first>[0-3]?\d)(?:\x20?[-–—]\x20?| (?:to|and) )(?P<last>[0-3]?\d)"
     rf" (?P<month>{MONTH}) (?P<year>{YEAR})"
 )
-_MONTH_DAY = rf"(?P<month>{MONTH}) (?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d/%]|[.,]\d| per cent)(?:,? (?P<year>{YEAR}))?"
+_MONTH_DAY = (
+    rf"(?P<month>{MONTH}) (?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d/%]|[.,]\d| per cent)"
+    rf"(?:,? (?P<year>{YEAR}))?"
+)
 _EDGE = r"\b(?P<edge>(?:the )?[Ee]nd of |[Ee]nd(?:-| )|[Mm]id(?:-| )|close of )"
 _PAST = (
     r"\b(?:(?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or|[Ww]ithin) )?(?:the|these) (?P<way>past|last|previous"
