@@ -17,6 +17,7 @@ from flows.extract import (
     gazetteer,
     pairs,
     place_words,
+    scene,
     slot_body,
     slot_count,
     slot_measure,
@@ -41,12 +42,14 @@ def sentence(read: Sentence, thread: Thread) -> list[Figure]:
     places = place_words.candidates(read, thread.subject)
     joined = gazetteer.joined(read.text, places) if len(places) > 1 else places
     thread.before = None
+    scene.enter(read, joined, thread)
     if not read.quantities:
         _run_in_heading(read, joined, thread)
     figures: list[Figure] = []
     for quantity in read.quantities:
         figures.append(_figure(read, clauses, quantity, figures, joined, thread))
     pairs.together(read, figures, places, thread)
+    scene.carry_on(read, joined, thread)
     _carry_on(read, clauses, figures, thread)
     return figures
 
@@ -136,6 +139,8 @@ def _place(binding: Binding) -> None:
     """The nearest licensed place of the sentence, else the one of the heading or the document."""
     place = bind_place.bind(binding.read, binding.clauses, binding.quantity, binding.places)
     rule = bind_place.NAMED
+    if place is None and binding.thread.here:
+        place, rule = binding.thread.here, "the place that a sentence before has set"
     if place is None and binding.thread.subject.place:
         place, rule = binding.thread.subject.place, "the place of the heading or the document"
     if place:

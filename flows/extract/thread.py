@@ -25,7 +25,8 @@ class Thread:
 
     `heading` is the period of the headings, `period` the one carried on, `topic` what the sentence
     that leads in a list is about, `led` whether that sentence names the period, `told` the figures of
-    the text before.
+    the text before. `scene` is the place that holds until another is named, `there` the last one of the
+    sentence before, `alone` whether it names no other, `here` the one that the sentence takes over.
     """
 
     subject: Subject
@@ -44,6 +45,7 @@ class Thread:
     scene: Mention | None = None
     there: Mention | None = None
     here: Mention | None = None
+    alone: bool = False
     default: Aspect = aspects.LEVEL
     before: tuple[Quantity, Aspect] | None = None
 

@@ -1,0 +1,64 @@
+"""The place that a sentence sets for those after it in its passage.
+
+*In Somerset, ten practices closed. The number of patients fell by 300*: a place that opens a sentence holds
+until another is named, and *there* is the last one that was.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from flows.extract.gazetteer import Mention
+from flows.extract.reading import Sentence
+from flows.extract.thread import Thread
+
+_B = "[ \u00a0\u2009\u202f\n]"
+#: what may stand before a place that opens a sentence
+_OPENS = re.compile(
+    rf"\W*(?:(?:But|And|Yet|So){_B}|However,{_B})?(?:[Ii]n|[Aa]cross|[Aa]t|[Tt]hroughout|[Ww]ithin){_B}(?:the{_B})?"
+)
+_CLOSED = re.compile(rf"[,:]|{_B}(?:alone|itself),")
+#: *there* of a place stands behind a noun or a verb; behind one of these words it only says that something is
+_THERE = re.compile(r"there\b(?<=[ \u00a0\n]there)")
+_NO_PLACE = frozenset(
+    """
+    and but or nor so yet that which while whilst whereas where when if because as since than though although
+    until before after whether is are was were be been being has have had will would may might can could
+    should says said found year month week today now then currently also
+    """.split()
+)
+#: how a sentence begins that goes on with what the one before is about
+_GOES_ON = re.compile(r"\W*(?:However|Of these|Among them|It|They|Its|Their)\b")
+
+
+def enter(read: Sentence, places: Sequence[Mention], thread: Thread) -> None:
+    """What holds for a sentence that names no place: what *there* stands for, or the scene."""
+    thread.here = None
+    if places:
+        return
+    if thread.there and (
+        _speaks_of(read) or thread.alone and _GOES_ON.match(read.text, read.start, read.end)
+    ):
+        thread.here = thread.there
+    else:
+        thread.here = thread.scene
+
+
+def _speaks_of(read: Sentence) -> bool:
+    """Whether a sentence has a *there* that stands for a place."""
+    for match in _THERE.finditer(read.text, read.start, read.end):
+        before = read.text[read.start : match.start()].split()[-1:]
+        if before and before[0].isalpha() and before[0].lower() not in _NO_PLACE:
+            return True
+    return False
+
+
+def carry_on(read: Sentence, places: Sequence[Mention], thread: Thread) -> None:
+    """A sentence that names places changes the scene: to the one that it opens with, if it has no other."""
+    thread.there = places[-1] if places else thread.here
+    thread.alone = len(places) == 1 and bool(read.quantities) and places[0].end < read.quantities[0].start
+    if places:
+        first = places[0]
+        opens = _OPENS.fullmatch(read.text, read.start, first.start) and _CLOSED.match(read.text, first.end)
+        thread.scene = first if opens and len(places) == 1 else None

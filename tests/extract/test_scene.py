@@ -1,0 +1,35 @@
+"""The place that one sentence sets for the next."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.said import figure
+
+PROSE = (
+    "What follows was put together from many reports, none of which says the same as any other, and it is"
+    " meant for readers who would like to know what has been found so far and what has not."
+)
+
+
+def place(text: str) -> str | None:
+    """Where the 45 of a text about Canada holds."""
+    return figure(f"Schools in Canada\n\n{PROSE}\n\n{text}", "45").geography
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Ontario, 900 schools closed. The number of pupils fell by 45.", "Ontario"),
+        ("In Ontario, 900 schools closed. Many were small. Of the rest, 45 may follow.", "Ontario"),
+        ("But in Ontario, 900 schools closed. Of the rest, 45 may follow.", "Ontario"),
+        ("However, in Manitoba, 900 schools closed. Of the rest, 45 may follow.", "Manitoba"),
+        ("At 900 schools in Ontario teachers went. The staff there rose to 45.", "Ontario"),
+        ("Schools in Ontario lost 900 teachers. They hired 45 others.", "Ontario"),
+        ("Schools in Ontario lost 900 teachers. There are 45 vacancies.", "Canada"),
+        ("In Ontario, 900 schools closed. Nationally, 300 did. Some 45 were built.", "Canada"),
+        ("In Ontario, 900 schools closed.\n\nThe number of pupils fell by 45.", "Canada"),
+    ],
+)
+def test_a_place_holds_for_what_follows(text: str, expected: str) -> None:
+    assert place(text) == expected
