@@ -2,7 +2,7 @@
 
 English names a measure in full once and then by its head alone, with the definite article and no complement:
 *the rate of stillbirth was 4.2 per 1,000 ... In Wales the rate was 3.9*. The head tells which of the figures
-before is meant: the last one whose measure has that head, or that is itself a share; *the figure* is the last.
+before is meant: the last whose measure has that head, or that is itself a share; *the figure* is the last.
 A span says its measure once too: *from 91 ... to 43*.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract import clause_words
 from flows.extract.figure import Figure
 from flows.extract.quantities import Quantity
 from flows.extract.thread import Binding
@@ -35,14 +36,27 @@ _DEFINITE = re.compile(
 
 def antecedent(binding: Binding) -> Figure | None:
     """The figure whose measure a definite head before this one stands for; null where there is none."""
-    if _ends_a_span(binding):
+    if _ends_a_span(binding) or _says_again(binding):
         return binding.before[-1] if binding.before[-1].measure else None
     heads = list(_DEFINITE.finditer(binding.read.text, binding.clause[0], binding.quantity.begin))
     if not heads:
         return None
+    if _has_complement(binding, heads[-1].end()):
+        return None
     head = heads[-1]["head"]
     earlier = [*binding.thread.told[-_REACH:], *binding.before]
     return next((figure for figure in reversed(earlier) if figure.measure and _has(figure, head)), None)
+
+
+_OF_WHAT = re.compile(rf"(?:for|in|among){_B}")
+
+
+def _has_complement(binding: Binding, end: int) -> bool:
+    """*The index for energy* is named in full; *the rate in Wales* is not, for a place is another slot's."""
+    read, begin = binding.read, binding.quantity.begin
+    if not _OF_WHAT.match(read.text, end):
+        return False
+    return bool(clause_words.free(read.text, clause_words.taken(read, binding.quantity), end, begin))
 
 
 _TO = re.compile(rf"\bto{_B}$")
@@ -56,6 +70,22 @@ def _ends_a_span(binding: Binding) -> bool:
         return False
     first = next((q for q in reversed(binding.read.quantities) if q.stop <= begin), None)
     return first is not None and _FROM.search(text, max(0, first.begin - 5), first.begin) is not None
+
+
+_AGAIN = re.compile(
+    rf"(?:{_B}[\w’'-]+){{0,3}},{_B}(?:or|which{_B}(?:is|was)|that{_B}is|equivalent{_B}to|equal{_B}to){_B}(?:[a-z]+{_B}){{0,2}}"
+)
+
+
+def _says_again(binding: Binding) -> bool:
+    """*36 trusts, or 17 per cent*: the number before in other terms."""
+    quantity, read = binding.quantity, binding.read
+    if not binding.before or binding.before[-1].kind == quantity.kind:
+        return False
+    first = next((other for other in reversed(read.quantities) if other.stop <= quantity.begin), None)
+    if first is None or read.text[quantity.stop : quantity.stop + 1] not in ",.;":
+        return False
+    return _AGAIN.fullmatch(read.text, first.stop, quantity.begin) is not None
 
 
 def _has_base(quantity: Quantity) -> bool:

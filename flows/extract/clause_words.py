@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.measure_words import EMPTY, FIRST, GENERAL, NOUNS, OF_MONEY
+from flows.extract.measure_words import DONE, EMPTY, FIRST, GENERAL, NOUNS, OF_MONEY
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
 
@@ -61,13 +61,20 @@ def _says(text: str, match: re.Match[str], end: int) -> bool:
     """Whether a word says something of a measure."""
     word = match.group()
     low = word.lower()
-    if low not in EMPTY:
+    if low in _TIMES and _AGO.match(text, match.end(), end):
+        return False
+    if low not in EMPTY or low in DONE and text[max(0, match.start() - 9) : match.start()].endswith(_WHO):
         return True
     if low in FIRST:
         return word[0].isupper()
     return low in _BOUNDS and _BOUND.match(text, match.end(), end) is not None
 
 
+#: *a year later*, *two months ago*: when, and not what
+_TIMES = frozenset("year years month months week weeks day days decade quarter twelvemonth".split())
+_AGO = re.compile(r"[ \u00a0\n](?:later|earlier|before|ago|after|on,)")
+#: what people are said to have done is what is counted: *patients who reported pain*
+_WHO = ("who ", "who\n", "who had ", "who have ")
 #: *under 18 weeks*, *over 65*: words that bound a length of time or an age inside a measure
 _BOUNDS = frozenset("under over within below above".split())
 _BOUND = re.compile(r"[ \u00a0\n]\d")

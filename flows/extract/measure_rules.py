@@ -21,6 +21,7 @@ _NOUN_OF = re.compile(
     rf"(?:(?:about|around|some|nearly|almost|over|under|just|only|between|up{_B}to|at{_B}least|more{_B}than"
     rf"|less{_B}than){_B})*$"
 )
+_IN_WHAT = re.compile(rf"{_B}(?:in|on|for|between|from|per){_B}(?!20|19|the{_B}(?:year|quarter|month))")
 _BEGINS_NOUN = re.compile(rf"\b(?:an?|the|its|their|this|with|had|has|have|was|is|were|are|and){_B}")
 
 
@@ -35,8 +36,12 @@ def _noun_of(near: Neighbours) -> Phrase | None:
     noun = [span for span in near.before if span[0] >= begin]
     if not near.weight(noun):
         return None
-    subject = [span for span in near.before if span[1] < begin][:3] if len(noun) == 1 else []
-    return near.phrase(noun[-4:] + subject, whole=True)
+    if len(noun) > 1:
+        return near.phrase(noun[-4:], whole=True)
+    complement = near.after[:4] if near.begins(_IN_WHAT) else []
+    complement = complement if near.weight(complement) else []
+    subject = [] if complement else [span for span in near.before if span[1] < begin][:3]
+    return near.phrase(noun + complement + subject, whole=True)
 
 
 _MOVED = re.compile(
@@ -73,6 +78,20 @@ def _adjective(near: Neighbours) -> Phrase | None:
     if near.quantity.kind != "money" or not near.after or not near.ends(_ARTICLE, 16):
         return None
     return near.phrase(near.after[:4])
+
+
+_MORE = re.compile(rf"{_B}(?:more|fewer|less|additional|extra){_B}(?!likely|than|expensive|in{_B}|on{_B})")
+_THAN = re.compile(rf"{_B}(?:than|as|compared|against|relative){_B}")
+
+
+def _more_of(near: Neighbours) -> Phrase | None:
+    """*10 per cent more planned operations than before*: the thing that there is more of."""
+    more = near.begins(_MORE) if near.quantity.kind in {"percentage", "proportion"} else None
+    if more is None:
+        return None
+    than = _THAN.search(near.sentence.text, more.end(), near.sentence.end)
+    words = near.further(more.end(), than.start() if than else near.clause[1])[:_LIMIT]
+    return near.phrase(words, whole=True) if near.weight(words) else None
 
 
 _DOES = re.compile(
@@ -149,4 +168,16 @@ def _clause(near: Neighbours) -> Phrase | None:
     return near.phrase(words) if words else None
 
 
-RULES = (_noun_of, _moved, _at_first, _adjective, _headless, _part, _compared, _of_what, _for_what, _clause)
+RULES = (
+    _noun_of,
+    _moved,
+    _at_first,
+    _adjective,
+    _more_of,
+    _headless,
+    _part,
+    _compared,
+    _of_what,
+    _for_what,
+    _clause,
+)

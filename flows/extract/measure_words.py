@@ -22,14 +22,14 @@ EMPTY = frozenset(
     other same such very much many each every both all any either one two three four five six seven eight
     nine ten meanwhile overall elsewhere nationally locally thus hence therefore once twice together alone
     represents represented representing equivalent equal account accounts accounted accounting expected
-    expects expect likely ended end ends s well back ago yesterday following him them us you me themselves
+    expects expect likely ended ending end ends well back ago yesterday following him them us you me themselves
     itself slipped widened narrowed shortened varied lasted numbered recorded previously provisional whole
     worth worst best able used worked lower higher below above worse better topped follow follows lie lies
     sustained continued recent rapid rapidly strong strongly steady sharp significant significantly
     estimating projected continue continues current committed commits reduce reduces reduced reducing
     initial coming called achieved achieve achieves hit hits
     receive receives received brings bring brought something apiece mere enough getting serve serves served
-    aims aim aimed plain close latest last next first second third fourth rather versus fiscal
+    s aims aim aimed plain close latest last next first second third fourth rather versus fiscal
     eased eases easing sank sunk sinks edged crept soared soars surged surges slid slides plunged plunges
     doubled doubles doubling trebled tripled quadrupled halved dipped dips hovered shrank shrunk shrinks leapt
     leaps swelled swollen swung slumped rebounded levelled peaked accelerated slowed stretched later earlier
@@ -48,8 +48,20 @@ GENERAL = frozenset(
     region case cases score result results same quarter half budget shortfall night hour required planned
     shares ratio ratios peak something trajectory cap threshold benchmark ambition aim norm minimum maximum
     improvement reduction fall falls drop rise decline cut jump uplift revision revisions total totals
-    sum equivalent excess difference remainder others latter former
+    sum equivalent excess difference remainder others latter former half-year half-yearly full
     """.split()
+)
+#: verbs that are empty where they move a value, and say what is counted where people do them
+DONE = frozenset(
+    """
+    left took given gave put set made found said reported showed told added reached stayed came went lasted
+    used worked continued committed reduced received achieved hit served follow confirmed believed argued
+    declined dropped rose fell stood ran began indicated suggested moved
+    """.split()
+)
+#: words that join others, and end no phrase
+SMALL = frozenset(
+    "a an the of in on for to by at and or with per as from over who that had were was is are".split()
 )
 #: words of change that are nouns where they begin a sentence: *Falls dropped from 5.6 to 4.8*
 FIRST = frozenset("falls rises drops declines increases cuts stays reports".split())

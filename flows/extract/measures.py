@@ -15,12 +15,13 @@ from flows.extract.clause_words import Span
 from flows.extract.codelists import measured_codes
 from flows.extract.codelists import measures as measure_codes
 from flows.extract.measure_rules import RULES
+from flows.extract.measure_words import GENERAL, SMALL
 from flows.extract.neighbours import Phrase
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
 
 #: how many words of a topic a phrase takes, and how many a list's topic has
-_TOPIC, _LIST, _SECTION = 5, 7, 4
+_TOPIC, _LIST, _SECTION = 4, 7, 4
 
 
 def phrase(sentence: Sentence, quantity: Quantity, clause: Span) -> Phrase | None:
@@ -61,7 +62,16 @@ def section(text: str, start: int, end: int) -> str:
 def completed(found: Phrase, topic: str) -> str:
     """A weak phrase with the topic that it is said of: *target*, after *council tax collected*."""
     said = {word.lower() for word in found.words.split()}
-    more = [word for word in topic.split()[:_TOPIC] if word.lower() not in said]
+    more: list[str] = []
+    count = 0
+    for word in topic.split():
+        if word.lower() in SMALL:
+            more.append(word)
+        elif count < _TOPIC and word.lower() not in said:
+            more.append(word)
+            count += 1
+    while more and more[-1].lower() in SMALL:
+        more.pop()
     return f"{found.words} {' '.join(more)}".strip()
 
 
@@ -79,7 +89,10 @@ def code(phrase: str | None) -> str | None:
     names = measure_codes()
     for length in range(min(6, len(parts)), 0, -1):
         for start in range(len(parts) - length + 1):
-            found = names.get(" ".join(parts[start : start + length]))
+            name = " ".join(parts[start : start + length])
+            if name in GENERAL:
+                continue
+            found = names.get(name) or names.get(name.removesuffix("s")) or names.get(f"{name}s")
             if found:
                 return found
     return None

@@ -15,7 +15,8 @@ _B = "[ \u00a0\u2009\u202f\n]"
 PARTS = frozenset({"percentage", "proportion", "count", "rate", "ratio"})
 
 _JOIN = re.compile(rf",\s|\band{_B}|\bor{_B}")
-_PAUSE = re.compile(r",\s|\s\(|\)")
+#: a comma parts the words, but for one of a series: *admitted, moved or sent home*
+_PAUSE = re.compile(rf",\s(?!(?:[a-z]+{_B}){{1,2}}(?:and|or){_B})|\s\(|\)")
 _ASIDE = re.compile(rf"\)|{_B}\([^()]{{1,60}}\)")
 _PER = re.compile(rf"per{_B}(\d[\d,]*)")
 #: what only tells when, why or on what terms the rest holds: *Since the cap began in 2023, fares have ...*
@@ -90,7 +91,12 @@ def read(sentence: Sentence, quantity: Quantity, clause: Span) -> Neighbours:
     before = _before(sentence, quantity, _begin(sentence, quantity, clause), taken)
     aside = _ASIDE.match(text, quantity.stop, clause[1]) if quantity.kind in PARTS else None
     start = aside.end() if aside else quantity.stop
-    after = clause_words.free(text, taken, start, _stop(sentence, quantity, start, clause[1]))
+    stop = _stop(sentence, quantity, start, clause[1])
+    after = clause_words.free(text, taken, start, stop)
+    later = _ASIDE.match(text, stop, clause[1]) if quantity.kind in PARTS and after else None
+    if later:
+        stop = _stop(sentence, quantity, later.end(), clause[1])
+        after += clause_words.free(text, taken, later.end(), stop)
     return Neighbours(sentence, quantity, clause, taken, before, after)
 
 

@@ -73,7 +73,8 @@ def _whole(binding: Binding, found: Phrase) -> bool:
 def _named(binding: Binding) -> str | None:
     """The thing that a phrase without a head is said of: what was counted last, or else measured."""
     chain = [binding.thread.last, *binding.before] if binding.thread.last else binding.before
-    last = next((figure for figure in reversed(chain) if figure.counted), chain[-1] if chain else None)
+    told = [figure for figure in chain if binding.read.text[figure.char_start - 1 : figure.char_start] != "("]
+    last = next((figure for figure in reversed(told) if figure.counted), chain[-1] if chain else None)
     if last is None:
         return None
     return last.counted or (" ".join(last.measure.split()[:4]) if last.measure else None)

@@ -88,3 +88,30 @@ def test_a_measure_is_whole_or_leans_on_the_one_before(
     found = words(text, quote)
     assert held <= found
     assert not left_out & found
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "held", "left_out"),
+    [
+        ("The rate was 4%. The rate for nurses was 9%.", "9%", {"rate", "nurses"}, set()),
+        ("A tenth of its rooms (12 per cent) stood empty.", "A tenth", {"rooms", "empty"}, set()),
+        ("The new wards must take 8% more hip operations than now.", "8%", {"hip", "operations"}, {"wards"}),
+        ("The goal is that 90% be treated, moved or sent home.", "90%", {"treated", "moved", "home"}, set()),
+        ("The ward had an overspend of £3m on agency nurses.", "£3m", {"overspend", "nurses"}, {"ward"}),
+        (
+            "They run 70 clinics (8.5 new), two thirds of them rural.",
+            "two thirds",
+            {"clinics", "rural"},
+            {"new"},
+        ),
+        ("Of the patients who reported pain, 70% had waited.", "70%", {"reported", "pain"}, set()),
+        ("Admissions were 900; a year later beds stood at 340.", "340", {"beds"}, {"year"}),
+        ("Average hourly pay rose by 9 cents, or 3%, in May.", "3%", {"pay"}, {"cents"}),
+    ],
+)
+def test_what_a_phrase_takes_in_and_leaves_out(
+    text: str, quote: str, held: set[str], left_out: set[str]
+) -> None:
+    found = words(text, quote)
+    assert held <= found
+    assert not left_out & found
