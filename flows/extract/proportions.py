@@ -52,12 +52,33 @@ def as_proportion(text: str, left: Quantity, right: Quantity) -> Quantity | None
     return merged
 
 
-def as_part(text: str, left: Quantity, right: Quantity) -> Quantity | None:
+#: *is one of 260 learners*, *Leeds, one of 14 cities*: it belongs to them, and no part is counted
+_BELONGS = re.compile(
+    rf"(?:\b(?:is|was|are|were|be|been|being|become|becomes|became|remains?|remained|as)"
+    rf"(?:{_B}(?:now|also|still|just|only))?|[\w)],){_B}$"
+)
+_BEST = re.compile(rf"{_B}(?:most|least|best|worst|\w+est)\b")
+
+
+def _member(text: str, left: Quantity, right: Quantity, start: int) -> bool:
+    """Whether something is said to be one of so many."""
+    return (
+        left.value == 1
+        and left.numbers[0].form == "words"
+        and (
+            _BELONGS.search(text, max(start, left.start - 48), left.start) is not None
+            or _BEST.match(text, right.end) is not None
+        )
+    )
+
+
+def as_part(text: str, left: Quantity, right: Quantity, start: int) -> Quantity | None:
     """*13 of 36*, *nine of London's 36*, *half of the 38*: the part, with its whole as total."""
     if (
         not _OF.match(composition.between(text, left, right))
         or not composition.whole(right)
         or not right.value
+        or _member(text, left, right, start)
     ):
         return None
     if left.kind == "proportion" and left.value and left.value < 1:
@@ -84,6 +105,32 @@ def as_pence(text: str, quantity: Quantity) -> None:
         quantity.kind, quantity.unit, quantity.end = "proportion", "1", match.end()
 
 
+#: *one officer to 38 men*, *3.1 applicants for every ten vacancies*
+_TO_EACH = re.compile(rf"{_B}[a-z]+(?:{_B}[a-z]+)?{_B}(?P<word>to|for{_B}(?:every|each)){_B}$")
+_IS_RATIO = re.compile(
+    rf"(?:\b(?:is|was|are|were|be|of|at|about|around|roughly|than|under|over|only|just|ratio){_B}|[:(]{_B}?)$"
+)
+_NOUN = re.compile(rf"{_B}[a-z]{{3,}}")
+
+
+def as_noun_ratio(text: str, left: Quantity, right: Quantity, start: int) -> Quantity | None:
+    """*One officer to 38 men*: the first over the second, each with its noun."""
+    gap = _TO_EACH.match(composition.between(text, left, right))
+    if gap is None or not left.bare or not right.bare or not left.value or not right.value:
+        return None
+    said = _IS_RATIO.search(text, max(start, left.start - 12), left.start)
+    if gap["word"] == "to" and (left.value != 1 or said is None):
+        return None
+    return _over(left, right) if _NOUN.match(text, right.end) else None
+
+
+def _over(left: Quantity, right: Quantity) -> Quantity:
+    merged = composition.merge(left, right)
+    merged.kind, merged.unit, merged.bare = "ratio", "1", False
+    merged.value = (left.value or 0) / (right.value or 1)
+    return merged
+
+
 _RATIO = re.compile(rf"(?:{_B}?:{_B}?|{_B}to{_B})$")
 
 
@@ -100,6 +147,4 @@ def as_ratio(text: str, left: Quantity, right: Quantity) -> Quantity | None:
         or re.fullmatch(r" ?: ?", gap)
     ):
         return None
-    merged = composition.merge(left, right)
-    merged.kind, merged.unit, merged.value, merged.bare = "ratio", "1", left.value / right.value, False
-    return merged
+    return _over(left, right)

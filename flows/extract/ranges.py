@@ -21,10 +21,32 @@ _FROM = re.compile(
 _RANGES = re.compile(
     rf"\b(?:[Rr]ang(?:es?|ed|ing)|[Vv]ar(?:y|ies|ied|ying)|[Aa]nywhere){_B}from{_B}(?:\w+{_B})?$"
 )
-_MOVED = re.compile(
-    rf"\b(?:by|up|down|rose|fell|rises?|falls?|grew|climbed|dropped|jumped|increased|decreased|declined"
-    rf"|gained|lost|added|slipped|widened|narrowed){_B}(?:\w+{_B})?$"
+_CHANGED = (
+    "rose|risen|rising|fell|fallen|falling|rises?|falls?|grew|grow[ns]?|growing|climb(?:ed|s)?|dropp?(?:ed|s)?|jump(?:ed|s)?"
+    "|increas(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|declin(?:e|ed|es|ing)|gained|lost|added|slipped|widened"
+    "|narrowed|went|gone|goes|moved?|cut|reduced?|raised?|lowered|extended|expanded|shrank|shrunk|improv(?:e|ed|es|ing)"
+    "|changed?|chang(?:es|ing)|doubled|halved|up|down"
 )
+_MOVED = re.compile(rf"\b(?:by|{_CHANGED}){_B}(?:\w+{_B})?$")
+#: *from 240 to 740 referrals are missing* opens a clause or follows what has no way: two ends, not two levels
+_STANDS = re.compile(
+    rf"(?:^|[,;:–—(.]{_B}|\b(?:of|that|with|and|ha[ds]|have|takes?|took|lasts?|lasted|costs?|needs?|contains?|held|holds?|pays?|paid"
+    rf"|charges?|charged|employs?|employed){_B})[Ff]rom{_B}(?:(?:about|around|some|just|only|over|under){_B})?$"
+)
+_CHANGE = re.compile(rf"\b(?:{_CHANGED}|ris|shift|swung|over|between)\b")
+_STATED = re.compile(
+    rf"{_B}(?!of\b|in\b|over\b|per\b|by\b|this\b|last\b|at\b|since\b|between\b|during\b|and\b|on\b)[a-z]{{3,}}"
+)
+
+
+def _two_ends(text: str, left: Quantity, right: Quantity, start: int) -> bool:
+    """Whether *from X to Y* bounds one number: nothing before it moves, and a noun follows."""
+    return (
+        right.bare
+        and _STANDS.search(text, max(start, left.start - 24), left.start) is not None
+        and _STATED.match(text, right.end) is not None
+        and _CHANGE.search(text, start, left.start) is None
+    )
 
 
 def _spread(left: Quantity, right: Quantity) -> None:
@@ -59,7 +81,10 @@ def as_range(text: str, left: Quantity, right: Quantity, start: int) -> Quantity
     before = (text, max(start, left.start - 30), left.start)
     clocks = "clock" in left.notes and "clock" in right.notes
     spoken = _TO.match(gap) and (
-        clocks or _RANGES.search(*before) or not (_FROM.search(*before) or _MOVED.search(*before))
+        clocks
+        or _RANGES.search(*before)
+        or not (_FROM.search(*before) or _MOVED.search(*before))
+        or _two_ends(text, left, right, start)
     )
     joined = _DASH.match(gap) and right.sign in {"", "-"} or spoken
     if not joined and not (_AND.match(gap) and _BETWEEN.search(*before)):

@@ -24,7 +24,8 @@ Reason = tuple[str, str]
 
 _AFTER_FRACTION = re.compile(
     rf"{_B}(?:of|in|more|less|fewer|from|since|on|over|under|to|as|were|are|is|was|have|had|has|lower|higher"
-    rf"|above|below|by|at|than|and|or"
+    rf"|above|below|by|at|than|and|or|there|here|within|across|after|before|during|when|while|because|but|so"
+    rf"|too|each|overall|among|through|if|[a-z]{{2,12}}ed"
     rf"|the|a|an|said|say|live|do|did|that|who|between|for|with|per|point|million|billion|dozen|again|smaller"
     rf"|larger|cheaper|longer|shorter|up|down|percentage)\b"
     rf"|[.,;:)?!—–]|$|{_B}[–—(]|[’'\"”]"
@@ -39,7 +40,17 @@ _PERIOD_QUARTER = re.compile(
 _HALF_WORD = re.compile(
     rf"(?:-|{_B})(?:year|yearly|time|term|day|century|way|life|marathon)\b|-(?!a\b|an\b|of\b)\w"
 )
-_ORDINAL_HALF = re.compile(rf"\b(?:first|second|other|latter|better|far|this|each{_B}other){_B}$")
+_ORDINAL_HALF = re.compile(
+    rf"\b(?:first|second|other|latter|better|far|this|last|previous|prior|opening|closing|each{_B}other){_B}$"
+)
+#: *the half*, of a company's year; but *the half who waited*, *the half of it*
+_THE_HALF = re.compile(rf"\b[Tt]he{_B}$")
+_HALF_OF = re.compile(
+    rf"{_B}(?:of|who|whom|whose|with|without|not|million|billion|dozen|hundred|that{_B}(?!ended|closed|began)"
+    rf"|which{_B}(?!ended|closed|began))"
+)
+#: *a quarter-point*, *half a point*: of per cent
+_POINT = re.compile(rf"(?:-|{_B})(?:percentage(?:-|{_B}))?points?\b")
 _TWICE = re.compile(
     rf"{_B}(?:as\b|the\b|that\b|what\b|its\b|their\b|[A-Z][\w’'-]{{0,30}}(?:{_B}[A-Z][\w’'-]{{0,30}}){{0,2}}['’]s?\b|those\b|to\b|in\b"
     rf"|over\b|between\b|by\b|from\b|since\b|[.,;])"
@@ -62,6 +73,8 @@ def _fraction_reason(text: str, number: Number, start: int, end: int) -> Reason 
     if not word[0].isalpha():
         return None
     article = _BEFORE_FRACTION.search(text, max(start, number.start - 16), number.start)
+    if _POINT.match(text, number.end, end):
+        return None
     if word in {"quarter", "quarters"} and (not article or _PERIOD_QUARTER.match(text, number.end, end)):
         return "period", "quarter of a year"
     if word in {"half", "halves"}:
@@ -69,6 +82,9 @@ def _fraction_reason(text: str, number: Number, start: int, end: int) -> Reason 
             text, max(start, number.start - 14), number.start
         ):
             return "period", "half of a period"
+        the = _THE_HALF.search(text, max(start, number.start - 4), number.start)
+        if word == "half" and the and not _HALF_OF.match(text, number.end, end):
+            return "period", "half of a year"
         return None
     if not article or not _AFTER_FRACTION.match(text, number.end, end):
         return "ordinal", "ordinal word"
@@ -116,6 +132,8 @@ def _is_multiple(text: str, number: Number, start: int, end: int) -> bool:
 def _is_idle_one(text: str, quantity: Quantity, counts: int, start: int, end: int) -> bool:
     """*one* as a pronoun or article: it counts only beside other counts of the sentence."""
     first = quantity.numbers[0]
+    if len(quantity.numbers) > 1 and quantity.kind == "proportion" and quantity.total is None:
+        return False
     if (
         _POINTED.search(text, max(start, first.start - 7), first.start)
         and text[first.start : first.end] == "one"
@@ -179,7 +197,8 @@ def _pairs(text: str, found: list[Quantity], start: int) -> list[Quantity]:
             proportions.as_ratio(text, left, quantity)
             or ranges.as_range(text, left, quantity, start)
             or proportions.as_proportion(text, left, quantity)
-            or proportions.as_part(text, left, quantity)
+            or proportions.as_part(text, left, quantity, start)
+            or proportions.as_noun_ratio(text, left, quantity, start)
         )
         if left and both:
             if both.comparator != "range":
@@ -199,6 +218,7 @@ def read(text: str, numbers: list[Number], start: int, end: int) -> tuple[list[Q
     reasons: dict[int, Reason] = {}
     found = _pairs(text, _atoms(text, numbers, start, end, reasons), start)
     shared_units.as_points(text, found, end)
+    shared_units.in_cents(text, found)
     shared_units.share_units(text, found)
     shared_units.carry_units(text, found, start, end)
     for quantity in found:

@@ -9,7 +9,7 @@ from flows.extract.quantities import Quantity
 
 _B = r"[ \u00a0\u2009\u202f\n]"
 _SHARED = re.compile(
-    rf"{_B}?(?:,|{_B}and|,{_B}and|{_B}or|,{_B}or|{_B}to|{_B}against|{_B}rather{_B}than|{_B}versus|{_B}v|/"
+    rf"{_B}?(?:,|{_B}and|,{_B}and|{_B}or|(?P<again>,{_B}or)|{_B}to|{_B}against|{_B}rather{_B}than|{_B}versus|{_B}v|/"
     rf"|{_B}then)"
     rf"(?:{_B}(?:to|just|only|about|around|a|an|almost|nearly|then|from|over|under|some|more{_B}than"
     rf"|at{_B}least)){{0,3}}{_B}$"
@@ -17,12 +17,17 @@ _SHARED = re.compile(
 
 
 def as_points(text: str, found: list[Quantity], end: int) -> None:
-    """*4.3 points*, *half a point*: percentage points where the sentence speaks of per cent."""
-    if not any(quantity.unit == "%" for quantity in found):
-        return
+    """*4.3 points*, *half a point*: percentage points where the sentence speaks of per cent.
+
+    *A quarter-point* is one of per cent anywhere.
+    """
+    spoken = any(quantity.unit == "%" for quantity in found)
     for quantity in found:
-        match = _POINTS.match(text, quantity.end, end)
-        if match and (quantity.bare or quantity.kind == "proportion" and "a" in match.group().split()):
+        part = quantity.kind == "proportion"
+        match = (
+            (_POINTS if spoken else _PART_POINT).match(text, quantity.end, end) if spoken or part else None
+        )
+        if match and (quantity.bare or part and (match.group()[0] == "-" or "a" in match.group().split())):
             quantity.kind, quantity.unit, quantity.bare, quantity.end = (
                 "percentage_points",
                 "%",
@@ -31,26 +36,56 @@ def as_points(text: str, found: list[Quantity], end: int) -> None:
             )
 
 
-_POINTS = re.compile(rf"{_B}(?:of{_B})?(?:an?{_B})?points?\b")
+_PART_POINT = re.compile(r"-(?:percentage-)?points?\b")
+_POINTS = re.compile(rf"{_B}(?:of{_B})?(?:an?{_B})?points?\b|-(?:percentage-)?points?\b")
 
 
 def share_units(text: str, found: list[Quantity]) -> None:
     """Units that are said once for two: *from 89.6 to 85.7 per cent*, *21.5, 23.9 and 15.2 per cent*."""
-    for left, right in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
+    for place in range(len(found) - 2, -1, -1):
+        left, right = found[place], found[place + 1]
         if not left.bare or right.bare or right.adjective or left.value is None:
             continue
         if right.kind in {"proportion", "ratio", "age"} or "clock" in right.notes:
             continue
-        if _SHARED.fullmatch(composition.between(text, left, right)) and not (
-            right.unit == "%" and left.value > 100 > (right.value or 0)
-        ):
+        gap = _SHARED.fullmatch(composition.between(text, left, right))
+        # *nine, or 3.2 per 1,000*, says the same again in another unit
+        again = (
+            gap and gap["again"] and right.kind in {"rate", "percentage"} and not _listed(text, found, place)
+        )
+        if gap and not again and not (right.unit == "%" and left.value > 100 > (right.value or 0)):
             _take(left, right)
+
+
+def _listed(text: str, found: list[Quantity], place: int) -> bool:
+    """Whether a bare number stands before this one in a list: *30, 40, or 50 per cent*."""
+    if not place or not found[place - 1].bare:
+        return False
+    return composition.between(text, found[place - 1], found[place]).strip() == ","
+
+
+def in_cents(text: str, found: list[Quantity]) -> None:
+    """*Cents* are of the currency that the sentence names beside them, of the dollar where it names none."""
+    spoken = [
+        quantity
+        for quantity in found
+        if quantity.unit == "USD" and _CENTS.search(text, quantity.start, quantity.end)
+    ]
+    others = {quantity.unit for quantity in found if quantity.unit in _IN_CENTS and quantity not in spoken}
+    if len(others) == 1:
+        for quantity in spoken:
+            quantity.unit = next(iter(others))
+
+
+_CENTS = re.compile(rf"\d{_B}?cents?$|[a-z]{_B}cents?$|¢$")
+#: the currencies whose hundredth is a cent
+_IN_CENTS = frozenset({"EUR", "USD", "AUD", "CAD", "NZD", "ZAR", "SGD", "HKD"})
 
 
 #: levels of one thing, the unit said with the first: *from 91 deaths per 1000 births in 1990 to 43*,
 #: *against a limit of 112*
 _LEVELS = re.compile(
-    rf"(?:{_B}[\w’'-]+){{0,6}}{_B}to{_B}(?:(?:just|only|about|around|under|over|nearly|almost){_B})?$|"
+    rf"\.?(?:{_B}[\w’'-]+){{0,6}}{_B}to{_B}(?:(?:just|only|about|around|under|over|nearly|almost){_B})?$|"
     rf",?{_B}(?:against|compared{_B}with|versus|under|above|below|over|beside){_B}(?:an?|the|its|our|their){_B}"
     rf"(?:[\w’'-]+{_B}){{1,4}}of{_B}$|,?{_B}(?:up|down|compared{_B}with){_B}(?:from{_B})?$"
 )

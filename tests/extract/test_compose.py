@@ -35,6 +35,8 @@ EM_DASH, MINUS = "—", "\u2212"
         ("It takes two to three years to train.", "two to three years", (2, 3), "duration", "a"),
         ("It needs 20–30 nurses on each ward.", "20–30", (20, 30), "count", "1"),
         ("Bills range from £40 to £60 here.", "£40 to £60", (40, 60), "money", "GBP"),
+        ("From 200 to 300 homes are empty.", "200 to 300", (200, 300), "count", "1"),
+        ("Homes have from 3 to 9 rooms each.", "3 to 9", (3, 9), "count", "1"),
     ],
 )
 def test_ranges(sentence: str, quote: str, ends: tuple[float, float], kind: str, unit: str) -> None:
@@ -50,6 +52,8 @@ def test_ranges(sentence: str, quote: str, ends: tuple[float, float], kind: str,
         ("Spending rose from £3 million to £5 million.", [3e6, 5e6]),
         ("The number of beds went from 120 to 90.", [120, 90]),
         ("The rate rose by 3 per cent to 15 per cent.", [3, 15]),
+        ("Referrals grew, from 200 to 300 cases.", [200, 300]),
+        ("From 20 to 30 in May: that is too many.", [20, 30]),
     ],
 )
 def test_from_one_level_to_another_are_two_figures(sentence: str, values: list[float]) -> None:
@@ -64,6 +68,9 @@ def test_from_one_level_to_another_are_two_figures(sentence: str, values: list[f
         ("It was 8 or 9 per cent of the total.", [("8", "%"), ("9 per cent", "%")]),
         ("It takes five or six weeks.", [("five", "wk"), ("six weeks", "wk")]),
         ("It was 12 and 15 per cent respectively.", [("12", "%"), ("15 per cent", "%")]),
+        ("It was 12, 14, or 15 per cent.", [("12", "%"), ("14", "%"), ("15 per cent", "%")]),
+        ("Deaths numbered nine, or 15 per cent.", [("nine", "1"), ("15 per cent", "%")]),
+        ("It fell from 72 per cent. to 70.", [("72 per cent", "%"), ("70", "%")]),
     ],
 )
 def test_units_said_once_for_two(sentence: str, expected: list[tuple[str, str]]) -> None:
@@ -103,6 +110,20 @@ def test_part_and_whole(sentence: str, quote: str, value: float, total: float) -
 
 
 @pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("Leeds is one of 14 cities in the scheme.", [(14, None)]),
+        ("Leeds, one of 14 cities in the scheme, grew.", [(14, None)]),
+        ("It made Leeds one of the five largest cities.", [(5, None)]),
+        ("One of the three clinics closed.", [(1, 3)]),
+        ("They sent one team to 12 clinics.", [(1, None), (12, None)]),
+    ],
+)
+def test_one_of_many_belongs_to_them(sentence: str, values: list[tuple[float, float | None]]) -> None:
+    assert [(row.value, row.total) for row in figures(sentence)] == values
+
+
+@pytest.mark.parametrize(
     ("sentence", "quote", "value"),
     [
         ("The ratio of pupils to teachers is 3:1.", "3:1", 3),
@@ -112,6 +133,8 @@ def test_part_and_whole(sentence: str, quote: str, value: float, total: float) -
         ("There was a fourfold increase, or 4.5 times the old level.", "4.5 times", 4.5),
         ("Demand is 2.5x supply.", "2.5x", 2.5),
         ("Twice as many nurses left.", "Twice", 2),
+        ("There is one nurse to 20 beds.", "one nurse to 20", 0.05),
+        ("There were 3 bids for every four plots.", "3 bids for every four", 0.75),
     ],
 )
 def test_ratios(sentence: str, quote: str, value: float) -> None:

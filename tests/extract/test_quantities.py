@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.said import amounts, figure
+from tests.extract.said import amounts, figure, figures
 
 MINUS, EN_DASH, HARD_SPACE, THIN = "\u2212", "–", "\u00a0", "\u2009"
 
@@ -150,6 +150,10 @@ def test_counts(sentence: str, quote: str, value: float) -> None:
         ("Three-fifths of patients waited longer.", "Three-fifths", 0.6),
         ("One-tenth of patients waited longer.", "One-tenth", 0.1),
         ("About ¾ of patients waited longer.", "¾", 0.75),
+        ("Almost a third worked at night.", "a third", 0.333333),
+        ("Prices there rose by a quarter within months.", "a quarter", 0.25),
+        ("The panel found that one-sixth was lost.", "one-sixth", 0.166667),
+        ("The half who waited were angry.", "half", 0.5),
     ],
 )
 def test_fractions(sentence: str, quote: str, value: float) -> None:
@@ -163,8 +167,36 @@ def test_fractions(sentence: str, quote: str, value: float) -> None:
         ("The vacancy rate had been 14.7\nper cent for some time.", "14.7\nper cent", 14.7),
         ("The vacancy rate had been 14.7 per\ncent for some time.", "14.7 per\ncent", 14.7),
         ("Patients there have waited for 18\nweeks to be seen by a doctor.", "18\nweeks", 18),
+        ("Wages rose by 9\ncents an hour in the whole of that year.", "9\ncents", 0.09),
         ("The ward that closed held twenty-\nthree beds for older people.", "twenty-\nthree", 23),
     ],
 )
 def test_figures_broken_over_a_line(sentence: str, quote: str, value: float) -> None:
     assert figure(sentence, quote).value == value
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The half was a good one.",
+        "Nothing was paid for the half.",
+        "In the half that ended in June it rained.",
+    ],
+)
+def test_the_half_is_one_of_a_year(sentence: str) -> None:
+    assert figures(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "value"),
+    [
+        ("They made a quarter-point cut.", "a quarter-point", 0.25),
+        ("Each half-point costs us.", "half-point", 0.5),
+    ],
+)
+def test_parts_of_a_point(sentence: str, quote: str, value: float) -> None:
+    assert amounts(sentence) == [(quote, "percentage_points", value, "%")]
+
+
+def test_cents_are_of_the_currency_beside_them() -> None:
+    assert [row.unit for row in figures("Milk is 12 cents dearer than the €1.48 it cost.")] == ["EUR", "EUR"]
