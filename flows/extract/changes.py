@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 
 from flows.extract.aspect import Aspect
+from flows.extract.blanks import BLANK as _B
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
 
-_B = "[ \u00a0\u2009\u202f\n]"
 _UP = (
     r"r(?:ise|ises|ose|isen|ising)|increas(?:e|es|ed|ing)|grow(?:s|n|ing|th)?|grew|climb(?:ed|s|ing)?"
     r"|jump(?:ed|s)?|surg(?:e|ed|ing)|gain(?:ed|s)?|add(?:ed|s|ing)?|improv(?:e|ed|ement|ing)"

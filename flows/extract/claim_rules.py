@@ -6,7 +6,10 @@ matches at a place holds. The rules are about English and about documents.
 
 from __future__ import annotations
 
-GAP = r"[ \u00a0\u2009\u202f\n]"
+from flows.extract.blanks import BLANK as GAP
+
+__all__ = ["GAP", "RULES"]
+
 _NUMBER = r"\d+(?:[.:/]\d+)*[a-zA-Z]{0,2}\b"
 #: words that number things: *section 117*, *Band 5*, *Figure 3*, also in plural and with a list of numbers
 _LABELS = (

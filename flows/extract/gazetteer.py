@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from flows.extract.blanks import BLANK as _B
 from flows.extract.codelists import Entry, geographies, organisations
 
 
@@ -144,7 +145,6 @@ def _longest(part: str, at: int, names: list[_Name] | None) -> _Name | None:
     return None
 
 
-_B = "[ \u00a0\u2009\u202f\n]"
 _AND = re.compile(rf"(?P<comma>,)?(?:{_B}(?:and|&))?{_B}(?:(?:in|across|for){_B})?(?:the{_B})?$")
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from flows.extract.aspect import Aspect
+from flows.extract.blanks import BLANK as _B
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
 
-_B = "[ \u00a0\u2009\u202f\n]"
 _LITTLE = (
     r"back|further|only|just|overall|nearly|almost|on average|a|an|another|some|around|about|over|more than"
     r"|at least|up to|an estimated|as much as"

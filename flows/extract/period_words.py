@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.extract.blanks import BLANK
 from flows.extract.calendar_dates import MONTHS
 from flows.extract.number_words import TENS, UNITS
 
@@ -14,7 +15,7 @@ YEAR = r"(?:1[5-9]|20)\d\d(?!\d|,\d{3}(?!\d)|\.\d(?!\d?(?:\s+[A-Z“‘\"]|\s*$)
 DASH = "[-\u2010-\u2014/]"
 FY = rf"(?:1[89]|20)\d\d{DASH}(?:(?:19|20)\d\d|\d\d)(?!\d|,\d{{3}}|\.\d\d)"
 FY_MARK = r"FY\x20?(?:20)?\d\d"
-SPACE = r"[\x20\u00a0\u2009\u202f\n]{1,2}"
+SPACE = BLANK + "{1,2}"
 WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 COUNT = r"(?:\d{1,3}|" + "|".join([*UNITS, *TENS]) + ")"
 PART = r"(?:first|second|third|fourth|final|last|1st|2nd|3rd|4th)"

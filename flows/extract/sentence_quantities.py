@@ -15,11 +15,11 @@ from flows.extract import (
     shared_units,
     times_of_day,
 )
+from flows.extract.blanks import BLANK as _B
 from flows.extract.number_words import SCALES
 from flows.extract.numerals import Number
 from flows.extract.quantities import Quantity
 
-_B = "[ \u00a0\u2009\u202f\n]"
 Reason = tuple[str, str]
 
 _AFTER_FRACTION = re.compile(

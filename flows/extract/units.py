@@ -9,9 +9,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from flows.extract.blanks import BLANK
 from flows.extract.codelists import Unit, units
 
-BLANK = r"[ \u00a0\u2009\u202f\n]"
 _PERCENT = rf"(?:%|‰|per{BLANK}?-?cent|percent|pct)"
 #: the unit of a share, in its forms: the longest first
 _BLANKS = re.compile(f"{BLANK}+")
