@@ -22,14 +22,14 @@ EMPTY = frozenset(
     other same such very much many each every both all any either one two three four five six seven eight
     nine ten meanwhile overall elsewhere nationally locally thus hence therefore once twice together alone
     represents represented representing equivalent equal account accounts accounted accounting expected
-    expects expect likely ended ending end ends well back ago yesterday following him them us you me themselves
+    expects expect likely ended ending end ends well back ago yesterday following him them us you themselves
     itself slipped widened narrowed shortened varied lasted numbered recorded previously provisional whole
     worth worst best able used worked lower higher below above worse better topped follow follows lie lies
     sustained continued recent rapid rapidly strong strongly steady sharp significant significantly
     estimating projected continue continues current committed commits reduce reduces reduced reducing
     initial coming called achieved achieve achieves hit hits
     receive receives received brings bring brought something apiece mere enough getting serve serves served
-    s aims aim aimed plain close latest last next first second third fourth rather versus fiscal
+    s me aims aim aimed plain close latest last next first second third fourth rather versus fiscal
     eased eases easing sank sunk sinks edged crept soared soars surged surges slid slides plunged plunges
     doubled doubles doubling trebled tripled quadrupled halved dipped dips hovered shrank shrunk shrinks leapt
     leaps swelled swollen swung slumped rebounded levelled peaked accelerated slowed stretched later earlier
