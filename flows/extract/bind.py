@@ -43,6 +43,7 @@ def sentence(read: Sentence, thread: Thread) -> list[Figure]:
     joined = gazetteer.joined(read.text, places) if len(places) > 1 else places
     thread.before = None
     scene.enter(read, joined, thread)
+    thread.actor, thread.acting = thread.acting, None
     if not read.quantities:
         _run_in_heading(read, joined, thread)
     figures: list[Figure] = []

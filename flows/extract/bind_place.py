@@ -22,7 +22,7 @@ _IN = re.compile(
 
 _OF_BODY = re.compile(rf"\b(?:[Aa]t|[Ii]n|[Oo]f|[Ff]or|[Bb]y|[Tt]o|[Ff]rom){_B}(?:the{_B})?$")
 _SAID = re.compile(
-    rf"{_B}(?:said|says|found|estimate|estimated|reported|reports|published|asked|argues?|warn|expects?|set"
+    rf"{_B}(?:said|says|found|estimate|estimated|reported|reports|published|asked|argues?|warn|expects?|set(?!{_B}(?:out|up|aside))"
     rf"|and{_B}others)\b"
 )
 

@@ -103,6 +103,12 @@ def _entry(match: re.Match[str], subject: Subject) -> Entry | None:
     )
 
 
+#: what is left out of a whole: *the eastern states (without Berlin)*
+_LEFT_OUT = re.compile(
+    rf"\b(?:without|excluding|except(?:{_B}for)?|apart{_B}from|other{_B}than|not{_B}including|besides){_B}(?:the{_B})?$"
+)
+
+
 def candidates(sentence: Sentence, subject: Subject) -> list[Mention]:
     """All places of a sentence in order, those that words stand for included."""
     extra = special(sentence, subject)
@@ -113,6 +119,9 @@ def candidates(sentence: Sentence, subject: Subject) -> list[Mention]:
         if not any(other.start < place.end and place.start < other.end for other in named)
     ]
     plain = [
-        place for place in sentence.places if not any(word.start <= place.start < word.end for word in extra)
+        place
+        for place in sentence.places
+        if not any(word.start <= place.start < word.end for word in extra)
+        and not _LEFT_OUT.search(sentence.text, max(sentence.start, place.start - 20), place.start)
     ]
     return sorted(plain + extra, key=lambda place: place.start)

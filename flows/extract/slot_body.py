@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from flows.extract import bind_place, gazetteer, subject_place
+from flows.extract import acting, bind_place, gazetteer, subject_place
 from flows.extract.figure import Figure
 from flows.extract.gazetteer import Mention
-from flows.extract.reading import Sentence
 from flows.extract.subject import Subject
 from flows.extract.subject_body import ACTORS
 from flows.extract.thread import Binding
@@ -22,14 +21,12 @@ _PEOPLE = re.compile(
 )
 
 
-#: how far into its sentence the subject may stand: *By 31 March 2020 HMCTS had spent*
-_EARLY = 40
-
-
 def fill(binding: Binding) -> None:
     """The nearest body that may own the figure, else the one that the heading or the document is about."""
     read, quantity, figure = binding.read, binding.quantity, binding.figure
-    bodies = [body for body in read.bodies if body.entry.kind in ACTORS or _acts(read, body, quantity.begin)]
+    bodies = [
+        body for body in read.bodies if body.entry.kind in ACTORS or acting.acts(read, body, quantity.begin)
+    ]
     if len(bodies) > 1:
         bodies = gazetteer.joined(read.text, bodies)
     owners = [
@@ -43,13 +40,17 @@ def fill(binding: Binding) -> None:
         default=None,
     )
     rule = "the nearest body of the sentence"
+    if best is None:
+        best, rule = acting.taken_over(binding), "the body that the sentence before is about"
+    own = best is not None
     if best is None and not _speaks_of_a_place(binding):
         best, rule = inherited(figure, binding.thread.subject), "the body of the heading or the document"
     if best:
         figure.organisation, figure.organisation_code = best.entry.name, best.entry.code
         binding.note("organisation", rule, best.start, best.end)
-        if best in owners:
-            _place_of(best, binding)
+    if best and own:
+        binding.thread.acting = best
+        _place_of(best, binding)
 
 
 def _of_another_place(body: Mention, binding: Binding) -> bool:
@@ -72,27 +73,6 @@ def _place_of(body: Mention, binding: Binding) -> None:
     if area:
         binding.figure.geography, binding.figure.geography_code = area.entry.name, area.entry.code
         binding.note("geography", "the area of the body", area.start, area.end)
-
-
-#: what a public body does with figures of its own; what it says, finds or recommends is about others
-_DOES = re.compile(
-    r"[ \u00a0\n](?:\([A-Za-z& ]+\)[ \u00a0\n])?"
-    r"(?:(?:has|had|have|will|would|also|itself|only|now|already|then|alone)[ \u00a0\n]){0,3}"
-    r"(?:had|has|have|spent|spends?|employ(?:s|ed)?|owns?|owned|runs?|ran|raised|raises?|received?s?"
-    r"|borrowed|borrows?|earned|earns?|planned|plans|set out|paid|pays?|sold|sells?|bought|buys?"
-    r"|holds?|held|invested|invests?|cut|overspent|underspent|saved?s?|needs?|promised)\b"
-)
-_NEW_CLAUSE = re.compile(r"[;:]|,[ \u00a0\n](?:and|but|while|which|as)\b")
-
-
-def _acts(read: Sentence, body: Mention, figure: int) -> bool:
-    """Whether a body of the public, a charity or a university is the one that did what the figure counts."""
-    return (
-        body.end < figure
-        and body.start <= read.start + _EARLY
-        and _DOES.match(read.text, body.end, read.end) is not None
-        and _NEW_CLAUSE.search(read.text, body.end, figure) is None
-    )
 
 
 def _speaks_of_a_place(binding: Binding) -> bool:

@@ -101,7 +101,7 @@ def _of_the_story(document: Document) -> Mention | None:
 
 
 #: what a text calls a body once it has named it
-_STOCK_NAMES = {
+STOCK_NAMES = {
     "company": "group|company|firm|business",
     "council": "council|authority",
     "police": "force",
@@ -113,6 +113,6 @@ _STOCK_NAMES = {
 def _comes_back(text: str, body: Mention) -> bool:
     """Whether the text names the body again: by its first word, or as *the group* or *the council*."""
     first = re.escape(body.name.split()[0])
-    stock = _STOCK_NAMES.get(body.entry.kind, "trust")
+    stock = STOCK_NAMES.get(body.entry.kind, "trust")
     again = len(re.findall(rf"\b{first}\b", text)) + len(re.findall(rf"\b[Tt]he (?:{stock})\b", text))
     return again >= 3

@@ -27,6 +27,7 @@ class Thread:
     that leads in a list is about, `led` whether that sentence names the period, `told` the figures of
     the text before. `scene` is the place that holds until another is named, `there` the last one of the
     sentence before, `alone` whether it names no other, `here` the one that the sentence takes over.
+    `actor` is the body that the sentence before is about, `acting` the one of this sentence.
     """
 
     subject: Subject
@@ -46,6 +47,8 @@ class Thread:
     there: Mention | None = None
     here: Mention | None = None
     alone: bool = False
+    actor: Mention | None = None
+    acting: Mention | None = None
     default: Aspect = aspects.LEVEL
     before: tuple[Quantity, Aspect] | None = None
 

@@ -1,0 +1,52 @@
+"""What bodies do with figures of their own, and what *it* and *the company* stand for."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.gazetteer import Mention
+from flows.extract.reading import Sentence
+from flows.extract.subject_body import STOCK_NAMES
+from flows.extract.thread import Binding
+
+_B = "[ \u00a0\n]"
+#: how far into its sentence the subject may stand: *By 31 March 2020 HMCTS had spent*
+_EARLY = 40
+_VERBS = (
+    rf"(?:(?:has|had|have|will|would|also|itself|only|now|already|then|alone|still){_B}){{0,3}}"
+    r"(?:had|has|have|spent|spends?|employ(?:s|ed)?|owns?|owned|runs?|ran|raised|raises?|received?s?"
+    r"|borrowed|borrows?|earn(?:s|ed)?|planned|plans|set out|paid|pays?|sold|sells?|bought|buys?"
+    r"|holds?|held|invested|invests?|cut|overspent|underspent|saved?s?|needs?|promised|carrie[sd]|handle[sd]"
+    r"|treat(?:s|ed)|buil[dt]s?|operate[sd]|hire[sd]|recruit(?:s|ed)|lost|made|makes|generate[sd]|award(?:s|ed)"
+    r"|answer(?:s|ed)|attend(?:s|ed)|help(?:s|ed)|support(?:s|ed)|train(?:s|ed)|enrol(?:s|led)|serve[sd]"
+    rf"|deliver(?:s|ed)|inspect(?:s|ed)|overspend|spend|employ|own)\b(?!{_B}been\b)"
+)
+#: what a public body does with figures of its own; what it says, finds or recommends is about others
+_DOES = re.compile(rf"{_B}(?:\([A-Za-z& ]+\){_B})?{_VERBS}")
+_NEW_CLAUSE = re.compile(r"[;:]|,[ \u00a0\n](?:and|but|while|which|as)\b")
+
+
+def acts(read: Sentence, body: Mention, figure: int) -> bool:
+    """Whether a body of the public, a charity or a university is the one that did what the figure counts."""
+    return (
+        body.end < figure
+        and body.start <= read.start + _EARLY
+        and _DOES.match(read.text, body.end, read.end) is not None
+        and _NEW_CLAUSE.search(read.text, body.end, figure) is None
+    )
+
+
+_IT = re.compile(
+    rf"\W*(?:(?:However|But|And|Yet|By then|Since then|Today|Last year|This year|Now),?{_B})?"
+    rf"(?:(?P<its>[Ii]ts){_B}|[Ii]t{_B}{_VERBS}|[Tt]he{_B}(?P<stock>[a-zC]+)(?:['’]s{_B}|{_B}{_VERBS}))"
+)
+
+
+def taken_over(binding: Binding) -> Mention | None:
+    """The body of the sentence before, where this one opens with *it* or *the council* for it."""
+    body, read = binding.thread.actor, binding.read
+    match = _IT.match(read.text, read.start, binding.quantity.begin) if body else None
+    if body is None or match is None:
+        return None
+    known = STOCK_NAMES.get(body.entry.kind, "trust|body|agency|department|charity|university|organisation")
+    return body if not match["stock"] or match["stock"] in known.split("|") else None
