@@ -14,7 +14,16 @@ _HEADING_NUMBER = re.compile(
     r"(?=[\s:])"
 )
 _LIST_MARK = re.compile(r"(?:[>\s]*[-*+•·–▪◦](?=\s))?\s*[*_]{0,3}(?:\(?(?P<number>\d{1,3})[.)](?=\s))?")
-_BARE_MARK = re.compile(r"\s*\d{1,2}[ \t]+(?=[A-Z])")
+_BARE_MARK = re.compile(r"\s*\d{1,3}[ \t]+(?=[A-Z“‘\"])")
+#: a number set apart from the words, which a counted noun never is, in a line without more columns
+_WIDE_MARK = re.compile(
+    r"\s*\d{1,3}(?:[ ]{2,8}|[ ]?[\t\u2002\u2003][ ]?)(?=[A-Z“‘\"])(?![^\n]{0,400}(?:[ ]{3}|\t))"
+)
+#: words that nobody counts: what stands before them is a mark
+_WORDED_MARK = re.compile(
+    r"\s*\d{1,3}[ ](?=(?:The|This|These|That|In|It|Its|As|On|At|By|For|From|There|Our|We|See|Ibid|If|When"
+    r"|Where|While|However|But|And|Under|According|Based|Includ(?:es|ing)|Exclud(?:es|ing)|Source|HC|HL|Cm)\b)"
+)
 _BRACKET_MARK = re.compile(r"\s*\(\d{1,2}\)\s+(?=\S)")
 _PARAGRAPH_NUMBER = re.compile(r"[*_]{0,2}\d{1,2}(?:\.\d{1,2}){1,3}\.?[*_]{0,2}\s+(?=[A-Z“\"‘'])")
 _LABEL = re.compile(
@@ -27,6 +36,8 @@ _NOTE: Reason = ("footnote_mark", "mark of a footnote")
 _ITEM = (
     (_PARAGRAPH_NUMBER, _PARAGRAPH),
     (_LIST_MARK, _LIST),
+    (_WIDE_MARK, _LIST),
+    (_WORDED_MARK, _LIST),
     (_BARE_MARK, _LIST),
     (_BRACKET_MARK, _LIST),
 )
@@ -53,16 +64,25 @@ def first(document: Document, passage: Passage) -> tuple[int, Reason] | None:
     return None
 
 
+#: how many passages may lie between one numbered paragraph and the next
+_NEAR = 4
+
+
 def _in_order(document: Document, passage: Passage) -> bool:
-    """Whether a paragraph is one of several numbered one after the other without a stop behind the number."""
+    """Whether a paragraph is one of several numbered one after the other without a stop behind the number.
+
+    Headings, tables and lists may stand between them.
+    """
     own = _BARE_MARK.match(document.text, passage.char_start, passage.char_end)
-    beside = document.passages[max(0, passage.position - 1) : passage.position + 2]
+    beside = document.passages[max(0, passage.position - _NEAR) : passage.position + _NEAR + 1]
     counts = [count for other in beside if other is not passage for count in _counts(document, other)]
     return own is not None and any(abs(count - int(own.group())) == 1 for count in counts)
 
 
 def _counts(document: Document, passage: Passage) -> list[int]:
-    """The numbers that the lines of a passage begin with."""
+    """The numbers that the lines of a passage begin with; of a cell none."""
+    if passage.kind == "table_cell" or not document.text[passage.char_start].isdigit():
+        return []
     return [int(mark[1]) for mark in _LINE_MARK.finditer(document.text, passage.char_start, passage.char_end)]
 
 

@@ -19,6 +19,8 @@ BULLET = re.compile(r"[-*+•·]\s+")
 ONLY_MARKS = re.compile(r"[\W_]+")
 DIGITS = re.compile(r"\d+")
 FEWEST_PAGES = 3
+LONGEST_PAGE = 4
+STOPS = ".!?;:)”’\"'|"
 
 
 def is_boilerplate(words: str, plain: str) -> bool:
@@ -32,7 +34,7 @@ def is_boilerplate(words: str, plain: str) -> bool:
 
 def swept(text: str, blocks: list[Block]) -> list[Block]:
     """The blocks with the boilerplate among them told by its words or its place at the edge of pages."""
-    running = _running(text, blocks)
+    running = _running(text, blocks) | _pages(text, blocks)
     found = []
     for place, each in enumerate(blocks):
         if not each.settled and each.kind in ("paragraph", "list_item") and each.end - each.start <= LONGEST:
@@ -55,6 +57,24 @@ def _running(text: str, blocks: list[Block]) -> set[int]:
     shapes = {place: DIGITS.sub("0", text[blocks[place].start : blocks[place].end]) for place in edges}
     counted = Counter(shapes.values())
     return {place for place, shape in shapes.items() if counted[shape] >= FEWEST_PAGES}
+
+
+def _pages(text: str, blocks: list[Block]) -> set[int]:
+    """Page numbers that the print run left between paragraphs: bare numbers that count on.
+
+    Each stands where a sentence has ended, so that no label can belong to it; one alone ends the text.
+    """
+    lone = [
+        place
+        for place, each in enumerate(blocks)
+        if each.end - each.start <= LONGEST_PAGE and text[each.start : each.end].isdecimal()
+    ]
+    numbers = [int(text[blocks[place].start : blocks[place].end]) for place in lone]
+    if not all(place and text[blocks[place - 1].end - 1] in STOPS for place in lone):
+        return set()
+    counted = all(low < high for low, high in zip(numbers, numbers[1:], strict=False))
+    last = lone == [len(blocks) - 1]
+    return set(lone) if counted and (len(lone) > 1 or last) else set()
 
 
 def _at_edge(text: str, blocks: list[Block], place: int, each: Block) -> bool:

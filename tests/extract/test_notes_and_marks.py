@@ -43,6 +43,37 @@ def test_lines_that_are_not_counted_on_are_no_notes() -> None:
     assert [row.quote for row in figures("7 Homes were closed.\n40 Homes were opened.")] == ["7", "40"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We asked why.\n\n14   Hospitals refused to say. They were told to.\n\nOthers spoke.",
+        "We asked why.\n\n14 The panel refused to say. It was told to.",
+        "We asked why.\n\n7 Witnesses refused.\n\n## Others\n\nOthers spoke.\n\n8 Clerks refused.",
+        "We asked why.\n\n14\tMembers refused to say.",
+    ],
+)
+def test_a_numbered_paragraph_has_a_mark(text: str) -> None:
+    assert figures(text) == []
+
+
+def test_a_count_at_the_head_of_a_paragraph_is_no_mark() -> None:
+    text = "We asked why.\n\n14 Hospitals refused to say.\n\n120 Witnesses spoke up."
+    assert [row.quote for row in figures(text)] == ["14", "120"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("We met.\n\n34\n\nBoard papers\n\nWe left.\n\n41\n\nBoard papers\n\nWe ate.", []),
+        ("We met, and then we left.\n\n34\n", []),
+        ("Key facts\n\n34\n\nSchools seen\n\n41\n\nSchools mended\n", ["34", "41"]),
+        ("We met.\n\n34\n\nSchools seen.\n\n12\n\nSchools mended.\n", ["34", "12"]),
+    ],
+)
+def test_numbers_alone_that_count_on_are_of_pages(text: str, quotes: list[str]) -> None:
+    assert [row.quote for row in figures(text)] == quotes
+
+
 def test_a_raised_point_is_a_decimal_point() -> None:
     (row,) = figures("The rate was 34·5 per 100 000 people.")
     assert (row.value, row.unit) == (34.5, "/100000")
