@@ -27,13 +27,24 @@ _ENDINGS = (
         "council",
     ),
     (r"plc|PLC|Plc|Ltd|Limited|LLP|Inc\.?|Corp\.?|Holdings|AG|SE|N\.V\.|GmbH|S\.A\.|Company", "company"),
-    (r"Police|Constabulary|Police Service|Police Force", "police"),
+    (r"Police (?:Service|Force|Department)|Police|Constabulary", "police"),
+    (
+        r"(?:County )?Fire (?:(?:and|&) Rescue(?: Service| Authority)?|Service|Brigade|Department)",
+        "fire_service",
+    ),
+    (r"Ambulance Service|(?:University )?Health Board", "nhs_trust"),
     (
         r"Housing Association|Housing Group|Homes Group|Building Society|Credit Union|Water|Airways|Airlines"
         r"|Railways?|Foods|Dairies|Energy|Bank",
         "company",
     ),
-    (r"University|College|School|Academy|Infirmary|Hospital|Hospice|Prison", "institution"),
+    (r"Corporation|LLC|Motors|Pharmaceuticals|Technologies|Industries|Supermarkets|Breweries", "company"),
+    (
+        r"University|College|School|Academy|Infirmary|Hospital|Hospice|Prison|(?:International )?Airport"
+        r"|Museum|Gallery|Zoo|Football Club|Care Home|Nursing Home|Care Centre|Medical Centre|Health Centre",
+        "institution",
+    ),
+    (r"(?:Wildlife|Charitable|Housing|Heritage) Trust", "charity"),
 )
 #: the ends of names first, for they are rare; then the words in capitals that lead up to them
 _END = re.compile(
@@ -47,15 +58,19 @@ _BEFORE = re.compile(
 )
 _LED = re.compile(
     r"\b(?:(?P<council>London Borough of [A-Z]\w+(?: (?:and )?[A-Z]\w+)*)"
+    r"|(?P<government_department>(?:U\.?S\.? )?(?:Department|Ministry) (?:of|for) (?:the )?[A-Z]\w+"
+    r"(?:(?:,? and|,) [A-Z]\w+| [A-Z]\w+){0,3})"
     r"|(?P<institution>University of [A-Z]\w+(?: [A-Z]\w+)?|HM(?:P|P/YOI| Prison) [A-Z]\w+(?: [A-Z]\w+)?))"
 )
-_LED_HINT = re.compile(r"London B|University of|HM[P ]")
+_LED_HINT = re.compile(r"London B|University of|HM[P ]|Department|Ministry")
 #: how far before its end the name of a body may begin
 _REACH = 80
 _HINT = re.compile(
     r"Trust|CCG|Group|Council|Authority|plc|PLC|Plc|Ltd|Limited|LLP|Inc\b|Corp|Holdings|AG\b|SE\b|GmbH|Company|Police"
     r"|Constabulary|Housing|Homes|Society|Union|Water|Air[wl]|Rail|Foods|Dairies|Energy|Bank|Universit|College|School"
-    r"|Academy|Infirmary|Hosp|HM[P ]|Borough|Prison|N\.V|S\.A"
+    r"|Academy|Infirmary|Hosp|HM[P ]|Borough|Prison|N\.V|S\.A|Fire |Ambulance|Health Board|LLC|Motors|Pharma"
+    r"|Technologies|Industries|Supermarkets|Breweries|Airport|Museum|Gallery|Zoo|Football|Care |Centre"
+    r"|Department|Ministry|Nursing"
 )
 #: words that begin a sentence and no name
 _LEADING = re.compile(
@@ -146,12 +161,13 @@ _COUNCIL = re.compile(
 
 def area(name: str, kind: str) -> str:
     """The place that a council's name holds."""
-    if kind not in {"council", "police"}:
+    if kind not in {"council", "police", "fire_service"}:
         return ""
     match = _COUNCIL.match(name)
     stripped = match[1] if match else name
     return re.sub(
-        r" (?:Combined|Transport|Fire|Police|Unitary|Constabulary|Service|Authority|and Rescue)\b.*$",
+        r" (?:Combined|Transport|County Fire|Fire|Police|Unitary|Constabulary|Service|Authority|and Rescue)\b"
+        r".*$",
         "",
         stripped,
     )

@@ -11,7 +11,16 @@ from flows.read.document import Document, Passage
 
 #: bodies that a news story may be about
 ACTORS = frozenset(
-    {"nhs_trust", "nhs_foundation_trust", "ccg", "council", "company", "institution", "police"}
+    {
+        "nhs_trust",
+        "nhs_foundation_trust",
+        "ccg",
+        "council",
+        "company",
+        "institution",
+        "police",
+        "fire_service",
+    }
 )
 #: kinds of body whose figures are their own, not what they report of others
 OWNERS = ACTORS | {"charity", "university", "partnership", "housing_association"}
@@ -105,6 +114,7 @@ STOCK_NAMES = {
     "company": "group|company|firm|business",
     "council": "council|authority",
     "police": "force",
+    "fire_service": "service|brigade",
     "ccg": "CCG",
     "institution": "prison|school|hospital|college|university",
 }

@@ -17,7 +17,7 @@ def of(document: Document, head: list[Passage]) -> Mention | None:
 
 
 #: bodies whose figures hold for an area; what a trust, a school or a firm counts is its own wherever it is
-_OF_AN_AREA = frozenset({"council", "police", "ccg", "partnership"})
+_OF_AN_AREA = frozenset({"council", "police", "fire_service", "ccg", "partnership"})
 
 
 def served_by(body: Mention) -> Mention | None:

@@ -49,3 +49,24 @@ def test_a_pronoun_of_another_kind_does_not(text: str) -> None:
 def test_a_place_left_out_is_not_where_the_figure_holds() -> None:
     text = f"Germany\n\n{PROSE}\n\nIn the eastern states (without Berlin) 45 homes closed."
     assert figure(text, "45").geography == "Germany"
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("Essex County Fire and Rescue Service", "Essex"),
+        ("Avon Fire & Rescue Service", "Avon"),
+        ("Toronto Police Service", "Toronto"),
+        ("Barset Ambulance Service", None),
+        ("Barset University Health Board", None),
+        ("Barset International Airport", None),
+        ("Barset Care Home", None),
+        ("Barset Motors", None),
+        ("Barset Wildlife Trust", None),
+        ("U.S. Department of Agriculture", None),
+        ("Ministry of Works", None),
+    ],
+)
+def test_a_body_in_no_list_is_told_by_its_name(name: str, place: str | None) -> None:
+    row = figure(f"Money\n\n{PROSE}\n\nThe {name} has 45 vans.", "45")
+    assert (row.organisation, row.geography) == (name, place)
