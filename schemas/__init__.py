@@ -24,8 +24,9 @@ def __getattr__(name: str) -> Any:
     from schemas.observations import Observations
     from schemas.passages import Passages
     from schemas.quarantine import Quarantine
+    from schemas.quotations import Quotations
 
     # A dataset comes after those that its columns refer to.
-    models = (Documents, Passages, Numerals, Figures, Mentions, Observations, Quarantine)
+    models = (Documents, Passages, Numerals, Figures, Mentions, Observations, Quotations, Quarantine)
     globals()["MODELS"] = {model.Config.name: model for model in models}
     return globals()["MODELS"]

@@ -6,7 +6,7 @@ from schemas.common import CODE, TEXT, Dataset, described
 from schemas.types import VARCHAR
 
 #: the datasets whose rows are read from documents
-HELD_BACK_FROM = ("documents", "passages", "numerals", "figures", "mentions")
+HELD_BACK_FROM = ("documents", "passages", "numerals", "figures", "mentions", "quotations")
 
 
 class Quarantine(Dataset):

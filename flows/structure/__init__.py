@@ -12,13 +12,14 @@ from typing import Any
 
 from flows.extract import Extraction
 from flows.read.document import Document
-from flows.structure import mentions
+from flows.structure import mentions, quotations
 
 __all__ = ["structure"]
 
 #: what is found in a document, by the dataset that it goes to
 FINDERS: dict[str, Callable[[Document, Extraction], Iterable[Any]]] = {
     "mentions": mentions.of,
+    "quotations": quotations.of,
 }
 
 

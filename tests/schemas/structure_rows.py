@@ -8,6 +8,17 @@ from typing import Any
 def good(name: str) -> dict[str, list[dict[str, Any]]]:
     """The rows by their dataset, for the document of that name."""
     return {
+        "quotations": [
+            {
+                "quotation_id": f"{name}#char=10,24",
+                "document_id": name,
+                "passage_id": f"{name}#passage=1",
+                "char_start": 10,
+                "char_end": 24,
+                "text": "Vacancies rose",
+                "speaker_role": "chief nurse",
+            }
+        ],
         "mentions": [
             {
                 "mention_id": f"{name}#char=0,9",

@@ -26,6 +26,7 @@ PROMISED = {
     "mentions": "mention_id document_id passage_id char_start char_end quote organisation_id geography_id",
     "observations": "figure_id document_id measure_code measure geography geography_code period_start "
     "period_end value unit aspect direction",
+    "quotations": "quotation_id document_id passage_id char_start char_end text speaker_role",
     "quarantine": "document_id dataset row_key column value rule reason",
 }
 
