@@ -18,7 +18,8 @@ _RECORD = re.compile(
 )
 #: what began once, and is told by the way: *founded in 1987*
 _BEGAN = re.compile(
-    rf"\b(?:founded|opened|established|built|set up|created|formed|launched|introduced|born|acquired"
+    rf"\b(?:set out|published|announced|released|unveiled|issued"
+    rf"|founded|opened|established|built|set up|created|formed|launched|introduced|born|acquired"
     rf"|appointed|elected|merged|listed|completed"
     rf"|designated|dates|dating|given{_B}[^,.;]{{1,30}}|granted{_B}[^,.;]{{1,30}}){_B}(?:back{_B})?(?:in|on"
     rf"|since|from|to){_B}(?:the{_B}|early{_B}|late{_B})?$"
@@ -39,6 +40,11 @@ _LASTS = re.compile(
 )
 #: *at our last inspection in May 2019*
 _LAST_TIME = re.compile(rf"\b(?:last|previous|earlier){_B}[a-z]+,?{_B}(?:in|on|of){_B}$")
+#: the day of a source in brackets: *(Official Report, 1 December 1999; Vol. 340)*
+_SOURCE = re.compile(
+    r"\((?:[^()]{0,40}\b)?(?:Report|Hansard|Debates?|News|Times|Guardian|Telegraph|Mail|Gazette|Journal|Herald"
+    rf"|Post|Press|letter|speech|interview|email|answer|statement|release)\b[^()]{{0,20}},{_B}$"
+)
 _REACH = 48
 
 
@@ -66,4 +72,4 @@ def idle(sentence: Sentence, period: Period) -> bool:
     """Whether a period dates no figure: *in 2010 prices*, *the lowest since 2010*, *in force since 2017*."""
     if _PRICES.match(sentence.text, period.end, sentence.end):
         return True
-    return any(before(sentence, period, pattern) for pattern in (_OFFICE, _RECORD, _LASTS))
+    return any(before(sentence, period, pattern) for pattern in (_OFFICE, _RECORD, _LASTS, _SOURCE))

@@ -13,6 +13,7 @@ from flows.extract.periods import Period
 from flows.extract.reading import Sentence
 from flows.extract.reckoning import Bound, Calendar
 
+LATER = "so much later"
 #: a period that stands so near to the beginning of a sentence is what the sentence is about
 _HEAD = 25
 _LEADS_TO = {"since", "by", "than", "until", "from"}
@@ -23,11 +24,22 @@ _PASSING = {"past or coming", "weekday", "since then"}
 def leads(
     sentence: Sentence, clauses: Clauses, used: set[int], anchors: Anchors, calendar: Calendar
 ) -> Bound | None:
-    """The first period that is no comparison, no aside and no end of a span.
+    """The first period that is no comparison, no aside and no end of a span, or how much later it became.
 
     It stands at the head of the sentence, dates one of its figures or leads in a list; `used` are the
     places of those that date one.
     """
+    told = _told(sentence, clauses, used, anchors, calendar)
+    later = next((period for period in sentence.periods if period.rule == LATER), None)
+    if later is None or clauses.compared(later.start):
+        return told
+    span = resolve(later, told.span if told else anchors.inherited, anchors, calendar)
+    return Bound(span, later.start, later.end, later.rule) if span else told
+
+
+def _told(
+    sentence: Sentence, clauses: Clauses, used: set[int], anchors: Anchors, calendar: Calendar
+) -> Bound | None:
     leads_in = sentence.words.rstrip("*_ ").endswith(":")
     for period in sentence.periods:
         if not (

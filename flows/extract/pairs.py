@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract import calendar_dates as cal
-from flows.extract import span_ends, tense
+from flows.extract import restated_period, span_ends, tense
 from flows.extract.calendar_dates import Span
 from flows.extract.figure import Figure
 from flows.extract.gazetteer import Mention
@@ -48,6 +48,9 @@ def _from_to(read: Sentence, figures: list[Figure]) -> None:
         begin, end = _ends(read, first)
         _set(first, begin)
         _set(second, end)
+        for other in figures[figures.index(second) + 1 :][:1]:
+            if restated_period.restates(read, second, other):
+                _set(other, end)
 
 
 def _same(first: Figure, second: Figure) -> bool:

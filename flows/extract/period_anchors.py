@@ -80,7 +80,12 @@ def resolve(period: Period, anchor: Span | None, anchors: Anchors, calendar: Cal
         )
     if period.rule == "past or coming" and period.span and anchor:
         return _up_to(period.span, anchor, calendar)
-    if period.rule == "month" and period.yearless and period.span and _spoken_month(anchor, anchors):
+    if (
+        period.rule == "month"
+        and period.yearless
+        and period.span
+        and _spoken_month(anchor, anchors, calendar)
+    ):
         assert anchor
         return _nearest(period.span, anchor)
     if (
@@ -103,14 +108,16 @@ _DELAY = 120
 def _up_to(span: Span, spoken: Span, calendar: Calendar) -> Span:
     """*Over the last 12 months*, where the text reports on a month: those that end with it."""
     late = (calendar.today - spoken.last).days if calendar.today else 0
-    if span.last != calendar.today or not (lasts(spoken, 1) and 0 < late <= _DELAY):
+    if span.last != calendar.today or not (spoken.days < 370 and 0 < late <= _DELAY):
         return span
     return cal.until(spoken.last, round(span.days / _MONTH))
 
 
-def _spoken_month(anchor: Span | None, anchors: Anchors) -> bool:
+def _spoken_month(anchor: Span | None, anchors: Anchors, calendar: Calendar) -> bool:
     """Whether the sentence itself has named a month or a day."""
-    return anchor is not None and anchor is not anchors.inherited and anchor.days <= 31
+    if anchor is None or anchor is anchors.inherited or anchor.days > 31:
+        return False
+    return anchor.first != calendar.today
 
 
 def _nearest(span: Span, spoken: Span) -> Span:

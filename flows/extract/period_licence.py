@@ -22,7 +22,7 @@ _BASE = re.compile(
 )
 #: *than in 2017* compares wherever it stands; *on* and *of* do so only behind the figure
 _THAN = re.compile(
-    rf"\b(?:than|as|compared with|compared to|up on|down on){_B}{{1,2}}(?:(?:in|during"
+    rf"\b(?:than|as|below|above|beside|compared with|compared to|up on|down on){_B}{{1,2}}(?:(?:in|during"
     rf"|for){_B})?(?:the{_B})?$"
 )
 _ENDS = {"until", "till"}
@@ -30,7 +30,11 @@ _ENDS = {"until", "till"}
 EARLIER = frozenset({"so much earlier", "so long ago"})
 
 
-def based(sentence: Sentence, period: Period) -> bool:
+#: what a change runs *from* on, or the whole time of it; any other period is the one it starts from
+_NO_BASE = {"day", "date", "months between", "years between", "quarters between"}
+
+
+def based(sentence: Sentence, period: Period, changed: bool = False) -> bool:
     """Whether a period is what a figure is compared with: *up on 2017*; *on 30 September* dates it."""
     match = _BASE.search(sentence.text, max(sentence.start, period.start - 20), period.start)
     if match is None:
@@ -42,7 +46,9 @@ def based(sentence: Sentence, period: Period) -> bool:
         or word.startswith("of")
         and period.months
         or word.startswith("from")
-        and (period.rule in {"day", "date"} or tense.ahead(sentence.text, sentence.start, period.start))
+        and (
+            not changed or period.rule in _NO_BASE or tense.ahead(sentence.text, sentence.start, period.start)
+        )
     )
 
 
@@ -105,7 +111,7 @@ def licensed(sentence: Sentence, clauses: Clauses, quantity: Quantity, period: P
         return False
     if not changed and _belongs(sentence, quantity, period):
         return True
-    compared = based(sentence, period) and period.role != "since"
+    compared = based(sentence, period, changed) and period.role != "since"
     head = period.start <= sentence.start + 3
     when = sentence.text.startswith(" when ", min(sentence.end, period.end + 1)) or sentence.text.startswith(
         " when ", period.end

@@ -49,19 +49,19 @@ _SAME_A_YEAR_BEFORE = (
 _LENGTH = (
     rf"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or|[Aa]cross|[Tt]hroughout|[Oo]n) the (?:whole |full )?{_FISCAL}"
     rf"(?:year|quarter|half(?:-| )year|half|month|{_MONTHS}|twelve months|12 months)\b"
-    r"(?! (?:that|to|ended|ending|of|before|earlier|ago|from|since|until|after|\d|up)\b)"
+    r"(?! (?:that|which|year|to|ended|ending|of|before|earlier|ago|from|since|until|after|\d|up)\b)"
 )
 
 _TABLE: tuple[tuple[str, str, Shift], ...] = (
     (
         "so much earlier",
-        rf"\b(?:[Aa]|[Tt]he|(?P<count>{COUNT})) {_UNIT}"
+        rf"\b(?:[Aa]|[Tt]he|(?P<count>(?i:{COUNT}))) {_UNIT}"
         r" (?:earlier\b|previously\b|before\b(?! (?:the|our|its|this|their|a)\b))",
         _earlier,
     ),
     (
         "so much later",
-        rf"\b(?:[Aa]|[Oo]ne|(?P<count>{COUNT})) {_UNIT} (?:later\b|afterwards\b|on(?=[,.;]))",
+        rf"\b(?:[Aa]|(?P<count>(?i:{COUNT}))) {_UNIT} (?:later\b|afterwards\b|on(?=[,.;]))",
         _later,
     ),
     (

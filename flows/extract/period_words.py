@@ -10,6 +10,8 @@ MONTH = (
     "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
+#: a month as titles in capitals have it
+_CAPITALS = "JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
 #: a year; a number behind its full stop that a new sentence follows is a footnote mark
 YEAR = r"(?:1[5-9]|20)\d\d(?!\d|,\d{3}(?!\d)|\.\d(?!\d?(?:\s+[A-Z“‘\"]|\s*$)))"
 DASH = "[-\u2010-\u2014/]"
@@ -23,7 +25,8 @@ DAY_MONTH = (
     rf"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?{SPACE}(?:of{SPACE})?(?P<month>{MONTH})(?:,?{SPACE}(?P<year>{YEAR}))?"
 )
 MONTH_YEAR = (
-    rf"(?P<edge>(?:the{SPACE})?end(?:-|{SPACE}of{SPACE}))?(?P<month>{MONTH}),?(?:{SPACE}|-)(?P<year>{YEAR})"
+    rf"(?P<edge>(?:the{SPACE})?end(?:-|{SPACE}of{SPACE}))?(?P<month>{MONTH}|{_CAPITALS}),?(?:{SPACE}|-)"
+    rf"(?P<year>{YEAR})"
 )
 BARE_MONTH = rf"(?P<edge>(?:the{SPACE})?end(?:-|{SPACE}of{SPACE}))?(?P<month>{MONTH})"
 OF = rf"{SPACE}(?:of{SPACE}|in{SPACE})?"

@@ -58,7 +58,9 @@ def of_heading(subject: Subject, text: str, start: int, end: int, calendar: Cale
     """
     bodies, places = document_head.named(text, start, end)
     owners = [body for body in bodies if body.entry.kind in OWNERS]
-    period = subject_period.reported(text, start, end, calendar)
+    period = subject_period.visited(text, start, end, calendar) or subject_period.reported(
+        text, start, end, calendar
+    )
     if not places and not bodies and subject.country and _NATIONAL.search(text, start, end):
         places = [Mention(start, end, subject.country)]
     return replace(

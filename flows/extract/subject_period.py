@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from flows.extract import periods
+from flows.extract.calendar_dates import Span
 from flows.extract.periods import Calendar, Period
 from flows.read.document import Passage
 
@@ -20,7 +21,10 @@ _SENTENCE = 90
 
 def of_head(text: str, head: list[Passage], calendar: Calendar) -> Period | None:
     """The quarter, month or year that the head says the document reports on; a single day only dates it."""
+    top = min((passage.level or 1 for passage in head if passage.kind == "heading"), default=1)
     for passage in head:
+        if passage.kind == "heading" and (passage.level or 1) > top:
+            continue
         if passage.kind not in {"title", "heading", "paragraph"}:
             continue
         period = reported(text, passage.char_start, passage.char_end, calendar)
@@ -40,6 +44,33 @@ def reported(text: str, start: int, end: int, calendar: Calendar) -> Period | No
         elif not _in_passing(text, start, end, period):
             return period
     return None
+
+
+_DAYS = {"day", "date", "days between"}
+#: what leads in the days of a heading: *Inspected on 18 April 2023*
+_VISIT = re.compile(
+    r"[#*_\s]*(?:(?:[Vv]isit(?:s|ed)?|[Ii]nspect(?:ed|ions?)|[Pp]osition|[Ss]napshot|[Aa]s|[Dd]ate)"
+    r"(?: (?:of|on|at|as at|visits?|inspections?))*:? ?)?"
+)
+_NOTHING_ELSE = re.compile(r"(?:[#*_\s.:,&]|and\b)*")
+
+
+def visited(text: str, start: int, end: int, calendar: Calendar) -> Period | None:
+    """The days of a heading that says no more: what stands under it was found on them."""
+    found = [period for period in periods.find(text, start, end, calendar) if period.span]
+    if not found or not all(period.rule in _DAYS for period in found):
+        return None
+    stops = [period.start for period in found[1:]] + [end]
+    between = zip(found, stops, strict=True)
+    if not _VISIT.fullmatch(text, start, found[0].start) or not all(
+        _NOTHING_ELSE.fullmatch(text, period.end, stop) for period, stop in between
+    ):
+        return None
+    first, last = found[0].span, found[-1].span
+    assert first and last
+    if last.last < first.first:
+        return None
+    return replace(found[0], end=found[-1].end, span=Span(first.first, last.last))
 
 
 def _may_be_reported(period: Period) -> bool:

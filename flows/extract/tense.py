@@ -7,7 +7,8 @@ import re
 _NOW = re.compile(r"\b(?:now|today|currently|at present)\b")
 #: a sentence that speaks of what was said just before
 _AGAIN = re.compile(
-    r"(?:(?:Is|Was) (?:that|this)|That|This|These|Those(?! (?:aged|who|in|with|under|over|from|living|on))"
+    r"(?:(?:As an? \w+,?|(?:Put|In) [a-z]+(?: terms)?,) (?:that|this|these)"
+    r"|(?:Is|Was) (?:that|this)|That|This|These|Those(?! (?:aged|who|in|with|under|over|from|living|on))"
     r"|Both"
     r"|Of (?:these|those|them|this))\b"
 )

@@ -74,6 +74,12 @@ def days(text: str, calendar: Calendar = FINANCIAL) -> list[str]:
         ("In the 1990s it closed.", "1990-01-01", "1999-12-31"),
         ("In the winter of 2017/18 it closed.", "2017-12-01", "2018-02-28"),
         ("In summer 2018 it closed.", "2018-06-01", "2018-08-31"),
+        ("In the half to 30 September 2017 it closed.", "2017-04-01", "2017-09-30"),
+        ("In the half year that ended on 2 July 2017 it closed.", "2017-01-01", "2017-07-02"),
+        ("In the quarter which closed on 28 March 2015 it closed.", "2015-01-01", "2015-03-28"),
+        ("In the 26 weeks that ended on 1 July 2017 it closed.", "2017-01-01", "2017-07-01"),
+        ("At Month 6 it closed.", "2018-09-01", "2018-09-30"),
+        ("RETAIL PRICES - OCTOBER 2016", "2016-10-01", "2016-10-31"),
     ],
 )
 def test_periods_named_in_full(text: str, first: str, last: str) -> None:
@@ -106,6 +112,11 @@ def test_periods_told_from_the_documents_day(text: str, first: date, last: date)
         ("The same quarter last year was better.", -12),
         ("It was 12 in the previous quarter.", -3),
         ("It was 12 in the same period.", 0),
+        ("It was 12 a year later.", 12),
+        ("It was 12 eighteen months later.", 18),
+        ("Two years on, it was 12.", 24),
+        ("It was 12 in the following quarter.", 3),
+        ("The year after, it was 12.", 12),
     ],
 )
 def test_relative_periods_are_shifts(text: str, months: int) -> None:
@@ -130,6 +141,8 @@ def test_the_word_that_leads_a_period(text: str, role: str) -> None:
         "There were 2,016 beds.",
         "In 1850.5 units.",
         "On 31/02/2018 x.",
+        "It spends £5m a year on care.",
+        "In the year after the fire it closed.",
     ],
 )
 def test_what_is_no_period(text: str) -> None:

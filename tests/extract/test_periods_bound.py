@@ -47,6 +47,35 @@ def year(value: int) -> str:
         ("In 2010 there were 170 beds. It has 120 now.", [year(2010), None]),
         ("Profit was £7m in 2017, up from £6m.", [year(2017), year(2016)]),
         ("In 2017 it spent £28m (2016: £21m).", [year(2017), year(2016)]),
+        ("In 2016 it had 4,100 homes, a rise of 3 per cent from 2015.", [year(2016)] * 2),
+        ("In 2017 it had 700 homes, 40 below the 2013 total.", [year(2017)] * 2),
+        ("The trust closed 16 homes from 2012 to 2015.", ["2012-01-01/2015-12-31"]),
+        ("Sales rose in 2017 to £9m, well ahead of the £7m of 2014.", [year(2017), year(2014)]),
+        ("In 2010 there were 40 schools; a year later there were 52.", [year(2010), year(2011)]),
+        (
+            "In 2010 there were 40 schools. A year on, there were 41. Two fees rose.",
+            [year(2010)] + [year(2011)] * 2,
+        ),
+        ("Over the decade to 2014 lists grew from 2 million to 4 million.", [year(2004), year(2014)]),
+        (
+            "Over the five years to March 2018 lists grew from 1,200 to 1,900.",
+            ["2012-04-01/2013-03-31", "2017-04-01/2018-03-31"],
+        ),
+        ("Between 2006 and 2016 lists grew. Some 34 per cent of tenants had moved.", [None]),
+        (
+            "Between 2015 and 2016 lists went from 500 to 550 (10 per cent).",
+            [year(2015), year(2016), year(2016)],
+        ),
+        ("The list, at 77 in 2014, was down to 60.", [year(2014), None]),
+        ("Some 4,000 nurses are past 55 and may retire by 2035.", [None, None]),
+        ("In 2017 it had 900 beds. It had 1,100 before the pandemic.", [year(2017), None]),
+        (
+            "It was 4 per cent in May 2014, against 3 per cent in April.",
+            ["2014-05-01/2014-05-31", "2014-04-01/2014-04-30"],
+        ),
+        ("It rose by 228 in March 2018, and the rate stood at 4 per cent.", ["2018-03-01/2018-03-31"] * 2),
+        ("The plan published in June 2017 came to £8bn.", [None]),
+        ("The share went from 63 to 49 per cent (Daily News, 1 December 1999).", [None, None]),
     ],
 )
 def test_whose_period_it_is(text: str, expected: list[str | None]) -> None:
@@ -73,6 +102,41 @@ def test_the_reference_day_holds_in_later_sections() -> None:
 def test_a_list_takes_the_period_of_its_first_line() -> None:
     text = "The plan sets out the savings to be made by all in 2020/21:\n\n- Prevention: £48m\n- Beds: £73m\n"
     assert spans(text) == ["2020-04-01/2021-03-31"] * 2
+
+
+def test_a_list_of_levels_takes_the_later_year_of_its_first_line() -> None:
+    text = (
+        OPENING
+        + "The numbers, and how they changed between 2012 and 2013, are:\n\n- Kent: 3,860\n- Essex: 4,020\n"
+    )
+    assert spans(text) == [year(2013)] * 2
+
+
+def test_money_at_a_month_of_the_year_is_that_of_the_year_so_far() -> None:
+    text = OPENING + "The Council is £3m over at Month 5. Month 5 by itself showed a deficit of £1m."
+    assert spans(text) == ["2018-04-01/2018-08-31", "2018-08-01/2018-08-31"]
+
+
+def test_the_last_months_end_with_the_month_reported_on() -> None:
+    text = (
+        OPENING + "Prices rose by 2 per cent in August 2018. Over the last 12 months they rose by 3 per cent."
+    )
+    assert spans(text) == ["2018-08-01/2018-08-31", "2017-09-01/2018-08-31"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("18 April 2017", "2017-04-18/2017-04-18"),
+        ("Inspected on 18 April 2017", "2017-04-18/2017-04-18"),
+        ("Visits of 18 April and 3 May 2017", None),
+        ("Visits of 18 April 2017 and 3 May 2017", "2017-04-18/2017-05-03"),
+        ("Minutes of 18 April 2017", None),
+    ],
+)
+def test_a_heading_that_is_a_day_dates_what_was_found(heading: str, expected: str | None) -> None:
+    text = f"# Homes\n\n{OPENING}## Rose Lodge\n\n### {heading}\n\nThere were 40 residents.\n"
+    assert spans(text) == [expected]
 
 
 def test_a_company_reckons_in_its_own_year() -> None:

@@ -1,0 +1,101 @@
+"""The period that a figure inherits: of the sentence before, of its heading, or of the document's opening."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from flows.extract import span_ends, tense
+from flows.extract.calendar_dates import Span
+from flows.extract.reckoning import Bound, Calendar
+from flows.extract.thread import Binding
+
+_B = r"[ \u00a0\n]"
+#: words that may stand between *from* or *to* and a figure
+SOME = rf"(?:(?:just|about|around|only|over|under|nearly|almost|some|the|an?){_B})*"
+
+
+def inherited(binding: Binding) -> Bound | None:
+    """The period of the sentence before, of the heading, or that which the document opens with.
+
+    What is said of the present has no part in the sentence before; what is past none in a time to come.
+    """
+    thread, calendar = binding.thread, binding.thread.calendar
+    bound = thread.period
+    now = present(binding)
+    if bound is not thread.heading and now and not (bound and _lasts_on(bound, calendar) and _ahead(binding)):
+        bound = thread.heading
+    if bound and bound is not thread.heading and _to_come(bound, calendar) and not _ahead(binding):
+        bound = thread.heading
+    reference = _reference(binding, now) if bound is None else None
+    if reference and reference.span.days > 400 and binding.figure.aspect != "change":
+        return None
+    bound = bound or reference
+    if bound and bound.span.days > 400 and binding.figure.aspect != "change" and not _moves(binding):
+        close = span_ends.ends(binding.read.text, bound) if thread.led else None
+        return replace(bound, span=close[1]) if close else None
+    return reported(binding, bound) if bound else None
+
+
+_ALONE = re.compile(r"\b(?:in-month|alone|by itself|single month|on its own)\b")
+
+
+def reported(binding: Binding, bound: Bound) -> Bound:
+    """*At month 5* money is that of the year so far, unless the month is said to stand by itself."""
+    if bound.rule != "month of the report" or _ALONE.search(binding.read.text, *binding.clause):
+        return bound
+    return _year_to_date(binding, bound)
+
+
+_ENDS = re.compile(rf"\b(?:from|to){_B}{SOME}$")
+
+
+def _moves(binding: Binding) -> bool:
+    """Whether a figure is where a change began or ended: *climbed from 21 to 48 per cent*."""
+    at = binding.figure.char_start
+    return _ENDS.search(binding.read.text, max(binding.read.start, at - 24), at) is not None
+
+
+def present(binding: Binding) -> bool:
+    """Whether the clause of a figure speaks of the present; one without a verb has that of its sentence."""
+    read = binding.read
+    start, end = binding.clause
+    if tense.verbless(read.text, start, end):
+        start, end = read.start, read.end
+    return tense.timeless(read.text, read.start, start, end)
+
+
+def _ahead(binding: Binding) -> bool:
+    read = binding.read
+    said = tense.again(read.text, read.start) or tense.ahead(read.text, read.start, read.end)
+    return said or binding.figure.aspect in {"projection", "target"}
+
+
+def _to_come(bound: Bound, calendar: Calendar) -> bool:
+    return calendar.today is not None and bound.span.first > calendar.today
+
+
+def _lasts_on(bound: Bound, calendar: Calendar) -> bool:
+    return calendar.today is not None and bound.span.last > calendar.today
+
+
+def _reference(binding: Binding, now: bool) -> Bound | None:
+    """What the document opens with: a day for all that it states, a longer time for what it tells as past."""
+    reference = binding.thread.calendar.reference
+    if reference is None or reference.start > binding.quantity.start:
+        return None
+    if _to_come(reference, binding.thread.calendar):
+        return reference if _ahead(binding) else None
+    if reference.span.days == 1:
+        return reference
+    return reference if not now and tense.past(binding.read.text, *binding.clause) else None
+
+
+def _year_to_date(binding: Binding, month: Bound) -> Bound:
+    """Money in the report on a month is that of the year so far; what is forecast is the whole year's."""
+    if binding.figure.kind != "money":
+        return month
+    year = binding.thread.calendar.year_around(month.span.last)
+    if binding.figure.aspect == "projection":
+        return Bound(year, month.start, month.end, "year of the report")
+    return Bound(Span(year.first, month.span.last), month.start, month.end, "year to the month of the report")

@@ -1,0 +1,72 @@
+"""The period that a figure takes from the one before it: in other words, or in a clause that goes on."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.calendar_dates import Span
+from flows.extract.figure import Figure
+from flows.extract.inherited_period import SOME, present
+from flows.extract.reading import Sentence
+from flows.extract.reckoning import Bound
+from flows.extract.thread import Binding
+
+_B = r"[ \u00a0\n]"
+#: a figure that says the one before it in other words: *£1.65m, or 0.9 per cent*, *39 (85 per cent)*
+_APPOSITION = re.compile(
+    rf"[*_]{{0,2}}(?:,?{_B}or{_B}|{_B}?\(|(?P<clause>,{_B}(?:which|that){_B}(?:is|was|means|represents){_B})){SOME}[*_]{{0,2}}"
+)
+
+
+#: what *has* changed has done so since, and a level that another comes *from* was before
+_GOES_OFF = re.compile(rf"\b(?:has|have|had|now|up|down|back){_B}|\bfrom{_B}{SOME}$")
+
+
+def told_on(binding: Binding) -> bool:
+    """Whether a clause goes on in the time of the one before: *61 left in March, and 12 came*."""
+    last = binding.before[-1] if binding.before else None
+    if last is None or binding.figure.aspect in {"target", "projection"} or present(binding):
+        return False
+    return _GOES_OFF.search(binding.read.text, last.char_end, binding.figure.char_start) is None
+
+
+def explains(binding: Binding, bound: Bound | None) -> bool:
+    """Whether a figure says the one before it in other words, and names no time of its own."""
+    last = _last(binding)
+    if last is None or bound and bound.start >= last.char_end:
+        return False
+    held_against = binding.clauses.compared(last.char_start)
+    return last.aspect != "target" and restates(binding.read, last, binding.figure, held_against)
+
+
+def restates(read: Sentence, last: Figure, figure: Figure, held_against: bool = False) -> bool:
+    """Whether a figure says the one before it in other words, with or without its period between them.
+
+    Behind the level that another is held against, *which is* and a change in brackets are of that other.
+    """
+    begin = max(
+        (period.end for period in read.periods if last.char_end < period.start < figure.char_start),
+        default=last.char_end,
+    )
+    match = _APPOSITION.fullmatch(read.text, begin, figure.char_start)
+    return match is not None and not (held_against and (match["clause"] or begin > last.char_end))
+
+
+def _last(binding: Binding) -> Figure | None:
+    """The figure before, but for a length of time that only says when: *61 two years later, which is*."""
+    said = [(period.start, period.end) for period in binding.read.periods]
+    return next(
+        (
+            figure
+            for figure in reversed(binding.before)
+            if not any(start <= figure.char_start < end for start, end in said)
+        ),
+        None,
+    )
+
+
+def of_the_one_before(binding: Binding) -> Bound | None:
+    last = _last(binding)
+    if last is None or not last.period_start or not last.period_end:
+        return None
+    return Bound(Span(last.period_start, last.period_end), last.char_start, last.char_end, "in other words")
