@@ -107,14 +107,15 @@ def _said(words: str) -> str:
 @lru_cache(maxsize=4096)
 def is_value(words: str) -> bool:
     """Whether a cell holds a value and nothing else but its unit, its range or interval, and marks."""
-    return _VALUE.fullmatch(_said(words)) is not None
+    said = _said(words)
+    return _VALUE.fullmatch(said) is not None and not _LEADING_ZERO.match(said)
 
 
 @lru_cache(maxsize=4096)
 def is_figure(words: str) -> bool:
     """Whether a cell states a quantity and nothing else: a value, a part of a whole, a number in words."""
     said = _said(words)
-    return not _LEADING_ZERO.match(said) and (is_value(words) or _STATED.fullmatch(said) is not None)
+    return is_value(words) or not _LEADING_ZERO.match(said) and _STATED.fullmatch(said) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -17,9 +17,12 @@ _GROUP = "[,\u00a0\u2009\u202f]"
 _INVISIBLE = "[\u00ad\u200b-\u200d\u2060\ufeff]"
 #: the mark of a footnote behind the year that ends a sentence: *in 2017.5 The*
 _NOTE = r"(?<=(?<!\d)(?:19|20)\d\d\.)\d{1,2}(?:[ \n]+[A-Z“‘\"]|\s*\Z)"
+#: the same behind a number in groups, before a word that only begins sentences: *to 1,200.3 The rest*
+_NOTE_BEHIND = r"\d{1,2}[ \n]+(?:The|This|These|It|In|We|They|However|But|And|There|That|A|An)\b"
 #: what may follow a first digit; the point may be raised, as medical journals set it
 _DIGITS = (
-    rf"\d{{0,2}}(?:{_GROUP}\d{{3}})++(?!\d)(?:[.·]\d++)?+"
+    rf"\d{{0,2}}(?:{_GROUP}\d{{3}})++(?!\d)(?:·\d++|[.](?!{_NOTE_BEHIND})\d++)?+"
+    r"|(?<![\d,]\d)\d{0,2},\d{1,2}(?=[ \u00a0\u202f]?%)"
     r"|(?<![\d ] \d)(?<!\d\d)(?<!0)\d{0,2}(?: \d{3})++(?![\d,.]?\d| ?\d)"
     rf"|\d*+(?:{_INVISIBLE}++\d++)*+(?:(?:·|[.](?!{_NOTE}))\d++(?:[eE][+-]?\d++)?+)?+"
 )
@@ -75,6 +78,8 @@ _STRIP: dict[int, str | None] = {
 }
 #: longest run of digits that is read as a number; longer ones are no quantity anybody wrote
 _READABLE = 400
+#: a comma so near the end of a number as short as this is a decimal point: *2,5 %*
+_SHORT = 7
 
 
 @dataclass(slots=True)
@@ -92,7 +97,8 @@ def _digits(text: str, start: int, end: int) -> Number:
     run = text[start:end]
     if end - start > _READABLE:
         return Number(start, end, "digits", None)
-    value = float(run if run.isdecimal() else run.translate(_STRIP))
+    decimal = len(run) < _SHORT and "," in run[-3:]
+    value = float(run if run.isdecimal() else run.replace(",", ".") if decimal else run.translate(_STRIP))
     return Number(start, end, "digits", value if isfinite(value) else None)
 
 

@@ -99,9 +99,16 @@ def _dress(text: str, worth: Worth, start: int, end: int) -> Quantity:
     else:
         _unit(text, quantity, end, worth.share and factor == 1.0)
     _article(text, quantity, start)
-    if lead.sign == "-":
-        quantity.value = -(quantity.value or 0)
+    if quantity.unit == "%" and not quantity.sign:
+        quantity.sign = _ARROWS.get(text[max(start, lead.start - 2) : lead.start].strip(_ARROW_BLANKS), "")
+    if "-" in (lead.sign, quantity.sign) and quantity.value and quantity.value > 0:
+        quantity.value = -quantity.value
     return quantity
+
+
+#: *↓9%*, *▲ 4 per cent*: an arrow says which way, and stays out of the quote
+_ARROWS = dict.fromkeys("↑▲△⬆↗", "+") | dict.fromkeys("↓▼▽⬇↘", "-")
+_ARROW_BLANKS = " \u00a0\ufe0f(:,;"
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ _CAPTION_CHANGE = re.compile(
 )
 
 
-_RISEN = frozenset("+▲▼")
+_RISEN = frozenset("+▲▼↑↓⬆⬇↗↘")
 _FALLEN = re.compile(r"[-−–‒﹣－] ?\d")
 _LEVEL = re.compile(r"\b(?:estimated|population|number|rate|level|total)\b", re.IGNORECASE)
 

@@ -33,7 +33,9 @@ def read(sheet: Sheet, value: Value, numbers: list[Number]) -> list[Quantity]:
         if quantity is None:
             return []
         left = [number for number in left if number.start >= quantity.end]
-        if (
+        if found and _is_decimal(text, found[-1], quantity):
+            _append(text, found[-1], quantity)
+        elif (
             found
             and _RANGE.fullmatch(text, found[-1].end, left_edge := _edge(text, quantity))
             and left_edge > found[-1].end
@@ -43,6 +45,28 @@ def read(sheet: Sheet, value: Value, numbers: list[Number]) -> list[Quantity]:
             found.append(quantity)
     _negative(text, found, cell.char_start, cell.char_end)
     return found
+
+
+_TENTHS = re.compile(r"\d{1,2}$")
+
+
+def _is_decimal(text: str, left: Quantity, right: Quantity) -> bool:
+    """Whether a comma between two numbers is a decimal point: *12,5*, but not the interval *(12,25)*."""
+    if not left.bare or text[left.end : right.start] != "," or text[left.start - 1] in "([":
+        return False
+    last = right.numbers[0]
+    return _TENTHS.match(text, last.start, last.end) is not None and left.value is not None
+
+
+def _append(text: str, left: Quantity, right: Quantity) -> None:
+    """The tenths put to their whole."""
+    last = right.numbers[0]
+    part = int(text[last.start : last.end]) / 10.0 ** (last.end - last.start) * right.magnitude
+    whole = (left.value or 0) * right.magnitude
+    left.value = quantities.exact(whole - part if left.sign == "-" else whole + part)
+    left.kind, left.unit, left.bare, left.end = right.kind, right.unit, right.bare, right.end
+    left.magnitude = right.magnitude
+    left.numbers += right.numbers
 
 
 def _stated(text: str, cell: Cell, numbers: list[Number]) -> list[Quantity]:

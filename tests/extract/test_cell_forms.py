@@ -3,6 +3,7 @@
 import pytest
 
 from flows.extract import cell_forms as forms
+from tests.extract.table_rows import by_quote
 
 
 @pytest.mark.parametrize(
@@ -45,3 +46,25 @@ def test_bands_labels_and_missing_marks() -> None:
     assert not any(map(forms.is_missing, ["0", "Total", "5"]))
     assert forms.is_label_head("Ref") and forms.is_label_head("**No.**") and not forms.is_label_head("Number")
     assert forms.is_count_up(["1", "2", "3"]) and not forms.is_count_up(["1", "3"])
+
+
+def test_a_comma_in_a_cell_may_be_a_decimal_point() -> None:
+    table = "| | Rate (%) |\n|---|---|\n| A | 12,5 |\n| B | -3,25 |\n| C | 2,2% |\n| D | 4 (3,5) |\n"
+    found = by_quote(table, "table.md")
+    assert [found[quote].value for quote in ("12,5", "-3,25", "2,2%")] == [12.5, -3.25, 2.2]
+    assert (found["3,5"].low, found["3,5"].high) == (3, 5)
+
+
+def test_an_arrow_in_a_cell_says_which_way() -> None:
+    found = by_quote("| | Heat |\n|---|---|\n| Homes | ↓9% |\n| Shops | ↑ 4% |\n", "table.md")
+    assert [(found[quote].value, found[quote].direction) for quote in ("9%", "4%")] == [
+        (9, "down"),
+        (4, "up"),
+    ]
+
+
+def test_a_line_to_ring_in_a_cell_is_no_value() -> None:
+    table = (
+        "| | Line | Staff |\n|---|---|---|\n| Hall | 01632 960 001 | 12 |\n| Barn | 01632 960 002 | 15 |\n"
+    )
+    assert list(by_quote(table, "table.md")) == ["12", "15"]

@@ -11,6 +11,8 @@ from tests.extract.said import extraction, figures
     ("text", "quotes"),
     [
         ("The rate fell to 12 per cent in 2017.5 The panel met twice.", ["12 per cent"]),
+        ("The list rose to 1,200.3 The panel met twice.", ["1,200"]),
+        ("The list rose by 1,200.3 tonnes.", ["1,200.3 tonnes"]),
         ("It was 61%15 in May and 24.5%17 in June.", ["61%", "24.5%"]),
         ("Spending was £5m23 and then £6.5 million24 more.", ["£5m", "£6.5 million"]),
         ("Some 23 per cent22 of homes were empty.", ["23 per cent"]),

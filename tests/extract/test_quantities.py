@@ -50,6 +50,7 @@ def test_money(sentence: str, quote: str, value: float, unit: str) -> None:
         ("The result was £-7.5m.", "£-7.5m", -7.5e6),
         (f"The result was £{MINUS}7.5m.", f"£{MINUS}7.5m", -7.5e6),
         ("The margin was +3.2%.", "+3.2%", 3.2),
+        ("The margin was 3,2 %.", "3,2 %", 3.2),
         ("The margin was -3.2%.", "-3.2%", -3.2),
         ("The margin was minus 3 per cent.", "minus 3 per cent", -3),
         ("The loss for the year was £(4.2)m in all.", "£(4.2)m", -4.2e6),
@@ -200,3 +201,11 @@ def test_parts_of_a_point(sentence: str, quote: str, value: float) -> None:
 
 def test_cents_are_of_the_currency_beside_them() -> None:
     assert [row.unit for row in figures("Milk is 12 cents dearer than the €1.48 it cost.")] == ["EUR", "EUR"]
+
+
+def test_an_arrow_says_which_way() -> None:
+    rows = figures("Emissions ↓9% and sales ▲ 12% on the year before.")
+    assert [(row.value, row.aspect, row.direction) for row in rows] == [
+        (9, "change", "down"),
+        (12, "change", "up"),
+    ]
