@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from flows.extract import (
@@ -63,17 +66,31 @@ _WHOLE = {
     "boilerplate": ("other", "furniture of the page"),
     "source_line": ("citation", "source line"),
 }
-_URL = re.compile(r"(?:https?://|www\.|doi\.org|\b[\w-]+\.(?:org|com|uk|net|gov|eu)/)\S*")
+_URL = re.compile(r"(?:https?://|www\.|doi\.org|(?<![\w-])[\w-]++\.(?:org|com|uk|net|gov|eu)/)\S*")
 
 
 def extract(document: Document) -> Extraction:
     """All numerals and figures of a document, in the order of its text."""
-    numbers = numerals.scan(document.text)
-    setting = Setting(document.text, dating.calendar(document), _footnotes(document), gazetteer.Gazetteer(()))
-    reader = _Reader(document, setting, numbers, [number.start for number in numbers])
-    whole = subject.of_document(document, setting.calendar)
-    _passages(reader, whole)
-    return ledger.of(document, numbers, reader.figures, reader.reasons)
+    with _no_search_for_cycles():
+        numbers = numerals.scan(document.text)
+        names = gazetteer.Gazetteer(())
+        setting = Setting(document.text, dating.calendar(document), _footnotes(document), names)
+        reader = _Reader(document, setting, numbers, [number.start for number in numbers])
+        whole = subject.of_document(document, setting.calendar)
+        _passages(reader, whole)
+        return ledger.of(document, numbers, reader.figures, reader.reasons)
+
+
+@contextmanager
+def _no_search_for_cycles() -> Iterator[None]:
+    """The collector pauses: what is read all stays, and is searched in vain again and again as it grows."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def _footnotes(document: Document) -> dict[str, bool]:

@@ -37,7 +37,8 @@ _NARRATIVE = re.compile(
     r"|(?P<bare>[A-Z][\w’'-]+(?:(?:,| and| &)? [A-Z][\w’'-]+){0,4},? \*?et al\*?\.?,?) \(?(?P<year>(?:1[89]"
     r"|20)\d\d[a-z]?)\)?"
 )
-_NARRATES = re.compile(r"[a-z] \((?:1[89]|20)\d\d|et al")
+#: led by a bracket or an *e*, so that the engine skips from one to the next
+_NARRATES = re.compile(r"[(e](?:(?<=[a-z] \()(?:1[89]|20)\d\d|(?<=e)t al)")
 _MARKS = re.compile(r"[\[<⁰¹²³⁴-⁹]")
 _BRACKETED = re.compile(r"\[(\d{1,3}[a-z]?(?:[,;–-] ?\d{1,3}[a-z]?)*)\]")
 _MARK = re.compile(

@@ -72,9 +72,7 @@ class Gazetteer:
             at = match.start()
             if seconds is None or at < reach:
                 continue
-            name = _longest(part, at, seconds.get(_second(part, match.end()))) or _longest(
-                part, at, seconds.get("")
-            )
+            name = _named(part, match, seconds)
             if name:
                 first = at - name.lead
                 reach = first + len(name.words)
@@ -124,8 +122,18 @@ def _second(text: str, at: int) -> str:
     return match[1] if match else ""
 
 
-def _longest(part: str, at: int, names: list[_Name] | None) -> _Name | None:
-    for name in names or ():
+def _named(part: str, first: re.Match[str], seconds: dict[str, list[_Name]]) -> _Name | None:
+    """The longest name around its first word in capitals, with the word after it or alone."""
+    second = _second(part, first.end())
+    for word in (second, "") if second else ("",):
+        name = _longest(part, first.start(), seconds[word]) if word in seconds else None
+        if name:
+            return name
+    return None
+
+
+def _longest(part: str, at: int, names: Iterable[_Name]) -> _Name | None:
+    for name in names:
         first = at - name.lead
         last = first + len(name.words)
         if (

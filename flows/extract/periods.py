@@ -89,10 +89,11 @@ def find(text: str, start: int, end: int, calendar: Calendar) -> list[Period]:
     found: list[Period] = []
     reach = start
     for token in _TOKEN.finditer(text, start, end):
-        word, at = token.group(), token.start()
-        if at < reach or not (word in _OPENERS or word.isdigit()):
+        word = token.group()
+        if word not in _OPENERS and not word.isdigit():
             continue
-        if word in _CARRIERS and not _CARRIED.match(text, token.end()):
+        at = token.start()
+        if at < reach or word in _CARRIERS and not _CARRIED.match(text, token.end()):
             continue
         period = _at(text, at, end, calendar)
         if period:

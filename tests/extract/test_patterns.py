@@ -40,7 +40,6 @@ EXCUSED = frozenset(
         "read.emphasis.ATX.0",
         "read.publication.PARTS.0",
         "read.publication.BRACKETS.0",
-        "extract.assemble._URL.0",
         "extract.citations._NARRATIVE.0",
         "extract.table_facts._PLURAL.0",
         "extract.table_names._TAIL.0",
