@@ -24,12 +24,12 @@ class Citation:
 _PARENTHESIS = re.compile(r"\((?:[^()]|\([^()]{0,80}\)){3,400}?\)")
 _YEARISH = re.compile(r"\b(?:(?:1[89]|20)\d\d[a-z]?|n\.?d\.?|forthcoming|in press)(?![\w/])(?!\d)")
 _SOURCE = re.compile(
-    r"(?:(?:see|see also|cf|e\.g\.|for example|adapted from|based on|in|from|data from|quoted in|cited in"
+    r"(?:(?:see|see also|cf\.?|e\.g\.|for example|adapted from|based on|in|from|data from|quoted in|cited in"
     r"|Source|Sources|Adapted from)[:,]? )*"
     r"(?P<authors>[^\W\d_][^\d;]{0,120}?),? ?\(?(?P<years>(?:(?:1[89]|20)\d\d[a-z]?|n\.?d\.?)(?:(?:, ?| and |"
     r" & )(?:(?:1[89]|20)\d\d[a-z]?|[a-z])(?!\w))*)\)?"
     r"(?:[,:;]? (?P<locator>(?:pp?\.?|chapter|ch\.?|table|section|para\.?|Figure|Table|figure)"
-    r" ?[\dA-Za-z–-]+.*))?[.,]?$"
+    r" ?[\dA-Za-z–-]+.*)|: ?\d+(?:[–-]\d+)?)?[.,]?$"
 )
 _NARRATIVE = re.compile(
     r"(?P<authors>[A-Z][\w’'-]+(?:(?:,| and| &)? [A-Z][\w’'-]+){0,6}(?:,? \*?et al\*?\.?)?) "
@@ -44,6 +44,8 @@ _BRACKETED = re.compile(r"\[(\d{1,3}[a-z]?(?:[,;–-] ?\d{1,3}[a-z]?)*)\]")
 _MARK = re.compile(
     r"<sup>\[?(\w{1,4}|\*)\]?</sup>|\[\^([^\]\s]{1,20})\](?!:)|(?<=[\w.,;:!?)\]’”\"'%*])([⁰¹²³⁴-⁹]+)"
 )
+#: a mark of a note that is no longer raised: *17%.1 Of urgent patients*, *in 2016.^4*
+_GLUED = re.compile(r"(?:(?<=[a-z%)\]”’\"][.,;:])|(?<=[.,;:%)])\^)(\d{1,2})(?=\^|\s|$)")
 _NO_AUTHOR = (
     "in since by from to the year end mid early late until at table quarter between up down figure"
     " q1 q2 q3 q4 h1 h2 of on and compared after before"
@@ -121,6 +123,8 @@ def find(text: str, start: int, end: int, footnotes: dict[str, bool]) -> list[Ci
             )
     if _MARKS.search(text, start, end):
         found += _numbered(text, start, end, footnotes)
+    if footnotes:
+        found += _glued(text, start, end, footnotes)
     return sorted(found, key=lambda citation: citation.start)
 
 
@@ -144,11 +148,21 @@ def _numbered(text: str, start: int, end: int, footnotes: dict[str, bool]) -> li
     return found
 
 
+def _glued(text: str, start: int, end: int, footnotes: dict[str, bool]) -> list[Citation]:
+    """The marks of footnotes that name a source, where they lost their height."""
+    return [
+        Citation(match.start(), match.end(), (match[1],), "mark of a footnote that names a source")
+        for match in _GLUED.finditer(text, start, end)
+        if footnotes.get(match[1])
+    ]
+
+
 NOTE_MARK = re.compile(
     r"\s*(?:<sup>\[?(\w{1,4}|\*)\]?</sup>|\[\^?([^\]\s]{1,20})\]:?|([⁰¹²³⁴-⁹]+)|(\d{1,3})[.)]?(?=\s))"
 )
 _IS_SOURCE = re.compile(
-    r"https?://|www\.|doi\.org|\bet al\b|\b[A-Z][\w’'-]+(?:,? [A-Z][\w’'.-]*| and| &| others| et al\.?| of|"
+    r"https?://|www\.|\b[a-z\d-]{2,20}\.(?:org|com|gov|ac|co|net|eu)\b|\bet al\b|\b[Ii]bid\b|\bop\.? cit\b"
+    r"|\b(?:quoted|cited) in\b|\bISBN\b|\b[A-Z][\w’'-]+(?:,? [A-Z][\w’'.-]*| and| &| others| et al\.?| of|"
     r" for){0,6},? \(?(?:1[89]|20)\d\d[a-z]?\)?(?![/\d])"
 )
 _DATED = re.compile(r"\b(?:" + "|".join(month.capitalize() for month in MONTHS) + r")\.? (?:1[89]|20)\d\d")

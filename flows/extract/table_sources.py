@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flows.extract import citations
+from flows.extract.calendar_dates import MONTHS
 from flows.extract.table_heads import Heading, Sheet
 
 _LINE = re.compile(r"\W{0,8}(?:Sources?|Data)(?: for [^:]{0,40})?: ?(?P<body>[^\n]+)", re.IGNORECASE)
+#: the month of a source is no part of its key: *Source: Ipsos MORI, May 2018*
+_MONTH = re.compile(rf",? (?:{'|'.join(month.capitalize() for month in MONTHS)})\.?(?= (?:19|20)\d\d)")
 _END = re.compile(r"(?<=[a-z\d])\. ")
 
 
@@ -33,7 +36,11 @@ def of_table(sheet: Sheet) -> Sources:
             notes.setdefault(*found)
     for start, end in (*sheet.frame.notes, *sheet.frame.captions):
         match = _LINE.match(text, start, end)
-        keys = [key for part in _END.split(match["body"]) for key in citations.sources(part)] if match else []
+        keys = (
+            [key for part in _END.split(match["body"]) for key in citations.sources(_MONTH.sub("", part))]
+            if match
+            else []
+        )
         if keys:
             return Sources(tuple(keys), start, end, notes)
     cited = [

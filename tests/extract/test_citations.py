@@ -67,3 +67,34 @@ def test_a_footnote_that_is_a_source_is_one() -> None:
     )
     first, second = figures(text)[:2]
     assert (list(first.citation_keys), list(second.citation_keys)) == (["[^1]"], [])
+
+
+@pytest.mark.parametrize(
+    ("source", "keys"),
+    [
+        ("(cf. Ham 2018)", ["Ham 2018"]),
+        ("(e.g. Ham 2018)", ["Ham 2018"]),
+        ("(Ham, 2018: 12)", ["Ham 2018"]),
+        ("(Ham 2018: 12–14; Buck 2016)", ["Ham 2018", "Buck 2016"]),
+    ],
+)
+def test_what_stands_around_author_and_year(source: str, keys: list[str]) -> None:
+    (row,) = figures(f"The vacancy rate in the capital was 14.7 per cent {source}.")
+    assert list(row.citation_keys) == keys
+
+
+@pytest.mark.parametrize("mark", [".1", ".^1", ".^1^"])
+def test_a_mark_that_lost_its_height_cites_its_note(mark: str) -> None:
+    text = (
+        f"Work\n\nThe rate of posts left empty was 45%{mark} Of the rest many were short.\n\n"
+        "## Notes\n\n1. See the tables at data.example.org for each year.\n"
+    )
+    assert [(row.quote, row.citation_keys) for row in figures(text)] == [("45%", ("1",))]
+
+
+def test_the_month_of_a_source_line_is_not_in_its_key() -> None:
+    text = (
+        "Table 1: Homes\n\n| Area | Homes |\n| --- | --- |\n| Leeds | 450 |\n\n"
+        "Source: Federation of Builders, August 2016\n"
+    )
+    assert [row.citation_keys for row in figures(text)] == [("Federation of Builders 2016",)]
