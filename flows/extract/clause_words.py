@@ -61,6 +61,8 @@ def _says(text: str, match: re.Match[str], end: int) -> bool:
     """Whether a word says something of a measure."""
     word = match.group()
     low = word.lower()
+    if word in _BODIES or word in _LABELS and _BOUND.match(text, match.end(), end):
+        return False
     if low in _TIMES and _AGO.match(text, match.end(), end):
         return False
     if low not in EMPTY or low in DONE and text[max(0, match.start() - 9) : match.start()].endswith(_WHO):
@@ -70,6 +72,12 @@ def _says(text: str, match: re.Match[str], end: int) -> bool:
     return low in _BOUNDS and _BOUND.match(text, match.end(), end) is not None
 
 
+#: a body by the name of its kind, which is another slot's: *the Group*, *the Trust's*
+_BODIES = frozenset(
+    "Group Group's Group’s Company Company's Company’s Board Trust Trust's Trust’s Ministers".split()
+)
+#: what is numbered, and no measure: *Figure 2*
+_LABELS = frozenset("Figure Figures Table Tables Chart Box Annex Appendix Month".split())
 #: *a year later*, *two months ago*: when, and not what
 _TIMES = frozenset("year years month months week weeks day days decade quarter twelvemonth".split())
 _AGO = re.compile(r"[ \u00a0\n](?:later|earlier|before|ago|after|on,)")
@@ -98,6 +106,12 @@ def _stretches(spans: list[Span], start: int, end: int) -> list[Span]:
 def weight(text: str, words: list[Span]) -> int:
     """How many of the words say something by themselves."""
     return sum(1 for a, b in words if text[a:b].lower() not in GENERAL and not text[a].isdigit())
+
+
+def only_time(text: str, words: list[Span]) -> bool:
+    """Whether words say nothing but how long: *within 18 months*."""
+    within = text[words[0][0] : words[0][1]].lower() == "within"
+    return within and all(text[a].isdigit() or text[a:b].lower() in _TIMES for a, b in words[1:])
 
 
 def joined(text: str, words: list[Span], money: bool) -> str:

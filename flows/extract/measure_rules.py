@@ -58,6 +58,22 @@ def _moved(near: Neighbours) -> Phrase | None:
     return near.phrase(words, whole=True) if near.weight(words) else None
 
 
+_ADDS = re.compile(
+    rf"\b(?:add(?:s|ed|ing)?|put(?:s|ting)?|knock(?:s|ed|ing)?|take(?:s|n)?|took|taking|cut(?:s|ting)?)"
+    rf"{_B}(?:[a-z]+{_B}){{0,3}}$"
+)
+_TO_WHAT = re.compile(
+    rf"{_B}{_PER_TIME}(?:to|on|onto|off|from){_B}(?:an?|the|its|their|each|every|average){_B}"
+)
+
+
+def _added(near: Neighbours) -> Phrase | None:
+    """*Poor insulation adds £350 a year to the heating bill*: the thing that it is added to."""
+    if not near.ends(_ADDS, 30) or not near.begins(_TO_WHAT) or not near.weight(near.after):
+        return None
+    return near.phrase(near.after[:5], whole=True)
+
+
 _AT = re.compile(rf"(?<!\w)[Aa]t{_B}(?:\w+{_B}){{0,2}}$")
 
 
@@ -96,7 +112,8 @@ def _more_of(near: Neighbours) -> Phrase | None:
 
 _DOES = re.compile(
     rf"{_B}(?:who|whose|that|were|was|are|is|had|have|has|did|do|does|live|work|said|say|went|came|took|met|arose"
-    rf"|run|[a-z]{{3,}}ed|held|of{_B}(?:them|these|those|which|whom|it))\b"
+    rf"|run|doubt|believe|think|expect|feel|hope|fear|plan|intend|oppose|favour|support|agree|want|use|own|smoke|face|struggle"
+    rf"|name|earn|pay|[a-z]{{3,}}ed|held|of{_B}(?:them|these|those|which|whom|it))\b"
 )
 
 
@@ -112,7 +129,7 @@ def _headless(near: Neighbours) -> Phrase | None:
 
 _LEADS_ON = re.compile(
     rf"{_B}(?:of|who|whose|that|were|was|are|is|had|have|has|did|do|does|will|would|with|live|work|said|say|ended"
-    rf"|went|came|took|met|arose|happened|got|in|from|fewer|more|less|between)\b"
+    rf"|went|came|took|met|arose|happened|got|in|from|fewer|more|less|between|[a-z]{{3,}}ing)\b"
 )
 
 
@@ -165,12 +182,13 @@ def _clause(near: Neighbours) -> Phrase | None:
     base = near.base()
     after = near.after[:_LIMIT] if len(near.before) < 2 or base else []
     words = near.before[-_LIMIT:] + base + after
-    return near.phrase(words) if words else None
+    return near.phrase(words) if words and not clause_words.only_time(near.sentence.text, words) else None
 
 
 RULES = (
     _noun_of,
     _moved,
+    _added,
     _at_first,
     _adjective,
     _more_of,

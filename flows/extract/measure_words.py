@@ -35,7 +35,7 @@ EMPTY = frozenset(
     leaps swelled swollen swung slumped rebounded levelled peaked accelerated slowed stretched later earlier
     suggested suggests suggesting reckons reckoned estimates estimated warned warns argued argues believe
     believes announced revealed reveals confirmed confirms noted notes indicated indicates indicating
-    describes described pointed points finally
+    describes described showing pointed points finally
     """.split()
 )
 #: words that say nothing without the thing that they are said of
@@ -48,7 +48,9 @@ GENERAL = frozenset(
     region case cases score result results same quarter half budget shortfall night hour required planned
     shares ratio ratios peak something trajectory cap threshold benchmark ambition aim norm minimum maximum
     improvement reduction fall falls drop rise decline cut jump uplift revision revisions total totals
-    sum equivalent excess difference remainder others latter former half-year half-yearly full
+    sum equivalent excess difference remainder others latter former largest smallest biggest
+    greatest big small large high low
+    half-year half-yearly full
     """.split()
 )
 #: verbs that are empty where they move a value, and say what is counted where people do them

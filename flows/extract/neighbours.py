@@ -16,7 +16,8 @@ PARTS = frozenset({"percentage", "proportion", "count", "rate", "ratio"})
 
 _JOIN = re.compile(rf",\s|\band{_B}|\bor{_B}")
 #: a comma parts the words, but for one of a series: *admitted, moved or sent home*
-_PAUSE = re.compile(rf",\s(?!(?:[a-z]+{_B}){{1,2}}(?:and|or){_B})|\s\(|\)")
+_COMMA = re.compile(rf",\s(?!(?:[\w’'-]+{_B}){{1,2}}(?:and|or){_B})")
+_PAUSE = re.compile(rf"{_COMMA.pattern}|\s\(|\)")
 _ASIDE = re.compile(rf"\)|{_B}\([^()]{{1,60}}\)")
 _PER = re.compile(rf"per{_B}(\d[\d,]*)")
 #: what only tells when, why or on what terms the rest holds: *Since the cap began in 2023, fares have ...*
@@ -101,11 +102,17 @@ def read(sentence: Sentence, quantity: Quantity, clause: Span) -> Neighbours:
 
 
 def _before(sentence: Sentence, quantity: Quantity, begin: int, taken: list[Span]) -> list[Span]:
-    """The free words before a figure, without a clause that leads the sentence in where others are left."""
-    words = clause_words.free(sentence.text, taken, begin, quantity.begin)
-    led_in = _LED_IN.match(sentence.text, sentence.start, quantity.begin) if len(words) > 1 else None
+    """The free words before a figure, of its own clause where that has words enough."""
+    text = sentence.text
+    words = clause_words.free(text, taken, begin, quantity.begin)
+    if len(words) < 2:
+        return words
+    led_in = _LED_IN.match(text, sentence.start, quantity.begin)
     rest = [span for span in words if led_in and span[0] >= led_in.end()]
-    return rest if clause_words.weight(sentence.text, rest) else words
+    words = rest if clause_words.weight(text, rest) else words
+    commas = [match.end() for match in _COMMA.finditer(text, words[0][0], quantity.begin)]
+    last = [span for span in words if commas and span[0] >= commas[-1]]
+    return last if clause_words.weight(text, last) > 1 else words
 
 
 def _begin(sentence: Sentence, quantity: Quantity, clause: Span) -> int:

@@ -33,7 +33,8 @@ _STOP = frozenset(
     closed plan planned say speak spoke vote voted agree agreed remain meet met pass passed fail failed
     receive lose gain gained attend attended wait waited waiting seek sought fit fits mean means total
     totalled totalling ranged ranging equal equals equivalent earlier later long old older younger high
-    wide deep away worth short
+    wide deep away worth short doubt doubted believe believed think thought expect hope hoped feel felt fear
+    feared intend oppose opposed favour favoured
     """.split()
 )
 _PEOPLE = frozenset(
@@ -99,7 +100,7 @@ def _finish(text: str, words: list[Word], end: int) -> tuple[int, int] | None:
         words.pop()
     while len(words) > 1 and words[0][2].lower() in {"more", "fewer"}:
         words.pop(0)
-    if not words or len(words) == 1 and words[0][2].lower() in _MORE | _PARTICIPLES:
+    if not words or len(words) == 1 and (words[0][2].lower() in _MORE | _PARTICIPLES or words[0][2] == "s"):
         return None
     start, stop = words[0][0], words[-1][1]
     joined = _ALSO.match(text, stop, end)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from flows.extract import anaphora, measures
-from flows.extract.measure_words import NOUNS
+from flows.extract.figure import Figure
+from flows.extract.measure_words import GENERAL, NOUNS, SMALL
 from flows.extract.neighbours import Phrase
 from flows.extract.thread import Binding
+
+_SHARES = frozenset({"percentage", "proportion"})
 
 
 def fill(binding: Binding) -> None:
     """The measure and, where the code list knows it, its code."""
     figure = binding.figure
-    topic = binding.before[-1] if binding.before else binding.thread.last
+    topic = _topic(binding)
     found = _phrase(binding)
     meant = anaphora.antecedent(binding)
     if meant:
@@ -32,10 +37,16 @@ def _phrase(binding: Binding) -> Phrase | None:
     """The phrase of the clause, or of the sentence up to its end where that has more to say."""
     read, clause = binding.read, _clause(binding)
     found = measures.phrase(read, binding.quantity, clause)
-    if clause[0] <= read.start or found and found.weight >= 2:
+    if clause[0] <= read.start or found and _is_enough(binding, found):
         return found
     wider = measures.phrase(read, binding.quantity, (read.start, clause[1]))
     return wider if wider and (found is None or wider.weight > found.weight) else found
+
+
+def _is_enough(binding: Binding, found: Phrase) -> bool:
+    """Whether the clause says what is measured, or leaves out only what a share before has said."""
+    told_before = bool(found.headless) and _population(binding) is not None
+    return found.weight >= 2 or told_before or _whole(binding, found)
 
 
 def _clause(binding: Binding) -> tuple[int, int]:
@@ -46,7 +57,7 @@ def _clause(binding: Binding) -> tuple[int, int]:
 def _completed(binding: Binding, found: Phrase) -> str:
     """The phrase with its topic: that of the figure before, of what a pronoun stands for, of the list."""
     thread = binding.thread
-    topic = binding.before[-1] if binding.before else thread.last
+    topic = _topic(binding)
     if found.headless:
         named = _named(binding) if found.headless == "thing" else topic.measure if topic else None
         return f"{named} {found.words}" if named else found.words
@@ -63,6 +74,16 @@ def _completed(binding: Binding, found: Phrase) -> str:
     return found.words
 
 
+def _topic(binding: Binding) -> Figure | None:
+    """The figure before in the sentence; else that which the last sentence was about, of the same kind."""
+    if binding.before:
+        return binding.before[-1]
+    last, told = binding.thread.last, binding.thread.told
+    if last and told and told[-1].kind == binding.figure.kind and told[-1].passage_id == last.passage_id:
+        return told[-1]
+    return last
+
+
 def _whole(binding: Binding, found: Phrase) -> bool:
     """Whether a phrase before the figure is a measure by itself. A verb is none: *and spent £3m*."""
     text, before = binding.read.text, found.start < binding.quantity.begin
@@ -72,9 +93,20 @@ def _whole(binding: Binding, found: Phrase) -> bool:
 
 def _named(binding: Binding) -> str | None:
     """The thing that a phrase without a head is said of: what was counted last, or else measured."""
+    population = _population(binding)
+    if population:
+        return population
     chain = [binding.thread.last, *binding.before] if binding.thread.last else binding.before
     told = [figure for figure in chain if binding.read.text[figure.char_start - 1 : figure.char_start] != "("]
     last = next((figure for figure in reversed(told) if figure.counted), chain[-1] if chain else None)
     if last is None:
         return None
     return last.counted or (" ".join(last.measure.split()[:4]) if last.measure else None)
+
+
+def _population(binding: Binding) -> str | None:
+    """Whom the share before this one in the sentence is of: *16 per cent of homes ...; one in ten ...*."""
+    shares = [figure.measure for figure in binding.before if figure.kind in _SHARES and figure.measure]
+    said = shares[-1].split() if shares and binding.quantity.kind in _SHARES else []
+    words = list(takewhile(lambda word: word.lower() not in SMALL, said))[:3]
+    return " ".join(words) if words and words[0].lower() not in GENERAL else None

@@ -115,3 +115,30 @@ def test_what_a_phrase_takes_in_and_leaves_out(
     found = words(text, quote)
     assert held <= found
     assert not left_out & found
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "held", "left_out"),
+    [
+        ("Rent arrears add £70 a week to the cost of a tenancy.", "£70", {"cost", "tenancy"}, {"arrears"}),
+        (
+            "On the old basis, which counts grants, net income came to £4m.",
+            "£4m",
+            {"net", "income"},
+            {"grants"},
+        ),
+        ("The Group earned a return on capital of 9%.", "9%", {"return", "capital"}, {"group"}),
+        ("In Figure 4 the sickness rate was 5.2%.", "5.2%", {"sickness", "rate"}, {"figure"}),
+        ("Of 18–24s who drive, 30% said they felt unsafe.", "30%", {"unsafe"}, {"s"}),
+        ("Some 15% of flats were damp; one in nine had no lift.", "one in nine", {"flats", "lift"}, {"damp"}),
+        ("A poll of tenants found 21% skipping meals.", "21%", {"tenants", "skipping", "meals"}, set()),
+        ("The shop hired 60 clerks and margin was 5%. Now it is 7%.", "7%", {"margin"}, {"clerks"}),
+        ("They run 40 shops. One in five doubt that it can last.", "One in five", {"shops"}, set()),
+    ],
+)
+def test_the_nearest_noun_phrase_rather_than_a_bag_of_words(
+    text: str, quote: str, held: set[str], left_out: set[str]
+) -> None:
+    found = words(text, quote)
+    assert held <= found
+    assert not left_out & found
