@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.blanks import BLANK as _B
 from flows.extract.quantities import Quantity
 
-_B = r"[ \u00a0\u2009\u202f\n]"
 _WORD = re.compile(r"[ \u00a0\u2009\u202f\n]([A-Za-z][\w'’-]*)")
 _AGED = re.compile(
     rf"\b(?:[Aa]ge[ds]?|age{_B}of|ages|age{_B}group|age{_B}range|[Tt]urning|turned)(?:{_B}(?:between|from|of"

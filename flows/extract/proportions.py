@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from flows.extract import composition
+from flows.extract.blanks import BLANK as _B
 from flows.extract.quantities import Quantity
 
-_B = r"[ \u00a0\u2009\u202f\n]"
 _IN = re.compile(
     rf"{_B}(?:\w+{_B})?(?:in|(?:out{_B})?of){_B}(?:every|each){_B}$|{_B}(?:\w+{_B})?in{_B}$"
     rf"|{_B}out{_B}of{_B}$"

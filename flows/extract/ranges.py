@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from flows.extract import composition, quantities
+from flows.extract.blanks import BLANK as _B
 from flows.extract.quantities import Quantity
 
-_B = r"[ \u00a0\u2009\u202f\n]"
 _DASH = re.compile(rf"{_B}?[-‐‑–—−]{_B}?$")
 _TO = re.compile(rf"{_B}to{_B}(?:(?:about|around|nearly|almost|over){_B})?$")
 _AND = re.compile(rf"{_B}and{_B}$")

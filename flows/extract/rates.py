@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from flows.extract import units
+from flows.extract.blanks import BLANK as _B
 from flows.extract.quantities import Quantity
 
-_B = r"[ \u00a0\u2009\u202f\n]"
 _TIMES = re.compile(
     rf"{_B}times\b(?!{_B}(?:a|an|per|each|in|since|during|when|that|the{_B}(?:year|week))\b)|-fold\b|-times\b"
     rf"|[x×](?![\w])"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from flows.extract import composition, quantities
+from flows.extract.blanks import BLANK as _B
 from flows.extract.quantities import Quantity
 
-_B = r"[ \u00a0\u2009\u202f\n]"
 _SHARED = re.compile(
     rf"{_B}?(?:,|{_B}and|,{_B}and|{_B}or|(?P<again>,{_B}or)|{_B}to|{_B}against|{_B}rather{_B}than|{_B}versus|{_B}v|/"
     rf"|{_B}then)"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.blanks import BLANK as _B
 from flows.extract.numerals import Number
 from flows.extract.quantities import Quantity
 
-_B = r"[ \u00a0\u2009\u202f\n]"
 _CLOCK = re.compile(
     rf"(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))?(?:(?:{_B}|\u2009)?(?P<half>[aApP])(?:[mM]\b"
     rf"|\.[mM]\.)|{_B}o['’]clock|{_B}?(?P<noon>noon|midnight)\b)"

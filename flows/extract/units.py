@@ -73,8 +73,10 @@ def _longest(words: str, at: int) -> tuple[str, int] | None:
     known = _by_word()
     end = len(words)
     while end > 0:
-        part = _NOTE.sub("", words[:end].rstrip(_LAST))
-        name = _BLANKS.sub(" ", part)
+        part = words[:end].rstrip(_LAST)
+        if part[-1:].isdigit():
+            part = _NOTE.sub("", part)
+        name = part if part.isalnum() else _BLANKS.sub(" ", part)
         if name in known:
             return name, at + len(part)
         joint = max(
