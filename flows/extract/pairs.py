@@ -105,6 +105,7 @@ def _unknown(read: Sentence, figure: Figure) -> bool:
     return _PERFECT.search(read.text, max(read.start, figure.char_start - 60), figure.char_start) is not None
 
 
+_GAPS = r"[ \u00a0\n]{1,12}"
 _OF_ALL = re.compile(
     r"(?<!\w)[Oo]f[ \u00a0\n](?:(?:the|those|these|its|their|our|all|some|about)[ \u00a0\n]){0,2}$"
 )
@@ -125,8 +126,34 @@ def _wholes(read: Sentence, figures: list[Figure], thread: Thread) -> None:
         ):
             figure.total = whole.value
             figure.counted = figure.counted or whole.counted
+        elif _is_part(read, figure):
+            _part_of(figure, [thread.last] if thread.last else [], figures)
         elif _OF_ALL.search(read.text, max(read.start, figure.char_start - 24), figure.char_start):
             whole = figure
+
+
+#: *1,342 of them*, *of whom 39,100*
+_OF_THEM = re.compile(rf"{_GAPS}of{_GAPS}(?:these|them|those|whom|which)\b")
+_OF_WHOM = re.compile(
+    rf"\bof{_GAPS}(?:whom|which|these|them),?{_GAPS}(?:(?:some|only|just|about|around){_GAPS})?$"
+)
+
+
+def _is_part(read: Sentence, figure: Figure) -> bool:
+    text = read.text
+    return (
+        _OF_THEM.match(text, figure.char_end, read.end) is not None
+        or _OF_WHOM.search(text, max(read.start, figure.char_start - 24), figure.char_start) is not None
+    )
+
+
+def _part_of(figure: Figure, earlier: list[Figure], figures: list[Figure]) -> None:
+    """The nearest number before that is large enough is the whole; a part beside it has the same one."""
+    before = earlier + [other for other in figures if other.char_start < figure.char_start]
+    for other in reversed(before):
+        if other.kind == "count" and other.aspect != "change" and (other.value or 0) > (figure.value or 0):
+            figure.total = other.total or other.value
+            return
 
 
 def _respectively(read: Sentence, figures: list[Figure], places: list[Mention]) -> None:

@@ -68,7 +68,7 @@ _CARRIERS = _forms(
 _OPENERS = _CARRIERS | _forms(
     (
         "first second third fourth final last quarter q h fy spring summer autumn winter end mid close"
-        " this current present next coming year years month months decade weeks prior previous full past"
+        " this current present next coming year years month months decade week weeks prior previous full past"
         " preceding following yesterday since half"
     ).split()
     + [*UNITS, *TENS, *MONTHS]
@@ -124,9 +124,37 @@ def _at(text: str, at: int, end: int, calendar: Calendar) -> Period | None:
     return None
 
 
+#: what there are 2000 of: measures at all times, people and things unless a word of time stands before
+_MEASURED = re.compile(
+    rf"{SPACE}(?:square|cubic|hectares|acres|kilomet(?:re|er)s|km|miles|met(?:re|er)s|tonnes|tons|litres|years)\b"
+)
+_COUNTED = re.compile(
+    rf"{SPACE}(?:people|patients|pupils|children|women|men|staff|nurses|doctors|homes|households|families|workers"
+    rf"|jobs|members|students|beds|residents|tenants|officers|employees|volunteers|prisoners|vehicles|visits"
+    rf"|calls|complaints|words|places)\b"
+)
+_TIMED_BEFORE = re.compile(
+    rf"\b(?:in|since|by|from|until|till|during|before|after|between|and|to|early|late|mid|end|year){SPACE}$",
+    re.IGNORECASE,
+)
+
+
+def _counts(text: str, match: re.Match[str]) -> bool:
+    """Whether four digits count what follows and date nothing: *2000 square miles*, *over 1900 homes*."""
+    if _MEASURED.match(text, match.end()):
+        return True
+    before = max(0, match.start() - 9)
+    return (
+        _COUNTED.match(text, match.end()) is not None
+        and _TIMED_BEFORE.search(text, before, match.start()) is None
+    )
+
+
 def _named(text: str, match: re.Match[str], name: str, read: Reader, calendar: Calendar) -> Period | None:
     if name == "bare month":
         return _bare_month(text, match, read, calendar)
+    if name == "year" and _counts(text, match):
+        return None
     yearless = name in _IN_A_YEAR and not _A_YEAR.search(match.group())
     return Period(
         *match.span(), name, read(match, calendar), role=_role(text, match.start()), yearless=yearless

@@ -96,11 +96,42 @@ _ALONE = re.compile(
 _CARRIED = frozenset({"rate", "duration", "measure", "percentage"})
 
 
+_AT = rf"in{_B}[A-Z][\w’'-]*(?:{_B}[A-Z][\w’'-]*)?"
+#: the same of another: *12 days; another 15*, *12 days, in York 15*, *12 days in Leeds and 15 in York*
+_ANOTHER = re.compile(
+    rf"[;,]{_B}(?:(?:and|but){_B})?(?:another|the{_B}others?|others|a{_B}second|the{_B}next|{_AT}){_B}$"
+    rf"|{_B}{_AT},?{_B}(?:and|but|against){_B}(?:(?:only|just){_B})?$"
+)
+_VERB = re.compile(rf"\b([a-z]{{3,}}){_B}$")
+
+
+def _same_verb(text: str, left: Quantity, right: Quantity) -> bool:
+    """*had waited 28 days; one had waited 131*: what is said of the two is the same."""
+    first = _VERB.search(text, max(0, left.begin - 16), left.begin)
+    second = _VERB.search(text, max(0, right.begin - 16), right.begin)
+    return first is not None and second is not None and first[1] == second[1] and first[1] not in _SMALL
+
+
+#: what stands before numbers of any kind
+_SMALL = frozenset(
+    "the and for with from than about over under only just these those some another all".split()
+)
+
+
 def carry_units(text: str, found: list[Quantity], start: int, end: int) -> None:
     """A bare number that is the second of two levels has the unit of the first, where no noun follows it."""
-    for left, right in zip(found[:-1], found[1:], strict=True):
-        gap = _LEVELS.fullmatch(composition.between(text, left, right))
-        if gap is None or left.bare or not right.bare or left.kind not in _CARRIED or right.value is None:
+    counted = [quantity for quantity in found if not (quantity.bare and quantity.value == 1)]
+    for left, right in zip(counted[:-1], counted[1:], strict=True):
+        if left.bare or not right.bare or left.kind not in _CARRIED or right.value is None:
+            continue
+        between = composition.between(text, left, right)
+        if (_ANOTHER.fullmatch(between) or _same_verb(text, left, right)) and _ALONE.match(
+            text, right.stop, end
+        ):
+            _take(right, left)
+            continue
+        gap = _LEVELS.fullmatch(between)
+        if gap is None:
             continue
         if gap.group().rstrip().endswith("to") and not _STARTS.search(
             text, max(start, left.begin - 24), left.begin

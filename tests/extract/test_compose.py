@@ -110,6 +110,20 @@ def test_part_and_whole(sentence: str, quote: str, value: float, total: float) -
 
 
 @pytest.mark.parametrize(
+    ("text", "part", "total"),
+    [
+        ("There are 2,850 buses, 1,342 of them electric.", "1,342", 2850),
+        ("There are 2,850 buses, of which 1,342 are electric.", "1,342", 2850),
+        ("There are 2,850 buses. In all 1,342 of these are electric.", "1,342", 2850),
+        ("There are 2,850 buses, 1,342 of them electric and 12 of them new.", "12", 2850),
+        ("There are 12 depots, and 1,342 of them left.", "1,342", None),
+    ],
+)
+def test_the_whole_may_be_told_before(text: str, part: str, total: float | None) -> None:
+    assert figure(text, part).total == total
+
+
+@pytest.mark.parametrize(
     ("sentence", "values"),
     [
         ("Leeds is one of 14 cities in the scheme.", [(14, None)]),

@@ -87,6 +87,13 @@ def test_a_raised_point_is_a_decimal_point() -> None:
         ("The rate fell from 91 deaths per 1000 births in 1990 to 43 in 2015.", "43", "/1000"),
         ("Leakage was 109 megalitres a day, against a limit of 112.", "112", "ML/d"),
         ("The wait grew from 12 weeks in May to 15 nurses.", "15", "1"),
+        ("Many had waited over 28 days; one had waited 131.", "131", "d"),
+        ("Girls gained 64 per cent; boys gained 58.", "58", "%"),
+        ("Girls gained 64 per cent; boys gained 58 prizes.", "58", "1"),
+        ("In Leeds it took 12 days, in York 15.", "15", "d"),
+        ("It took 12 days; another 15.", "15", "d"),
+        ("It took 12 days in Leeds and 15 in York.", "15", "d"),
+        ("It took 12 days, in York 15 nurses left.", "15", "1"),
     ],
 )
 def test_the_second_level_has_the_unit_of_the_first(text: str, second: str, unit: str) -> None:

@@ -209,3 +209,20 @@ def test_an_arrow_says_which_way() -> None:
         (9, "change", "down"),
         (12, "change", "up"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quotes"),
+    [
+        ("The park covers 2000 square miles.", ["2000 square miles"]),
+        ("More than 1900 homes were lost.", ["1900"]),
+        ("In 2010 people waited longer.", []),
+        ("By 2010 families had left.", []),
+    ],
+)
+def test_four_digits_count_what_they_stand_before(sentence: str, quotes: list[str]) -> None:
+    assert [row.quote for row in figures(sentence)] == quotes
+
+
+def test_a_share_behind_a_month_is_no_day() -> None:
+    assert [row.quote for row in figures("It was 4% in March and in May 2% of all.")] == ["4%", "2%"]
