@@ -50,6 +50,7 @@ def _noun(binding: Binding) -> tuple[int, int] | None:
 
 def _like(binding: Binding, meant: Figure | None) -> None:
     """*... 8.1% in nursing, 11.4 in home care*: what is not said again is that of a figure before."""
+    meant = meant or _said_of_it(binding)
     if meant and meant.kind in _UNITS and _fits(binding.figure, meant):
         binding.figure.kind, binding.figure.unit = meant.kind, meant.unit
         binding.note("unit", "as in the figure that is meant", meant.char_start, meant.char_end)
@@ -68,12 +69,27 @@ def _like(binding: Binding, meant: Figure | None) -> None:
         return
 
 
+_IT_IS = re.compile(
+    rf"\b(?:[Ii]t|[Tt]his|[Tt]hat){_B}(?:was|is|has{_B}been|had{_B}been|stood{_B}at|fell{_B}to|rose{_B}to){_B}$"
+)
+_CLOSED = frozenset({";", ",", ".", ")", ""})
+
+
+def _said_of_it(binding: Binding) -> Figure | None:
+    """*The median was 186 days. For rape it was 400*: the figure told last, if nothing follows the number."""
+    read, quantity, told = binding.read, binding.quantity, binding.thread.told
+    if binding.before or not told or read.text[quantity.stop : quantity.stop + 1] not in _CLOSED:
+        return None
+    said = _IT_IS.search(read.text, max(read.start, quantity.begin - 20), quantity.begin)
+    return told[-1] if said else None
+
+
 def _asks(binding: Binding, last: Figure) -> bool:
     """*98.7 per cent ...; the code asks for at least 95*: a bound leads in a number that nothing follows."""
     read, quantity = binding.read, binding.quantity
     if last.kind not in {"percentage", "measure"}:
         return False
-    closed = read.text[quantity.stop : quantity.stop + 1] in {";", ",", ".", ")", ""}
+    closed = read.text[quantity.stop : quantity.stop + 1] in _CLOSED
     led = _BOUND_OF.search(read.text, max(read.start, quantity.start - 8), quantity.start) is not None
     return led and (closed or last.kind == "measure")
 

@@ -101,6 +101,11 @@ def test_the_second_level_has_the_unit_of_the_first(text: str, second: str, unit
     assert row.unit == unit
 
 
+def test_it_is_what_was_told_before() -> None:
+    told = "The median wait was 186 days. For rape it was just over 400. In May it was 12 nurses."
+    assert [(row.quote, row.unit) for row in figures(told)] == [("186 days", "d"), ("400", "d"), ("12", "1")]
+
+
 def test_tenfold_is_ten_times() -> None:
     (row,) = figures("Hearings by video rose tenfold.")
     assert (row.kind, row.value) == ("ratio", 10)
