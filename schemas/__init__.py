@@ -18,15 +18,23 @@ def __getattr__(name: str) -> Any:
     if name != "MODELS":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from schemas.documents import Documents
+    from schemas.exhibits import Exhibits
     from schemas.figures import Figures
     from schemas.mentions import Mentions
     from schemas.numerals import Numerals
     from schemas.observations import Observations
     from schemas.passages import Passages
+    from schemas.population_projections import PopulationProjections
     from schemas.quarantine import Quarantine
     from schemas.quotations import Quotations
+    from schemas.statements import Statements
+    from schemas.table_cells import TableCells
+    from schemas.tables import Tables
 
     # A dataset comes after those that its columns refer to.
-    models = (Documents, Passages, Numerals, Figures, Mentions, Observations, Quotations, Quarantine)
+    models = (
+        Documents, Passages, Numerals, Figures, Tables, TableCells, Exhibits, Mentions, Observations,
+        PopulationProjections, Quotations, Statements, Quarantine,
+    )
     globals()["MODELS"] = {model.Config.name: model for model in models}
     return globals()["MODELS"]

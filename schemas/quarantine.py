@@ -6,7 +6,8 @@ from schemas.common import CODE, TEXT, Dataset, described
 from schemas.types import VARCHAR
 
 #: the datasets whose rows are read from documents
-HELD_BACK_FROM = ("documents", "passages", "numerals", "figures", "mentions", "quotations")
+HELD_BACK_FROM = ("documents", "passages", "numerals", "figures", "tables", "table_cells", "exhibits",
+                  "mentions", "quotations", "statements")
 
 
 class Quarantine(Dataset):

@@ -12,14 +12,18 @@ from typing import Any
 
 from flows.extract import Extraction
 from flows.read.document import Document
-from flows.structure import mentions, quotations
+from flows.structure import exhibits, mentions, quotations, statements, table_cells, tables
 
 __all__ = ["structure"]
 
 #: what is found in a document, by the dataset that it goes to
 FINDERS: dict[str, Callable[[Document, Extraction], Iterable[Any]]] = {
+    "tables": tables.of,
+    "table_cells": table_cells.of,
+    "exhibits": exhibits.of,
     "mentions": mentions.of,
     "quotations": quotations.of,
+    "statements": statements.of,
 }
 
 

@@ -40,4 +40,6 @@ def _faults(batch: Batch, column: Column, batches: Mapping[str, Batch]) -> list[
 
 
 def _missing(value: Any, there: set[Any]) -> bool:
-    return value is not None and value not in there
+    """Whether a row names what is not there; a list names each of its items."""
+    items = value if isinstance(value, list) else [value]
+    return any(item is not None and item not in there for item in items)

@@ -8,6 +8,82 @@ from typing import Any
 def good(name: str) -> dict[str, list[dict[str, Any]]]:
     """The rows by their dataset, for the document of that name."""
     return {
+        "tables": [
+            {
+                "table_id": f"{name}#table=1",
+                "document_id": name,
+                "passage_id": f"{name}#passage=1",
+                "char_start": 10,
+                "char_end": 65,
+                "label": "Table 1",
+                "title": "Vacancies",
+                "notes": None,
+                "source_line": None,
+                "multiplier": 1.0,
+                "rows": 2,
+                "columns": 3,
+                "head_rows": 1,
+                "stub_columns": 2,
+            }
+        ],
+        "table_cells": [
+            {
+                "cell_id": f"{name}#table=1,row=1,column=2",
+                "table_id": f"{name}#table=1",
+                "document_id": name,
+                "row": 1,
+                "column": 2,
+                "row_span": 1,
+                "column_span": 1,
+                "char_start": 28,
+                "char_end": 41,
+                "text": "14.7 per cent",
+                "role": "value",
+                "row_header": "Vacancies",
+                "column_header": "2018",
+                "value": 14.7,
+                "direction": "up",
+                "unit": "%",
+                "multiplier": 1.0,
+                "status": None,
+                "figure_id": f"{name}#char=28,41",
+            }
+        ],
+        "exhibits": [
+            {
+                "exhibit_id": f"{name}#char=0,9",
+                "document_id": name,
+                "passage_id": f"{name}#passage=0",
+                "char_start": 0,
+                "char_end": 9,
+                "quote": "Workforce",
+                "kind": "table",
+                "label": "Table 1",
+                "title": "Workforce",
+                "subtitle": None,
+                "source_line": None,
+                "content_in_text": True,
+                "content_start": 10,
+                "content_end": 65,
+                "table_id": f"{name}#table=1",
+            }
+        ],
+        "statements": [
+            {
+                "statement_id": f"{name}#char=10,24",
+                "document_id": name,
+                "char_start": 10,
+                "char_end": 24,
+                "kind": "key_message",
+                "number": "1",
+                "title": None,
+                "text": "Vacancies rose",
+                "level": None,
+                "geography": None,
+                "partnership": None,
+                "figure_ids": [],
+            }
+        ],
         "quotations": [
             {
                 "quotation_id": f"{name}#char=10,24",

@@ -23,10 +23,20 @@ PROMISED = {
     "value low high comparator unit counted total measure measure_code aspect direction geography "
     "geography_code organisation organisation_code period period_start period_end citation_keys "
     "reference_ids table_id table_row table_column corrected evidence",
+    "tables": "table_id document_id passage_id char_start char_end label title notes source_line multiplier "
+    "rows columns head_rows stub_columns",
+    "table_cells": "cell_id table_id document_id row column row_span column_span char_start char_end text "
+    "role row_header column_header value direction unit multiplier status figure_id",
+    "exhibits": "exhibit_id document_id passage_id char_start char_end quote kind label title subtitle "
+    "source_line content_in_text content_start content_end table_id",
     "mentions": "mention_id document_id passage_id char_start char_end quote organisation_id geography_id",
     "observations": "figure_id document_id measure_code measure geography geography_code period_start "
     "period_end value unit aspect direction",
+    "population_projections": "document_id table_id stp geography_code year population "
+    "change_since_2018_percent figure_ids",
     "quotations": "quotation_id document_id passage_id char_start char_end text speaker_role",
+    "statements": "statement_id document_id char_start char_end kind number title text level geography "
+    "partnership figure_ids",
     "quarantine": "document_id dataset row_key column value rule reason",
 }
 
