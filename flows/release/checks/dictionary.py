@@ -18,6 +18,8 @@ from flows.release.reader import open_locked
 from schemas.description import Dataset
 
 SAME = "every rendering of the dictionary says the same"
+# DuckDB describes its own tables too, and one of these is called `tables`.
+OWN_TABLE = "table_name = ? AND schema_name = 'main' AND NOT internal"
 
 
 def parquet_fields_agree(release: Contents) -> Iterator[Finding]:
@@ -78,12 +80,10 @@ def _table_agrees(
 ) -> Iterator[Finding]:
     said = dict(
         connection.execute(
-            "SELECT column_name, comment FROM duckdb_columns() WHERE table_name = ?", [name]
+            f"SELECT column_name, comment FROM duckdb_columns() WHERE {OWN_TABLE}", [name]
         ).fetchall()
     )
-    of_table = connection.execute(
-        "SELECT comment FROM duckdb_tables() WHERE table_name = ?", [name]
-    ).fetchone()
+    of_table = connection.execute(f"SELECT comment FROM duckdb_tables() WHERE {OWN_TABLE}", [name]).fetchone()
     if said != {column.name: meaning(column) for column in dataset.columns}:
         yield stop("comments_differ", SAME, name)
     elif of_table != (f"{dataset.title}. {purpose(dataset)}",):
