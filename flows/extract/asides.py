@@ -8,8 +8,8 @@ from flows.extract.periods import Period
 from flows.extract.reading import Sentence
 
 _B = r"[ \u00a0\n]"
-#: prices of a year date no figure
-_PRICES = re.compile(rf"{_B}(?:prices|levels|terms|pounds)\b")
+#: prices of a year, or the year of a writing, date no figure
+_PRICES = re.compile(rf"{_B}(?:prices|levels|terms|pounds|study|paper|article)\b")
 #: *the lowest since 2010*: how long ago it was as low
 _RECORD = re.compile(
     rf"\b(?:lowest|highest|largest|smallest|worst|best|most|fewest|least|first|biggest|slowest|fastest"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from flows.extract import calendar_dates as cal
 from flows.extract.bind_place import cost
@@ -10,7 +11,7 @@ from flows.extract.calendar_dates import Span
 from flows.extract.clauses import Clauses
 from flows.extract.handed_on import leads
 from flows.extract.period_anchors import Anchors, of_the_year, resolve
-from flows.extract.period_licence import licensed
+from flows.extract.period_licence import licensed, when_it_was
 from flows.extract.periods import Period
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
@@ -49,6 +50,8 @@ def bind(
             best = (price, period)
     if best is None:
         return None
+    if when_it_was(sentence, quantity, best[1]):
+        best = (best[0], replace(best[1], role=""))
     span = resolve(best[1], _reference(sentence, best[1], anchors, calendar), anchors, calendar)
     if span and anchors.document and _COMPARATIVE.search(sentence.text, best[1].start - 1, best[1].end + 1):
         span = of_the_year(span, anchors.document)
@@ -64,6 +67,6 @@ def _reference(sentence: Sentence, period: Period, anchors: Anchors, calendar: C
             break
         if other.months is None and other.span and not (sure and other.yearless):
             last, sure = other.span, not other.yearless
-    if last is None and calendar.today:
+    if last is None and calendar.today and period.months:
         last = cal.day(calendar.today)
     return last

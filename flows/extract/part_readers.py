@@ -30,6 +30,8 @@ def part(match: re.Match[str], calendar: Calendar, length: int) -> Span | None:
     start = year_start(match["year"], calendar)
     if start is None:
         return None
+    near = match.groupdict().get("near")
+    start = (start[0] - (near == "last"), start[1])
     which = match["which"].lower()
     number = _ORDER.get(which) or (int(which) if which.isdigit() else UNITS.get(which, 1))
     number = min(number, 12 // length)

@@ -107,26 +107,32 @@ def in_brackets(sentence: Sentence, period: Period, quantity: Quantity | None = 
 
 def licensed(sentence: Sentence, clauses: Clauses, quantity: Quantity, period: Period, changed: bool) -> bool:
     """Whether a period may date a figure; `changed` tells that the figure is a change."""
+    if when_it_was(sentence, quantity, period):
+        return True
     if idle(sentence, period):
         return False
     if not changed and _belongs(sentence, quantity, period):
         return True
     compared = based(sentence, period, changed) and period.role != "since"
     head = period.start <= sentence.start + 3
-    when = sentence.text.startswith(" when ", min(sentence.end, period.end + 1)) or sentence.text.startswith(
-        " when ", period.end
-    )
     earlier = (period.months or 0) < 0 and not head
-    if changed and not when and (compared or clauses.compared(period.start) or earlier):
+    if changed and (compared or clauses.compared(period.start) or earlier):
         return False
     if period.start >= quantity.end:
         return _follows(sentence, clauses, quantity, period, changed) and not compared
-    return _precedes(sentence, clauses, quantity, period) or when
+    return _precedes(sentence, clauses, quantity, period)
+
+
+def when_it_was(sentence: Sentence, quantity: Quantity, period: Period) -> bool:
+    """Whether a clause about the period itself has the figure: *the lowest since 2010, when it was 12*."""
+    said = sentence.text.startswith((" when ", ", when ", "\nwhen ", ",\nwhen "), period.end)
+    return said and period.end <= quantity.begin
 
 
 #: *440,000 are past 55 and may retire by 2035*: the time of the second verb alone
 _AND_WILL = re.compile(
     rf"\band{_B}(?:may|might|will|would|could|should|shall|must|(?:is|are){_B}(?:expected|due|set|likely)){_B}"
+    rf"|,{_B}[^,;]{{0,30}}\b(?:expected|projected|forecast|predicted|thought|likely|set|due){_B}to\b"
 )
 
 
@@ -186,6 +192,17 @@ _TURN = re.compile(
 _MOVES = re.compile(r"\b(?:up|down|rise|rises|fall|increase|decrease|more|less|fewer|higher|lower)\b")
 
 
+#: *in 1990 it had 41; now it has 6*
+_AND_NOW = re.compile(
+    rf"[,;:]{_B}(?:(?:and|but|while|whereas|yet|it|they|there|this|we|is|are|has|have|by){_B}){{0,3}}"
+    rf"(?:now|today|currently|at{_B}present)\b"
+)
+
+
+#: where words begin that go on to a later time
+_OPENS = re.compile(rf"[;:,–—]{_B}(?:\w+{_B})?$|\b(?:and|but|then|yet){_B}$")
+
+
 def _precedes(sentence: Sentence, clauses: Clauses, quantity: Quantity, period: Period) -> bool:
     """Whether a period before a figure may date it: not where it closed a comparison or a bracket."""
     if began(sentence, period) or in_brackets(sentence, period, quantity):
@@ -201,11 +218,15 @@ def _precedes(sentence: Sentence, clauses: Clauses, quantity: Quantity, period: 
         and _presently(clauses, quantity, sentence)
     ):
         return False
+    if _AND_NOW.search(sentence.text, period.end, quantity.begin):
+        return False
     spoken = any(period.start >= other.stop for other in sentence.quantities)
     if before(sentence, period, _THAN):
         return not spoken
     if not period.months:
         return True
+    if period.rule == "so much later":
+        return not inner or before(sentence, period, _OPENS)
     opens = not any(
         clauses.bounds(period.start)[0] <= other.begin and other.stop <= period.start
         for other in sentence.quantities

@@ -24,9 +24,11 @@ def read_day_month(match: re.Match[str], calendar: Calendar) -> Span | None:
 
 
 def read_days(match: re.Match[str], calendar: Calendar) -> Span | None:
-    """*6-17 February 2023*."""
+    """*6-17 February 2023*, *28 November to 4 January 2019*."""
     year, month = int(match["year"]), month_of(match["month"])
-    first, last = cal.valid(year, month, int(match["first"])), cal.valid(year, month, int(match["last"]))
+    opening = month_of(match["begin"]) if match["begin"] else month
+    first = cal.valid(year - (opening > month), opening, int(match["first"]))
+    last = cal.valid(year, month, int(match["last"]))
     return Span(first, last) if first and last and first <= last else None
 
 
@@ -85,7 +87,7 @@ def read_rolling(match: re.Match[str], calendar: Calendar) -> Span | None:
     end = end_of(match["end"], calendar)
     count = int_of(match["count"] or "")
     length = count * {"y": 12, "h": 6, "m": 1, "q": 3, "d": 120, "w": 0}[match["unit"][0].lower()]
-    if match["unit"].lower() == "weeks" and end is not None:
+    if match["unit"].lower().startswith("week") and end is not None:
         return Span(end - timedelta(days=7 * count - 1), end)
     if not length or end is None:
         return None

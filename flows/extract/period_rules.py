@@ -32,14 +32,14 @@ from flows.extract.reckoning import Calendar
 Reader = Callable[[re.Match[str], Calendar], Span | None]
 
 _ANY_YEAR = rf"(?P<year>{FY}|{YEAR}|{FY_MARK})"
-_OF_YEAR = rf"(?:,?{OF}{_ANY_YEAR})"
+_OF_YEAR = rf"(?:,?{OF}{_ANY_YEAR}| of (?P<near>this|last) year\b)"
 _YEARS = rf"(?P<first>{FY}|{YEAR})"
 _TO_YEARS = rf"(?P<last>{FY}|{YEAR})"
 _TO = rf"(?: (?:and|to) |\x20?{DASH}\x20?)"
 _QUARTER_END = r"\b(?:[Aa]t )?(?:[Tt]he )?[Ee]nd of (?:[Qq]uarter |Q)(?P<which>[1-4])\b"
 _DATE = r"\b(?P<d>[0-3]?\d)(?P<sep>[/.])(?P<m>[01]?\d)(?P=sep)(?P<y>(?:19|20)?\d\d)(?![\d/.]*\d)"
 _ROLLING = (
-    rf"(?:(?P<count>{COUNT}) )?(?P<unit>half(?:(?:-| )year)?|years?|months?|quarter|decade|weeks) "
+    rf"(?:(?P<count>{COUNT}) )?(?P<unit>half(?:(?:-| )year)?|years?|months?|quarter|decade|weeks?) "
     rf"(?:(?:that|which) )?(?:to|ended|ending|end|closed|closing|up to|until)(?: and including| on)? "
     rf"(?:the end of )?"
     rf"(?P<end>[0-3]?\d {MONTH}(?: {YEAR})?|{MONTH} {YEAR}|{FY}|{YEAR}|{MONTH})"
@@ -47,7 +47,7 @@ _ROLLING = (
 _OF_THE_YEAR = r" of (?:the|this)(?: current)?(?: financial)? year\b"
 _MONTHS = rf"(?P<first>{MONTH})(?: (?P<begin>{YEAR}))?{_TO}(?P<last>{MONTH})(?: (?P<year>{YEAR}))?"
 _DAYS = (
-    r"\b(?P<first>[0-3]?\d)(?:\x20?[-–—]\x20?| (?:to|and) )(?P<last>[0-3]?\d)"
+    rf"\b(?P<first>[0-3]?\d)(?: (?P<begin>{MONTH}))?(?:\x20?[-–—]\x20?| (?:to|and|until) )(?P<last>[0-3]?\d)"
     rf" (?P<month>{MONTH}) (?P<year>{YEAR})"
 )
 _MONTH_DAY = (
@@ -77,6 +77,7 @@ _TABLE: tuple[tuple[str, str, Reader], ...] = (
     ("quarter", rf"\b(?P<which>{PART}) (?:financial |fiscal )?quarter{_OF_YEAR}?", parts.read_quarter),
     ("quarter", rf"\b[Qq]uarter (?P<which>[1-4]|one|two|three|four)\b{_OF_YEAR}?", parts.read_quarter),
     ("quarter", rf"\bQ(?P<which>[1-4])\b{_OF_YEAR}?", parts.read_quarter),
+    ("quarter", rf"\b{_ANY_YEAR},? (?:Q|[Qq]uarter )(?P<which>[1-4])\b", parts.read_quarter),
     (
         "month of the report",
         rf"\b[Mm]onth (?P<which>1[0-2]|[1-9])\b{_OF_YEAR}?(?!,? \(?{MONTH})",
@@ -117,6 +118,11 @@ _TABLE: tuple[tuple[str, str, Reader], ...] = (
     ("financial year", rf"\bFY(?: )?(?P<year>(?:20)?\d\d)\b(?!{DASH}\d)", years.read_fy_mark),
     ("financial year", rf"\b(?:FY(?: )?)?(?P<year>{FY})", years.read_plain_fy),
     ("past or coming", _PAST, years.read_past),
+    (
+        "past or coming",
+        r"\b(?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or) the (?P<way>past|last) (?P<unit>year|month)\b(?! of\b)",
+        years.read_past_one,
+    ),
     ("this year", _NEAR_YEAR, years.read_this_year),
     ("weekday", rf"\b(?:(?:[Oo]n|[Ll]ast) (?P<day>{WEEKDAY})|[Yy]esterday)\b", days.read_weekday),
     ("time of writing", r"\b[Aa]t the time of writing\b", days.read_writing),

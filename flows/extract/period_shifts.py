@@ -75,7 +75,7 @@ _TABLE: tuple[tuple[str, str, Shift], ...] = (
         r"\b[Tt]he (?P<count>)(?P<unit>year|quarter|month) after\b(?! (?:the|our|its|this|their|a|that)\b)",
         _later,
     ),
-    ("so long ago", rf"\b(?:[Aa]|(?P<count>{COUNT})) {_UNIT} ago\b", _earlier),
+    ("so long ago", rf"\b(?:[Aa]|(?P<count>(?i:{COUNT}))) {_UNIT} ago\b", _earlier),
     ("the same a year earlier", _SAME_A_YEAR_BEFORE, _year_before),
     (
         "the same of a year",

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_NOW = re.compile(r"\b(?:now|today|currently|at present)\b")
+#: *she said today* tells when it was told, not when it was
+_NOW = re.compile(
+    r"\b(?:now|(?<!said )(?<!reported )(?<!announced )(?<!published )today|currently|at present)\b"
+)
 #: a sentence that speaks of what was said just before
 _AGAIN = re.compile(
     r"(?:(?:As an? \w+,?|(?:Put|In) [a-z]+(?: terms)?,) (?:that|this|these)"

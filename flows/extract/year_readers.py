@@ -94,6 +94,13 @@ def read_this_year(match: re.Match[str], calendar: Calendar) -> Span | None:
     return cal.year(calendar.today.year + turn) if calendar.today else None
 
 
+def read_past_one(match: re.Match[str], calendar: Calendar) -> Span | None:
+    """*Over the past year*: the twelve months up to the document's day."""
+    if calendar.today is None:
+        return None
+    return Span(cal.add_months(calendar.today, -12 if match["unit"] == "year" else -1), calendar.today)
+
+
 def read_past(match: re.Match[str], calendar: Calendar) -> Span | None:
     """*Over the past five years*: back from the document's day; *over the next* ahead of it."""
     if calendar.today is None:

@@ -78,6 +78,11 @@ def days(text: str, calendar: Calendar = FINANCIAL) -> list[str]:
         ("In the half year that ended on 2 July 2017 it closed.", "2017-01-01", "2017-07-02"),
         ("In the quarter which closed on 28 March 2015 it closed.", "2015-01-01", "2015-03-28"),
         ("In the 26 weeks that ended on 1 July 2017 it closed.", "2017-01-01", "2017-07-01"),
+        ("It ran from 4 June to 27 July 2018.", "2018-06-04", "2018-07-27"),
+        ("It ran from 28 November to 4 January 2018.", "2017-11-28", "2018-01-04"),
+        ("In 2017/18 Q4 it closed.", "2018-01-01", "2018-03-31"),
+        ("In 2018 Q2 it closed.", "2018-04-01", "2018-06-30"),
+        ("In the week ending 7 October 2018 it closed.", "2018-10-01", "2018-10-07"),
         ("At Month 6 it closed.", "2018-09-01", "2018-09-30"),
         ("RETAIL PRICES - OCTOBER 2016", "2016-10-01", "2016-10-31"),
     ],
@@ -93,6 +98,9 @@ def test_periods_named_in_full(text: str, first: str, last: str) -> None:
         ("Last year it shrank.", date(2017, 1, 1), date(2017, 12, 31)),
         ("This year it shrank.", date(2018, 1, 1), date(2018, 12, 31)),
         ("Next year it shrinks.", date(2019, 1, 1), date(2019, 12, 31)),
+        ("Over the past year it shrank.", date(2017, 10, 15), TODAY),
+        ("In the first half of this year it shrank.", date(2018, 1, 1), date(2018, 6, 30)),
+        ("In the third quarter of last year it shrank.", date(2017, 7, 1), date(2017, 9, 30)),
     ],
 )
 def test_periods_told_from_the_documents_day(text: str, first: date, last: date) -> None:

@@ -56,6 +56,14 @@ def year(value: int) -> str:
             "In 2010 there were 40 schools. A year on, there were 41. Two fees rose.",
             [year(2010)] + [year(2011)] * 2,
         ),
+        ("By 2014 it was 8 per cent, and a year later 7 per cent.", [year(2014), year(2015)]),
+        ("Three years ago 40 per cent of buses had ramps.", [year(2015)] * 2),
+        ("In 1990 the country had 41 refineries; now it has 6.", [year(1990), None]),
+        ("It was 4 per cent, the lowest since 1974, when it was 3 per cent.", [None, year(1974)]),
+        ("Over the same period costs rose by 9 per cent.", [None]),
+        ("Rents came to £157 a week in the 2015 study.", [None]),
+        ("Some 120 live there, a number expected to grow by 2041.", [None]),
+        ("In June 2018 40 left, and 30 came, the bureau said today.", ["2018-06-01/2018-06-30"] * 2),
         ("Over the decade to 2014 lists grew from 2 million to 4 million.", [year(2004), year(2014)]),
         (
             "Over the five years to March 2018 lists grew from 1,200 to 1,900.",
@@ -129,7 +137,7 @@ def test_the_last_months_end_with_the_month_reported_on() -> None:
     [
         ("18 April 2017", "2017-04-18/2017-04-18"),
         ("Inspected on 18 April 2017", "2017-04-18/2017-04-18"),
-        ("Visits of 18 April and 3 May 2017", None),
+        ("Visits of 18 April and 3 May 2017", "2017-04-18/2017-05-03"),
         ("Visits of 18 April 2017 and 3 May 2017", "2017-04-18/2017-05-03"),
         ("Minutes of 18 April 2017", None),
     ],
