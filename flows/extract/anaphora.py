@@ -12,6 +12,7 @@ import re
 
 from flows.extract import clause_words
 from flows.extract.figure import Figure
+from flows.extract.neighbours import PARTS
 from flows.extract.quantities import Quantity
 from flows.extract.thread import Binding
 
@@ -30,7 +31,7 @@ _SAYS = (
 )
 _DEFINITE = re.compile(
     rf"\b(?:[Tt]h(?:e|is|at|ese|ose)|[Ii]ts|[Tt]heir)(?:{_B}(?:comparable|corresponding|equivalent|same|overall"
-    rf"|national|similar)){{0,1}}{_B}(?P<head>{_HEADS})s?{_B}(?=(?:{_SAYS})\b)"
+    rf"|national|similar|highest|lowest|worst|best)){{0,1}}{_B}(?P<head>{_HEADS})s?(?=,?{_B}(?:at|{_SAYS})\b)"
 )
 
 
@@ -48,7 +49,7 @@ def antecedent(binding: Binding) -> Figure | None:
     return next((figure for figure in reversed(earlier) if figure.measure and _has(figure, head)), None)
 
 
-_OF_WHAT = re.compile(rf"(?:for|in|among){_B}")
+_OF_WHAT = re.compile(rf"{_B}(?:for|in|among){_B}")
 
 
 def _has_complement(binding: Binding, end: int) -> bool:
@@ -78,14 +79,18 @@ _AGAIN = re.compile(
 
 
 def _says_again(binding: Binding) -> bool:
-    """*36 trusts, or 17 per cent*: the number before in other terms."""
+    """*36 trusts, or 17 per cent*, *nine in ten (88%) said*: the number before in other terms."""
     quantity, read = binding.quantity, binding.read
-    if not binding.before or binding.before[-1].kind == quantity.kind:
+    if not binding.before:
         return False
     first = next((other for other in reversed(read.quantities) if other.stop <= quantity.begin), None)
-    if first is None or read.text[quantity.stop : quantity.stop + 1] not in ",.;":
+    if first is None:
         return False
-    return _AGAIN.fullmatch(read.text, first.stop, quantity.begin) is not None
+    if read.text[first.stop : quantity.begin] == " (" and binding.before[-1].kind in PARTS:
+        return True
+    ended = read.text[quantity.stop : quantity.stop + 1] in ",.;"
+    alike = binding.before[-1].kind == quantity.kind
+    return ended and not alike and _AGAIN.fullmatch(read.text, first.stop, quantity.begin) is not None
 
 
 def _has_base(quantity: Quantity) -> bool:
@@ -98,4 +103,6 @@ def _has(figure: Figure, head: str) -> bool:
     if head in _ANY:
         return True
     words = {word.rstrip("s") for word in (figure.measure or "").lower().split()}
-    return head in words or head in _SHARE and figure.kind in {"percentage", "proportion"}
+    return (
+        head in words or head == figure.kind or head in _SHARE and figure.kind in {"percentage", "proportion"}
+    )

@@ -180,8 +180,9 @@ def _for_what(near: Neighbours) -> Phrase | None:
 def _clause(near: Neighbours) -> Phrase | None:
     """The words before the figure, with those after it where they are too few."""
     base = near.base()
-    after = near.after[:_LIMIT] if len(near.before) < 2 or base else []
-    words = near.before[-_LIMIT:] + base + after
+    enough = len(near.before) > 1 and not (base and near.quantity.kind == "rate")
+    after = [] if enough else near.after[:_LIMIT]
+    words = near.before[-_LIMIT:] + [span for span in base if span not in after] + after
     return near.phrase(words) if words and not clause_words.only_time(near.sentence.text, words) else None
 
 

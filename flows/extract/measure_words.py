@@ -50,7 +50,7 @@ GENERAL = frozenset(
     improvement reduction fall falls drop rise decline cut jump uplift revision revisions total totals
     sum equivalent excess difference remainder others latter former largest smallest biggest
     greatest big small large high low
-    half-year half-yearly full
+    half-year half-yearly full loss losses gain gains
     """.split()
 )
 #: verbs that are empty where they move a value, and say what is counted where people do them

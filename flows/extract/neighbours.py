@@ -20,6 +20,7 @@ _COMMA = re.compile(rf",\s(?!(?:[\w’'-]+{_B}){{1,2}}(?:and|or){_B})")
 _PAUSE = re.compile(rf"{_COMMA.pattern}|\s\(|\)")
 _ASIDE = re.compile(rf"\)|{_B}\([^()]{{1,60}}\)")
 _PER = re.compile(rf"per{_B}(\d[\d,]*)")
+_EACH = re.compile(rf"{_B}(?:an?|per|each){_B}((?!year|month|week|day|quarter|head|time)[a-z]{{3,}})\b")
 #: what only tells when, why or on what terms the rest holds: *Since the cap began in 2023, fares have ...*
 _LED_IN = re.compile(
     rf"(?:Since|With|When|Where|If|Once|Until|Unless|While|Whilst|Although|Though|Despite|Because|Before|After|As"
@@ -52,6 +53,7 @@ class Neighbours:
     taken: list[Span]
     before: list[Span]
     after: list[Span]
+    onset: int
 
     def ends(self, pattern: re.Pattern[str], reach: int) -> re.Match[str] | None:
         """Whether the words before the figure end so."""
@@ -60,7 +62,7 @@ class Neighbours:
 
     def begins(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """Whether the words after the figure begin so."""
-        return pattern.match(self.sentence.text, self.quantity.stop, self.sentence.end)
+        return pattern.match(self.sentence.text, self.onset, self.sentence.end)
 
     def weight(self, words: list[Span]) -> int:
         """How many of the words say something by themselves."""
@@ -73,8 +75,11 @@ class Neighbours:
         return Phrase(found, words[0][0], words[-1][1], weight, headless)
 
     def base(self) -> list[Span]:
-        """The base of a rate, which belongs to its measure: *4.8 per 1,000 bed days*."""
+        """What a rate or price is per, which its measure says: *4.8 per 1,000 bed days*, *45p a litre*."""
         quantity = self.quantity
+        if quantity.kind == "money":
+            each = self.begins(_EACH)
+            return [each.span(1)] if each else []
         if quantity.kind != "rate":
             return []
         per = _PER.search(self.sentence.text, quantity.start, quantity.end)
@@ -98,7 +103,7 @@ def read(sentence: Sentence, quantity: Quantity, clause: Span) -> Neighbours:
     if later:
         stop = _stop(sentence, quantity, later.end(), clause[1])
         after += clause_words.free(text, taken, later.end(), stop)
-    return Neighbours(sentence, quantity, clause, taken, before, after)
+    return Neighbours(sentence, quantity, clause, taken, before, after, start)
 
 
 def _before(sentence: Sentence, quantity: Quantity, begin: int, taken: list[Span]) -> list[Span]:
@@ -125,8 +130,9 @@ def _begin(sentence: Sentence, quantity: Quantity, clause: Span) -> int:
         and not clause_words.qualifies(quantity, other)
     ]
     begin = max([clause[0], *earlier])
-    joins = [match.end() for match in _JOIN.finditer(sentence.text, begin, quantity.begin)] if earlier else []
-    return joins[-1] if joins else begin
+    found = list(_JOIN.finditer(sentence.text, begin, quantity.begin)) if earlier else []
+    commas = [match.end() for match in found if match.group().startswith(",")]
+    return (commas or [match.end() for match in found] or [begin])[-1]
 
 
 def _stop(sentence: Sentence, quantity: Quantity, start: int, end: int) -> int:

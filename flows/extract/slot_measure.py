@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 
 from flows.extract import anaphora, measures
@@ -10,6 +11,14 @@ from flows.extract.measure_words import GENERAL, NOUNS, SMALL
 from flows.extract.neighbours import Phrase
 from flows.extract.thread import Binding
 
+_B = "[ \u00a0\u2009\u202f\n]"
+#: what a subject does that is told in full: *case fatality went from 5 per cent*
+_MOVED = re.compile(
+    rf"{_B}(?:(?:has|have|had|will|would|also|then|since|now){_B}){{0,2}}(?:rose|risen|rise|fell|fallen|fall|went"
+    rf"|grew|grown|grow|narrowed|widened|dropped|climbed|came|stood|reached|averaged|slipped|eased|declined"
+    rf"|increased|decreased|doubled|jumped){_B}(?:(?:sharply|slightly|again|back|further|down|up){_B})?"
+    rf"(?:from|to|by|at){_B}(?:[a-z]+{_B}){{0,2}}"
+)
 _SHARES = frozenset({"percentage", "proportion"})
 
 
@@ -86,9 +95,12 @@ def _topic(binding: Binding) -> Figure | None:
 
 def _whole(binding: Binding, found: Phrase) -> bool:
     """Whether a phrase before the figure is a measure by itself. A verb is none: *and spent £3m*."""
-    text, before = binding.read.text, found.start < binding.quantity.begin
-    verb = text[found.start : found.end].lower() in NOUNS
-    return before and not verb and measures.is_whole(found)
+    text, begin = binding.read.text, binding.quantity.begin
+    if found.start >= begin or text[found.start : found.end].lower() in NOUNS:
+        return False
+    if measures.is_whole(found):
+        return True
+    return len(found.words.split()) > 1 and _MOVED.fullmatch(text, found.end, begin) is not None
 
 
 def _named(binding: Binding) -> str | None:

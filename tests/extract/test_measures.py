@@ -142,3 +142,22 @@ def test_the_nearest_noun_phrase_rather_than_a_bag_of_words(
     found = words(text, quote)
     assert held <= found
     assert not left_out & found
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "held", "left_out"),
+    [
+        ("Pay was £9, and the gap between towns and cities fell by 4%.", "4%", {"towns"}, {"pay"}),
+        ("We saw 30% of farms, and crop loss fell to 12 tonnes.", "12 tonnes", {"crop"}, {"farms"}),
+        ("Hay sold well at £120 a bale.", "£120", {"hay", "bale"}, set()),
+        ("The birth rate was 9 per 1,000. Bath has the lowest rate, at 7.", "7", {"birth"}, {"lowest"}),
+        ("There were 900 claims. Of these, 90 (10%) were open.", "10%", {"claims"}, set()),
+        ("The number of shops dropped to 80, a loss of 5 per cent.", "5 per cent", {"shops"}, set()),
+    ],
+)
+def test_a_subject_with_its_verb_is_told_in_full(
+    text: str, quote: str, held: set[str], left_out: set[str]
+) -> None:
+    found = words(text, quote)
+    assert held <= found
+    assert not left_out & found
