@@ -10,12 +10,12 @@ The way of one figure, in the order of its rooms:
 3. quantities    `quantities` (`magnitudes`, `units`, `comparisons`) dresses a number; `ranges`,
                  `proportions`, `rates`, `ages`, `times_of_day`, `shared_units` put two together;
                  `sentence_quantities` does so for a sentence
-4. names         `gazetteer` (`codelists`, `unlisted_places`), `demonyms`, `organisations`
+4. names         `gazetteer` (`codelists`, `unlisted_places`), `demonyms`, `organisations`, `introduced`
 5. what is there `reading` holds a sentence with all of these, `clauses` its boundaries
 6. inherited     `subject` and `document_head` tell what a document and its headings are about, `dating` its
-                 calendar, `thread` what sentences hand on
+                 calendar, `thread` and `scene` what sentences hand on
 7. slots         `bind` fills them: `slot_measure` (`measures`), `slot_count` (`nouns`), `aspects`
-                 (`changes`, `goals`), `bind_place` (`place_words`), `slot_body`, `slot_period`
+                 (`changes`, `goals`), `bind_place` (`place_words`), `slot_body` (`acting`), `slot_period`
                  (`bind_period`, `pairs`)
 8. tables        `tables` does all this for a grid of cells (`grid`, `table_*`, `cell_forms`)
 9. ledger        `assemble` goes through the passages; `ledger` accounts for every number

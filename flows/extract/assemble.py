@@ -14,7 +14,7 @@ from flows.extract import (
     bind,
     citations,
     dating,
-    gazetteer,
+    introduced,
     ledger,
     marks,
     measures,
@@ -73,7 +73,7 @@ def extract(document: Document) -> Extraction:
     """All numerals and figures of a document, in the order of its text."""
     with _no_search_for_cycles():
         numbers = numerals.scan(document.text)
-        names = gazetteer.Gazetteer(())
+        names = introduced.names(document.text)
         setting = Setting(document.text, dating.calendar(document), _footnotes(document), names)
         reader = _Reader(document, setting, numbers, [number.start for number in numbers])
         whole = subject.of_document(document, setting.calendar)
@@ -105,7 +105,7 @@ def _footnotes(document: Document) -> dict[str, bool]:
 
 
 def _passages(reader: _Reader, whole: Subject) -> None:
-    text, calendar = reader.document.text, reader.setting.calendar
+    text = reader.document.text
     by_passage = {table.passage: table for table in reader.document.tables}
     subjects: list[tuple[int, Subject]] = []
     for passage in reader.document.passages:
@@ -116,7 +116,7 @@ def _passages(reader: _Reader, whole: Subject) -> None:
             subjects = [pair for pair in subjects if pair[0] < level]
             above = subjects[-1][1] if subjects else whole
             subjects.append(
-                (level, subject.of_heading(above, text, passage.char_start, passage.char_end, calendar))
+                (level, subject.of_heading(above, reader.setting, passage.char_start, passage.char_end))
             )
         current = subjects[-1][1] if subjects else whole
         numbers = reader.within(passage.char_start, passage.char_end)
@@ -227,7 +227,7 @@ def _table(reader: _Reader, table: Table, current: Subject) -> None:
     captions, notes = tables.around(document, table)
     under = current
     for caption in captions:
-        under = subject.of_heading(under, document.text, *caption, reader.setting.calendar)
+        under = subject.of_heading(under, reader.setting, *caption)
     table_id = f"{document.document_id}#table={table.passage}"
     frame = tables.Frame(document, table, table_id, captions, notes, under, reader.setting.calendar)
     numbers = {

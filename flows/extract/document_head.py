@@ -44,13 +44,16 @@ def in_small_letters(text: str, start: int, end: int) -> str:
 _OUTSIDE = re.compile(r"\b(?:[Oo]utside(?: of)?|[Ee]xcept|[Ee]xcluding|[Bb]eyond) (?:the )?$")
 
 
-def named(text: str, start: int, end: int) -> tuple[list[Mention], list[Mention]]:
+_NO_NAMES = Gazetteer(())
+
+
+def named(text: str, start: int, end: int, own: Gazetteer = _NO_NAMES) -> tuple[list[Mention], list[Mention]]:
     """The bodies and the places that a heading or a line of the head names, places within bodies left out.
 
     *Croydon Council: care homes in Kent* names the body Croydon Council and the place Kent.
     """
     words = in_small_letters(text, start, end)
-    bodies = organisations.find(words, start, end, Gazetteer(()))
+    bodies = organisations.find(words, start, end, own)
     places = gazetteer.places().find(words, start, end) or demonyms.find(words, start, end)
     return bodies, [
         place
@@ -58,3 +61,17 @@ def named(text: str, start: int, end: int) -> tuple[list[Mention], list[Mention]
         if not any(body.start <= place.start < body.end for body in bodies)
         and not _OUTSIDE.search(words, start, place.start)
     ]
+
+
+def heads_a_part(document: Document, name: str, kinds: frozenset[str] | None = None) -> bool:
+    """Whether a heading names this body, or else this place, and another of its level names another one.
+
+    Of *Kent*, *Essex* and *Surrey* none is what the whole document is about.
+    """
+    levels: dict[int | None, set[str]] = {}
+    for passage in document.passages:
+        if passage.kind == "heading":
+            bodies, places = named(document.text, passage.char_start, passage.char_end)
+            found = places if kinds is None else [body for body in bodies if body.entry.kind in kinds]
+            levels.setdefault(passage.level, set()).update(mention.name for mention in found[:1])
+    return any(name in names and len(names) > 1 for names in levels.values())

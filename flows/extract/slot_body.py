@@ -98,7 +98,7 @@ def inherited(figure: Figure, subject: Subject) -> Mention | None:
     if body is None:
         return None
     elsewhere = figure.geography is not None and not (
-        subject.place and figure.geography == subject.place.name
+        subject.place and figure.geography == subject.place.name or figure.geography == body.entry.area
     )
     if body.entry.kind in _LOCAL:
         return None if elsewhere else body

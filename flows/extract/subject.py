@@ -19,6 +19,7 @@ from flows.extract import (
 from flows.extract.codelists import Entry
 from flows.extract.gazetteer import Mention
 from flows.extract.periods import Calendar, Period
+from flows.extract.reading import Setting
 from flows.extract.subject_body import OWNERS
 from flows.read.document import Document
 
@@ -51,12 +52,13 @@ _NATIONAL = re.compile(
 )
 
 
-def of_heading(subject: Subject, text: str, start: int, end: int, calendar: Calendar) -> Subject:
+def of_heading(subject: Subject, setting: Setting, start: int, end: int) -> Subject:
     """The subject under a heading or caption: what it names takes the place of what was inherited.
 
     Under *Kent, 2016* the figures are of Kent and of 2016, and of the body that they were of before.
     """
-    bodies, places = document_head.named(text, start, end)
+    text, calendar = setting.text, setting.calendar
+    bodies, places = document_head.named(text, start, end, setting.names)
     owners = [body for body in bodies if body.entry.kind in OWNERS]
     period = subject_period.visited(text, start, end, calendar) or subject_period.reported(
         text, start, end, calendar
@@ -65,7 +67,13 @@ def of_heading(subject: Subject, text: str, start: int, end: int, calendar: Cale
         places = [Mention(start, end, subject.country)]
     return replace(
         subject,
-        place=gazetteer.joined(text, places, commas=False)[0] if places else subject.place,
+        place=gazetteer.joined(text, places, commas=False)[0] if places else _place_under(owners, subject),
         body=owners[0] if owners else subject.body,
         period=period or subject.period,
     )
+
+
+def _place_under(owners: list[Mention], subject: Subject) -> Mention | None:
+    """The place of a heading that names none: the area of the body that takes over, where it has one."""
+    taken_over = owners and (subject.body is None or owners[0].name != subject.body.name)
+    return subject_place.served_by(owners[0]) if taken_over else subject.place

@@ -28,14 +28,14 @@ OWNERS = ACTORS | {"charity", "university", "partnership", "housing_association"
 
 def of(document: Document, head: list[Passage]) -> Mention | None:
     """The body that the head names, one that gives account of itself, or one that a story is about."""
-    return _first_owner(document.text, head) or _reporter(document.text, head) or _of_the_story(document)
+    return _first_owner(document, head) or _reporter(document.text, head) or _of_the_story(document)
 
 
-def _first_owner(text: str, head: list[Passage]) -> Mention | None:
+def _first_owner(document: Document, head: list[Passage]) -> Mention | None:
     for passage in head:
-        for mention in document_head.named(text, passage.char_start, passage.char_end)[0]:
+        for mention in document_head.named(document.text, passage.char_start, passage.char_end)[0]:
             if mention.entry.kind in OWNERS:
-                return mention
+                return None if document_head.heads_a_part(document, mention.name, OWNERS) else mention
     return None
 
 
@@ -105,7 +105,7 @@ def _of_the_story(document: Document) -> Mention | None:
         end = min(passage.char_end, passage.char_start + _FIRST_SENTENCE)
         for body in organisations.find(document.text, passage.char_start, end, Gazetteer(())):
             if body.entry.kind in ACTORS and _comes_back(document.text, body):
-                return body
+                return None if document_head.heads_a_part(document, body.name, OWNERS) else body
     return None
 
 

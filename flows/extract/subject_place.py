@@ -6,14 +6,15 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from flows.extract import demonyms, document_head, gazetteer, subject_country
+from flows.extract import demonyms, document_head, gazetteer, organisations, subject_country
 from flows.extract.gazetteer import Mention
+from flows.extract.subject_body import OWNERS
 from flows.read.document import Document, Passage
 
 
 def of(document: Document, head: list[Passage]) -> Mention | None:
     """The place of the head; failing that, the one named most; failing that, the country that is served."""
-    return _first(document.text, head) or _most_named(document) or _of_publisher(document.text, head)
+    return _first(document, head) or _most_named(document) or _of_publisher(document.text, head)
 
 
 #: bodies whose figures hold for an area; what a trust, a school or a firm counts is its own wherever it is
@@ -33,13 +34,14 @@ _DATED = re.compile(
 )
 
 
-def _first(text: str, head: list[Passage]) -> Mention | None:
+def _first(document: Document, head: list[Passage]) -> Mention | None:
+    text = document.text
     for passage in head:
         dateline = passage.kind == "paragraph" and _DATED.search(text, passage.char_start, passage.char_end)
         if passage.kind in {"title", "heading", "paragraph", "caption"} and not dateline:
             places = document_head.named(text, passage.char_start, passage.char_end)[1]
             place = places[0] if places else _world_of_heading(text, passage)
-            if place:
+            if place and not (passage.kind == "heading" and document_head.heads_a_part(document, place.name)):
                 return place
     return None
 
@@ -107,13 +109,31 @@ def _count(document: Document) -> _Count:
             continue
         places = gazetteer.places().find(document.text, passage.char_start, passage.char_end)
         places += demonyms.find(document.text, passage.char_start, passage.char_end)
-        places.sort(key=lambda place: place.start)
+        places = _free(document.text, passage, sorted(places, key=lambda place: place.start))
         count.add(places)
         if document_head.is_prose(passage) and not opened:
             opened = True
             if places:
                 count.times[places[0].name] += 2
     return count
+
+
+#: what is only compared with: *better than the England average*
+_STANDARD = re.compile(r"(?:['’]s)? (?:average|mean|median)\b")
+
+
+def _free(text: str, passage: Passage, places: list[Mention]) -> list[Mention]:
+    """The places that a text speaks of: not *Devon* in *Royal Devon NHS Trust*, nor what it compares with."""
+    if not places:
+        return places
+    bodies = organisations.find(text, passage.char_start, passage.char_end, gazetteer.Gazetteer(()))
+    others = [body for body in bodies if body.entry.kind in OWNERS - _OF_AN_AREA]
+    return [
+        place
+        for place in places
+        if not any(body.start <= place.start < body.end for body in others)
+        and not _STANDARD.match(text, place.end)
+    ]
 
 
 def _most_named(document: Document) -> Mention | None:
