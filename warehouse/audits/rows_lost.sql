@@ -13,6 +13,12 @@ counted as (
     union all
     select 'figures' as dataset, (select count(*) from raw_figures) as validated, (select count(*) from figures) as published
     union all
+    select 'tables' as dataset, (select count(*) from raw_tables) as validated, (select count(*) from tables) as published
+    union all
+    select 'table_cells' as dataset, (select count(*) from raw_table_cells) as validated, (select count(*) from table_cells) as published
+    union all
+    select 'exhibits' as dataset, (select count(*) from raw_exhibits) as validated, (select count(*) from exhibits) as published
+    union all
     select 'quarantine' as dataset, (select count(*) from raw_quarantine) as validated, (select count(*) from quarantine) as published
 ),
 
