@@ -14,7 +14,7 @@ _PRICES = re.compile(rf"{_B}(?:prices|levels|terms|pounds|study|paper|article)\b
 _RECORD = re.compile(
     rf"\b(?:lowest|highest|largest|smallest|worst|best|most|fewest|least|first|biggest|slowest|fastest"
     rf"|longest|shortest|steepest"
-    rf"|sharpest|time|low|high){_B}(?:[\w-]+{_B}){{0,3}}since{_B}(?:the{_B}|in{_B})?$"
+    rf"|sharpest|time|low|high){_B}(?:[\w-]+{_B}){{0,3}}since{_B}(?:records{_B}began{_B})?(?:the{_B}|in{_B})?$"
 )
 #: what began once, and is told by the way: *founded in 1987*
 _BEGAN = re.compile(
@@ -25,7 +25,9 @@ _BEGAN = re.compile(
     rf"|since|from|to){_B}(?:the{_B}|early{_B}|late{_B})?$"
 )
 #: *the platform, which was due by May 2019, has reached two of 77*
-_RELATIVE = re.compile(rf",{_B}(?:which|who|whose|where){_B}[^,;]*$")
+_RELATIVE = re.compile(
+    rf",{_B}(?:which|who|whose|where|(?!carried|conducted|surveyed|interviewed)[a-z]+(?:ed|en)){_B}[^,;]*$"
+)
 _MAIN_VERB = re.compile(rf",{_B}(?:has|have|had|is|are|was|were|will|would){_B}")
 _WHEN = re.compile(r"\b[Ww]hen\b")
 _OFFICE = re.compile(

@@ -24,10 +24,11 @@ def read_day_month(match: re.Match[str], calendar: Calendar) -> Span | None:
 
 
 def read_days(match: re.Match[str], calendar: Calendar) -> Span | None:
-    """*6-17 February 2023*, *28 November to 4 January 2019*."""
+    """*6-17 February 2023*, *28 November to 4 January 2019*, *1 April 2017 to 31 March 2018*."""
     year, month = int(match["year"]), month_of(match["month"])
     opening = month_of(match["begin"]) if match["begin"] else month
-    first = cal.valid(year - (opening > month), opening, int(match["first"]))
+    begun = int(match["opening"]) if match["opening"] else year - (opening > month)
+    first = cal.valid(begun, opening, int(match["first"]))
     last = cal.valid(year, month, int(match["last"]))
     return Span(first, last) if first and last and first <= last else None
 

@@ -47,7 +47,8 @@ _ROLLING = (
 _OF_THE_YEAR = r" of (?:the|this)(?: current)?(?: financial)? year\b"
 _MONTHS = rf"(?P<first>{MONTH})(?: (?P<begin>{YEAR}))?{_TO}(?P<last>{MONTH})(?: (?P<year>{YEAR}))?"
 _DAYS = (
-    rf"\b(?P<first>[0-3]?\d)(?: (?P<begin>{MONTH}))?(?:\x20?[-–—]\x20?| (?:to|and|until) )(?P<last>[0-3]?\d)"
+    rf"\b(?P<first>[0-3]?\d)(?: (?P<begin>{MONTH})(?:,? (?P<opening>{YEAR}))?)?"
+    rf"(?:\x20?[-–—]\x20?| (?:to|and|until) )(?P<last>[0-3]?\d)"
     rf" (?P<month>{MONTH}) (?P<year>{YEAR})"
 )
 _MONTH_DAY = (

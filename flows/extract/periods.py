@@ -178,9 +178,8 @@ _LEADS = re.compile(
 )
 #: *since the Act took effect last April*
 _SINCE_DID = re.compile(
-    rf"\b[Ss]ince (?:[^\s.,;]+{_B}){{1,6}}?(?:took effect|began|started|opened|came in|came into force"
-    rf"|launched|changed)"
-    rf"{_B}(?:(?:in|on){_B})?(?:last{_B})?$"
+    rf"\b[Ss]ince (?:[^\s.,;]+{_B}){{1,6}}?(?:[a-z]{{2,}}ed|took effect|began|came in|came into force){_B}"
+    rf"(?:(?:in|on){_B})?(?:last{_B})?$"
 )
 
 

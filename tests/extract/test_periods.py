@@ -80,6 +80,7 @@ def days(text: str, calendar: Calendar = FINANCIAL) -> list[str]:
         ("In the 26 weeks that ended on 1 July 2017 it closed.", "2017-01-01", "2017-07-01"),
         ("It ran from 4 June to 27 July 2018.", "2018-06-04", "2018-07-27"),
         ("It ran from 28 November to 4 January 2018.", "2017-11-28", "2018-01-04"),
+        ("Between 1 April 2016 and 31 March 2017 it closed.", "2016-04-01", "2017-03-31"),
         ("In 2017/18 Q4 it closed.", "2018-01-01", "2018-03-31"),
         ("In 2018 Q2 it closed.", "2018-04-01", "2018-06-30"),
         ("In the week ending 7 October 2018 it closed.", "2018-10-01", "2018-10-07"),
@@ -133,7 +134,12 @@ def test_relative_periods_are_shifts(text: str, months: int) -> None:
 
 @pytest.mark.parametrize(
     ("text", "role"),
-    [("It shrank since 2010.", "since"), ("It shrinks by 2028.", "by"), ("It ran until June 2018.", "until")],
+    [
+        ("It shrank since 2010.", "since"),
+        ("It grew since it reopened in 2013.", "since"),
+        ("It shrinks by 2028.", "by"),
+        ("It ran until June 2018.", "until"),
+    ],
 )
 def test_the_word_that_leads_a_period(text: str, role: str) -> None:
     assert [period.role for period in named(text)] == [role]
