@@ -243,5 +243,7 @@ def _table(reader: _Reader, table: Table, current: Subject) -> None:
 
 
 def _cell(reader: _Reader, cell: Cell, table: Table, under: Subject) -> None:
-    """A cell of words is read as a sentence of its own."""
-    _sentence(reader, cell.char_start, cell.char_end, _thread(reader, under, table.passage))
+    """A cell of words is read as a sentence of its own, on what the first cell of its row names."""
+    thread = _thread(reader, under, table.passage)
+    thread.section = measures.label(reader.document.text, table, cell) or thread.section
+    _sentence(reader, cell.char_start, cell.char_end, thread)

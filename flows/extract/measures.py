@@ -19,6 +19,7 @@ from flows.extract.measure_words import GENERAL, SMALL
 from flows.extract.neighbours import Phrase
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
+from flows.read.document import Cell, Table
 
 #: how many words of a topic a phrase takes, and how many a list's topic has
 _TOPIC, _LIST, _SECTION = 4, 7, 4
@@ -53,10 +54,22 @@ def topic(sentence: Sentence) -> str:
 
 def section(text: str, start: int, end: int) -> str:
     """What a heading is about, where it names a thing and is no sentence: *Childhood immunisation*."""
+    named = _named(text, start, end)
+    return clause_words.joined(text, named, False) if 0 < len(named) <= _SECTION else ""
+
+
+def label(text: str, table: Table, cell: Cell) -> str:
+    """What the first cell of its row names, for another cell of the row that is read as words."""
+    first = next((other for other in table.cells if other.row == cell.row), cell)
+    named = _named(text, first.char_start, first.char_end)[:_LIST] if first != cell else []
+    return clause_words.joined(text, named, False) if named else ""
+
+
+def _named(text: str, start: int, end: int) -> list[Span]:
+    """The words of a heading that name a thing: no place, no number."""
     places = [(place.start, place.end) for place in gazetteer.places().find(text, start, end)]
     words = clause_words.free(text, places, start, end)
-    named = [span for span in words if not text[span[0]].isdigit()]
-    return clause_words.joined(text, named, False) if 0 < len(named) <= _SECTION else ""
+    return [span for span in words if not text[span[0]].isdigit()]
 
 
 def completed(found: Phrase, topic: str) -> str:

@@ -161,3 +161,9 @@ def test_a_subject_with_its_verb_is_told_in_full(
     found = words(text, quote)
     assert held <= found
     assert not left_out & found
+
+
+def test_a_cell_of_words_is_about_what_its_row_names() -> None:
+    rows = ["Item | State", "--- | ---", "Roads repaired | £3m of the £7m planned", "Cash balance | £9m"]
+    found = words("\n".join(f"| {row} |" for row in rows), "£3m")
+    assert {"roads", "repaired"} <= found
