@@ -114,7 +114,8 @@ class _Name:
     entry: Entry
 
 
-_SECOND = re.compile(r"[ &-]{1,3}([\w']+)")
+#: without the mark of the genitive: *Northern Ireland's*
+_SECOND = re.compile(r"[ &-]{1,3}(\w+)")
 
 
 def _second(text: str, at: int) -> str:

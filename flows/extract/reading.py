@@ -64,10 +64,13 @@ def read(setting: Setting, start: int, end: int, numbers: list[Number]) -> Sente
     claimed: list[Claim] = claims.find(text, start, end, numbers)
     sentence.citations = citations.find(text, start, end, setting.footnotes)
     sentence.periods = _free(periods.find(text, start, end, setting.calendar), claimed, sentence.citations)
-    sentence.bodies = organisations.find(text, start, end, setting.names)
-    sentence.places = [
-        place for place in gazetteer.places().find(text, start, end) if not _inside(place, sentence.bodies)
+    named = gazetteer.places().find(text, start, end)
+    sentence.bodies = [
+        body
+        for body in organisations.find(text, start, end, setting.names)
+        if not any(place.start <= body.start and body.end < place.end for place in named)
     ]
+    sentence.places = [place for place in named if not _inside(place, sentence.bodies)]
     sentence.places = [place for place in sentence.places if not _inside(place, sentence.citations)]
     taken = sentence.places + sentence.bodies + [Mention(c.start, c.end, _NOTHING) for c in claimed]
     taken += [Mention(period.start, period.end, _NOTHING) for period in sentence.periods]

@@ -95,8 +95,22 @@ def test_a_clause_with_a_place_of_its_own_is_not_the_council_s() -> None:
         ("Fleets in Norway", "The firm, whose yards lie in Wales, sold 45 ships.", "Norway"),
         ("Homes in England", "A poll of 45 tenants in Wales found 30 per cent without heating.", "Wales"),
         ("Votes", "The smallest place at 45 votes was Rutland and the largest at 900 was Kent.", "Rutland"),
+        ("Homes in Wales", "Northern Ireland's rate is 45.", "Northern Ireland"),
+        ("Homes in Wales", "West Yorkshire’s rate is 45.", "West Yorkshire"),
         ("NHS waits in Norfolk", "More patients left than nationally: in March it was 45.", "Norfolk"),
     ],
 )
 def test_where_a_figure_holds(title: str, sentence: str, place: str) -> None:
     assert figure(f"{title}\n\n{PROSE}\n\n{sentence}", "45").geography == place
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("King's Lynn and West Norfolk has 45 wards.", None),
+        ("Manchester-based Barset Motors cut 45 jobs.", "Barset Motors"),
+        ("American-owned Barset Motors cut 45 jobs.", "Barset Motors"),
+    ],
+)
+def test_the_name_of_a_body_is_no_more_and_no_less(sentence: str, body: str | None) -> None:
+    assert figure(f"Money\n\n{PROSE}\n\n{sentence}", "45").organisation == body
