@@ -22,12 +22,12 @@ _LABELS = (
     " cohort round episode season key condition footnote note column sheet screen slide exercise scenario"
     " model mark factsheet bulletin briefing newsletter circular leaflet enclosure tranche batch gateway"
     " quartile quintile decile scope suite flat floor resolution release announcement minute meeting"
-    " extension tender order invoice"
+    " extension tender order invoice criterion court"
 ).split()
 #: of these only those in capitals: *Group 4*, but not *a group 4 times as large*
 _NEVER_SMALL = frozenset(
     "number key line note column target goal year group unit part wave round series batch gateway floor"
-    " resolution release minute meeting extension tender order flat scope".split()
+    " resolution release minute meeting extension tender order flat scope court".split()
 )
 _SMALL = "|".join(sorted((word for word in _LABELS if word not in _NEVER_SMALL), key=len, reverse=True))
 _LARGE = "|".join(sorted((word.capitalize() for word in _LABELS), key=len, reverse=True))
@@ -71,12 +71,12 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (
         "contact",
         "registration number",
-        rf"\b(?:[Cc]ompany|[Cc]harity|[Rr]egistered|[Rr]egistration|[Ii]ncorporated|VAT|PIN|Page|Article"
+        rf"\b(?:[Cc]ompany|[Cc]harity|[Rr]egistered|[Rr]egistration|[Ii]ncorporated|VAT|PIN|Page|Article|[Aa]pplication|[Aa]ccount|IMO"
         rf"|Reference|Ref|[Cc]rime|Case)"
         rf"(?:{GAP}(?:charity|company|in{GAP}England(?:{GAP}and{GAP}Wales)?|registration|reference|ID))"
         rf"*{GAP}?"
         rf"(?:[Nn]umbers?|[Nn]os?\.?|ID|ref\.?|[Rr]eference|code)?[:.#]?{GAP}?(?:[A-Z]{{1,3}})"
-        rf"?\d{{3,}}(?:[-/]\d+)*\b",
+        rf"?\d(?:[-/]?\d){{2,}}(?:/[A-Z]+)?\b",
     ),
     (
         "contact",
@@ -127,7 +127,11 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("footnote_mark", "note", rf"\[?\b[Nn]otes?{GAP}\d+(?:(?:,|{GAP}and){GAP}\d+)*\]?"),
     ("other", "time to read", rf"\b\d+(?:-|{GAP})min(?:ute)?s?{GAP}read\b"),
     ("citation", "volume or column", rf"\b(?:(?:[Vv]ol|cc?)\.|[Cc]ol\.?){GAP}?\d+[A-Z]*\b"),
-    ("other", "number of pages", rf"\b\d+(?:-|{GAP})pages?\b"),
+    (
+        "other",
+        "number of pages or readers' marks",
+        rf"\b\d+(?:-|{GAP})(?:pages?|likes?|upvotes?|retweets?)\b|\b(?:Comments?|Repl(?:y|ies)){GAP}\(\d+\)",
+    ),
     (
         "name",
         "line of transport",
@@ -146,7 +150,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (
         "idiom",
         "figure of speech",
-        r"\b24[/-]7\b|\b9/11\b|\b50[:/]50\b|\b20[/]20\b|\b[Oo]ne[- ]to[- ]one\b|\b360-degree\b"
+        r"\b24[/-]7\b|\b9/11\b|\b50[-:/]50\b|\b20[/]20\b|\b[Oo]ne[- ]to[- ]one\b|\b360-degree\b"
         rf"|\b[Nn]umber{GAP}?(?:10|11)\b|\b[Tt]hree cheers\b"
         r"|\b[Zz]ero(?=[- ](?:emission|carbon|waste|tolerance|hours?|rated|sum))",
     ),
@@ -158,6 +162,11 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ),
     ("citation", "year with a letter", r"\b(?:19|20)\d\d[a-z]\b(?:, ?(?:19|20)?\d{0,2}[a-z]\b)*"),
     ("ordinal", "ordinal", r"\b\d+(?:st|nd|rd|th)\b"),
+    (
+        "period",
+        "decade of years or of a life",
+        r"(?<=(?:[Tt]he|his|her|eir|rly|ate|mid|igh|low)[ \u00a0-])[1-9]0s\b",
+    ),
     (
         "name",
         "code with a slash",
@@ -212,7 +221,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
         rf"|Case{GAP}study|[Kk]ey{GAP}[Ss]tage|KS|World{GAP}War"
         rf"|Office|Windows|Formula|Horizon|Product|Boeing|Airbus|[Nn]umber|Week|Day|Risk|Action"
         rf"|Council{GAP}tax{GAP}band"
-        rf"|Grade|GP|Vitamin|Omega|Cm|Cmd|HC|HL|CP|SI|Sch|Reg|Art|Sec|s|ss|c){GAP}(?:[Nn]os?\.?{GAP})"
+        rf"|Grade|GP|Vitamin|Omega|Rec|KLOE|KPI|[Ff]light|Cm|Cmd|HC|HL|CP|SI|Sch|Reg|Art|Sec|s|ss|c){GAP}(?:[Nn]os?\.?{GAP})"
         rf"?{_NUMBER}(?!%|[.,]\d)(?!{GAP}per{GAP}?cent)(?:(?:\(\w{{1,4}}\)){{1,3}}|{GAP}of{GAP}\d+\b)?{_LIST}",
     ),
     (

@@ -107,7 +107,8 @@ def _unknown(read: Sentence, figure: Figure) -> bool:
 
 _GAPS = r"[ \u00a0\n]{1,12}"
 _OF_ALL = re.compile(
-    r"(?<!\w)[Oo]f[ \u00a0\n](?:(?:the|those|these|its|their|our|all|some|about)[ \u00a0\n]){0,2}$"
+    r"(?:(?<!\w[ \u00a0\n])(?<!\w)|\b[Oo]ut[ \u00a0\n])[Oo]f[ \u00a0\n]"
+    r"(?:(?:the|those|these|its|their|our|all|some|about)[ \u00a0\n]){0,2}$"
 )
 _OF_THESE = re.compile(r"[Oo]f (?:these|them|those|this)\b,?")
 
@@ -123,6 +124,7 @@ def _wholes(read: Sentence, figures: list[Figure], thread: Thread) -> None:
             and whole.kind == "count"
             and (figure.value or 0) < (whole.value or 0)
             and figure.total is None
+            and (whole.char_end < read.start or "," in read.text[whole.char_end : figure.char_start])
         ):
             figure.total = whole.value
             figure.counted = figure.counted or whole.counted

@@ -72,11 +72,17 @@ def _member(text: str, left: Quantity, right: Quantity, start: int) -> bool:
     )
 
 
+def _of_days(left: Quantity, right: Quantity) -> bool:
+    """*12 of 30 days*: the whole has the unit of both; *one of two years* is a year."""
+    return right.kind == "duration" and not right.adjective and left.bare and (left.value or 0) > 1
+
+
 def as_part(text: str, left: Quantity, right: Quantity, start: int) -> Quantity | None:
     """*13 of 36*, *nine of London's 36*, *half of the 38*: the part, with its whole as total."""
+    gap = composition.between(text, left, right)
     if (
-        not _OF.match(composition.between(text, left, right))
-        or not composition.whole(right)
+        not _OF.match(gap)
+        or not (composition.whole(right) or _of_days(left, right))
         or not right.value
         or _member(text, left, right, start)
     ):
@@ -84,7 +90,9 @@ def as_part(text: str, left: Quantity, right: Quantity, start: int) -> Quantity 
     if left.kind == "proportion" and left.value and left.value < 1:
         merged = composition.merge(left, right)
         merged.value = left.value
-    elif composition.whole(left) and (left.value or 0) <= right.value:
+    elif (composition.whole(left) or "out" in gap and left.kind == "duration") and (
+        left.value or 0
+    ) <= right.value:
         merged = composition.merge(left, right)
         merged.value, merged.total = left.value, right.value
     else:

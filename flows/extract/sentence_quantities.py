@@ -67,6 +67,16 @@ _DETERMINED = re.compile(
 )
 
 
+#: *Month 9* of a report's year; but *each month 9 staff leave*
+_MONTH = re.compile(
+    rf"(?<!\ba )(?<!the )(?<!each )(?<!very )(?<!last )(?<!this )(?<!that )(?<!per )[Mm]onth{_B}$"
+)
+#: *an electric one*: a thing of the kind named
+_KIND_OF = re.compile(
+    rf"\b(?:[Aa]n?|[Tt]he|[Tt]hat|[Tt]his|[Ee]very){_B}(?!mere|further|total|mean)[a-z-]+{_B}$"
+)
+
+
 def _fraction_reason(text: str, number: Number, start: int, end: int) -> Reason | None:
     """Why a word such as *quarter* or *third* is no fraction here."""
     word = text[number.start : number.end].lower()
@@ -94,6 +104,8 @@ def _fraction_reason(text: str, number: Number, start: int, end: int) -> Reason 
 def _word_reason(text: str, number: Number, start: int, end: int) -> Reason | None:
     """Why a number word counts nothing here."""
     word = text[number.start : number.end].lower()
+    if number.form == "digits" and _MONTH.search(text, max(start, number.start - 11), number.start):
+        return "period", "month of a report"
     if number.form == "ordinal":
         return "ordinal", "ordinal word"
     if number.form == "vague":
@@ -143,8 +155,10 @@ def _is_idle_one(text: str, quantity: Quantity, counts: int, start: int, end: in
         return False
     if text[first.start] == "O" and not _DECLARED.match(text, quantity.end, end):
         return True
-    if _ONE_WHOLE.match(text, quantity.end, end) or _DETERMINED.search(
-        text, max(start, first.start - 7), first.start
+    if (
+        _ONE_WHOLE.match(text, quantity.end, end)
+        or _DETERMINED.search(text, max(start, first.start - 7), first.start)
+        or _KIND_OF.search(text, max(start, first.start - 24), first.start)
     ):
         return True
     return (counts == 0 and text[first.start] == "o") or nouns.phrase(text, quantity.end, end) is None

@@ -96,11 +96,17 @@ _ALONE = re.compile(
 _CARRIED = frozenset({"rate", "duration", "measure", "percentage"})
 
 
+_ABOUT = rf"(?:(?:a{_B}mere|only|just|about|around|over|under|nearly|almost|some|at{_B}least){_B})"
 _AT = rf"in{_B}[A-Z][\w’'-]*(?:{_B}[A-Z][\w’'-]*)?"
 #: the same of another: *12 days; another 15*, *12 days, in York 15*, *12 days in Leeds and 15 in York*
 _ANOTHER = re.compile(
-    rf"[;,]{_B}(?:(?:and|but){_B})?(?:another|the{_B}others?|others|a{_B}second|the{_B}next|{_AT}){_B}$"
-    rf"|{_B}{_AT},?{_B}(?:and|but|against){_B}(?:(?:only|just){_B})?$"
+    rf"[;,]{_B}(?:(?:and|but){_B})?(?:another|the{_B}others?|others|a{_B}second|the{_B}next|{_AT}){_B}{_ABOUT}?$"
+    rf"|{_B}{_AT},?{_B}(?:and|but|against){_B}{_ABOUT}?$"
+)
+#: *138 litres a day; the national aim is 110*
+_STANDARD = re.compile(
+    rf"[;,]{_B}(?:(?:and|but|against|where|while){_B})?(?:the|a|an|its|our|their){_B}(?:[a-z]+{_B}){{0,2}}(?:aim|target"
+    rf"|limit|average|norm|standard|ceiling|goal|benchmark|maximum|minimum|median|mean){_B}(?:is|was|being|of){_B}$"
 )
 _VERB = re.compile(rf"\b([a-z]{{3,}}){_B}$")
 
@@ -125,9 +131,8 @@ def carry_units(text: str, found: list[Quantity], start: int, end: int) -> None:
         if left.bare or not right.bare or left.kind not in _CARRIED or right.value is None:
             continue
         between = composition.between(text, left, right)
-        if (_ANOTHER.fullmatch(between) or _same_verb(text, left, right)) and _ALONE.match(
-            text, right.stop, end
-        ):
+        same = _ANOTHER.fullmatch(between) or _STANDARD.search(between) or _same_verb(text, left, right)
+        if same and _ALONE.match(text, right.stop, end):
             _take(right, left)
             continue
         gap = _LEVELS.fullmatch(between)

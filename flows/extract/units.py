@@ -84,6 +84,7 @@ def _longest(words: str, at: int) -> tuple[str, int] | None:
             words.rfind("\u00a0", 0, end),
             words.rfind("\n", 0, end),
             words.rfind("-", 0, end),
+            words.rfind("/", 0, end),
         )
         end = joint
     return None

@@ -76,6 +76,11 @@ from tests.extract.said import dispositions, figures
         ("Others disagree.1,2 They say so.", "2", "footnote_mark"),
         ("The edition of Safer Streets 360 is out.", "360", "name"),
         ("Tests for H1N1 were stopped.", "1", "name"),
+        ("Planning application 19/01234 was refused.", "19", "contact"),
+        ("Songs of the 60s were sung.", "60", "period"),
+        ("It got Comments (31) within the hour.", "31", "other"),
+        ("At month 5 it was late.", "5", "period"),
+        ("A diesel bus is loud and an electric one quiet.", "one", "idiom"),
     ],
 )
 def test_numbers_that_are_no_quantity(sentence: str, quote: str, disposition: str) -> None:

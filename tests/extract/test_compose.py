@@ -101,6 +101,8 @@ def test_shares_in_round_numbers(sentence: str, quote: str, value: float) -> Non
         ("Nine of London’s 33 boroughs signed.", "Nine of London’s 33", 9, 33),
         ("Four of the five leads are women.", "Four of the five", 4, 5),
         ("Only 12 of its 140 beds are open.", "12 of its 140", 12, 140),
+        ("It rained on 12 of 30 days.", "12 of 30 days", 12, 30),
+        ("It failed on 11 days out of 91.", "11 days out of 91", 11, 91),
     ],
 )
 def test_part_and_whole(sentence: str, quote: str, value: float, total: float) -> None:
@@ -117,6 +119,10 @@ def test_part_and_whole(sentence: str, quote: str, value: float, total: float) -
         ("There are 2,850 buses. In all 1,342 of these are electric.", "1,342", 2850),
         ("There are 2,850 buses, 1,342 of them electric and 12 of them new.", "12", 2850),
         ("There are 12 depots, and 1,342 of them left.", "1,342", None),
+        ("Of the 230 trusts in the scheme, 123 were late.", "123", 230),
+        ("But out of 34 patients who waited, 31 came late.", "31", 34),
+        ("It was third out of 34 and had 31 beds.", "31", None),
+        ("A list of 34 trusts left, and 31 came back.", "31", None),
     ],
 )
 def test_the_whole_may_be_told_before(text: str, part: str, total: float | None) -> None:

@@ -216,6 +216,8 @@ def test_an_arrow_says_which_way() -> None:
     [
         ("The park covers 2000 square miles.", ["2000 square miles"]),
         ("More than 1900 homes were lost.", ["1900"]),
+        ("In the month 11 homes were lost.", ["11"]),
+        ("Power is 14p/kWh there.", ["14p"]),
         ("In 2010 people waited longer.", []),
         ("By 2010 families had left.", []),
     ],
