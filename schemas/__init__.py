@@ -20,21 +20,26 @@ def __getattr__(name: str) -> Any:
     from schemas.documents import Documents
     from schemas.exhibits import Exhibits
     from schemas.figures import Figures
+    from schemas.geographies import Geographies
     from schemas.mentions import Mentions
     from schemas.numerals import Numerals
     from schemas.observations import Observations
+    from schemas.organisations import Organisations
+    from schemas.partnerships import Partnerships
     from schemas.passages import Passages
     from schemas.population_projections import PopulationProjections
     from schemas.quarantine import Quarantine
     from schemas.quotations import Quotations
     from schemas.statements import Statements
+    from schemas.system_structure import SystemStructure
     from schemas.table_cells import TableCells
     from schemas.tables import Tables
 
     # A dataset comes after those that its columns refer to.
     models = (
-        Documents, Passages, Numerals, Figures, Tables, TableCells, Exhibits, Mentions, Observations,
-        PopulationProjections, Quotations, Statements, Quarantine,
+        Documents, Passages, Numerals, Figures, Tables, TableCells, Exhibits, Mentions,
+        Organisations, Geographies, Partnerships, Observations, PopulationProjections, SystemStructure,
+        Quotations, Statements, Quarantine,
     )
     globals()["MODELS"] = {model.Config.name: model for model in models}
     return globals()["MODELS"]

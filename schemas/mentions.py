@@ -5,12 +5,15 @@ from __future__ import annotations
 import pandas as pd
 
 from schemas.common import (
+    CHARACTERS,
     CODE,
+    TEXT,
     QuotedSpan,
     char_end,
     char_start,
     described,
     document_id,
+    in_order,
     quote,
     rule,
     span_key,
@@ -29,12 +32,24 @@ class Mentions(QuotedSpan):
     char_start: INTEGER = char_start("name")
     char_end: INTEGER = char_end("name")
     quote: VARCHAR = quote("name")
+    sentence_start: INTEGER = described(
+        "Sentence starts at", "Offset of the first character of the sentence, or of the table's line, that "
+        "the name stands in. Never null.", CHARACTERS, example=4100, ge=0)
+    sentence_end: INTEGER = described(
+        "Sentence ends before", "Offset behind the last character of that sentence or line. Never null.",
+        CHARACTERS, example=4290, ge=1)
     organisation_id: VARCHAR = described(
-        "Body", "The body that is named. Null where the name is that of a place.", CODE,
-        example="barts-health-nhs-trust", nullable=True)
+        "Body", "The body that is named: the key of its row in organisations. Null where the name is that of "
+        "a place.", CODE, example="barts-health-nhs-trust", nullable=True)
     geography_id: VARCHAR = described(
-        "Place", "The place that is named. Null where the name is that of a body.", CODE,
-        example="london", nullable=True)
+        "Place", "The place that is named: the key of its row in geographies. Null where the name is that of "
+        "a body.", CODE, example="london", nullable=True)
+    name: VARCHAR = described(
+        "Name", "The name in full: that of the code list, else the name as this document writes it. "
+        "Never null.", TEXT, example="Barts Health NHS Trust")
+    kind: VARCHAR = described(
+        "Kind", "What the code list, or else the name itself, says that the body or place is. Never null.",
+        CODE, example="nhs_trust")
 
     @rule("key_names_place", "the key is not made of document_id and the offsets",
           "mention_id", "document_id", "char_start", "char_end")
@@ -45,6 +60,11 @@ class Mentions(QuotedSpan):
           "organisation_id", "geography_id")
     def body_or_place(cls, rows: pd.DataFrame) -> pd.Series:
         return rows["organisation_id"].isna() != rows["geography_id"].isna()
+
+    @rule("name_in_sentence", "the name does not lie in its sentence",
+          "sentence_start", "char_start", "char_end", "sentence_end")
+    def name_in_sentence(cls, rows: pd.DataFrame) -> pd.Series:
+        return in_order(rows["sentence_start"], rows["char_start"], rows["char_end"], rows["sentence_end"])
 
     class Config(QuotedSpan.Config):
         name = "mentions"

@@ -103,8 +103,12 @@ def good(name: str) -> dict[str, list[dict[str, Any]]]:
                 "char_start": 0,
                 "char_end": 9,
                 "quote": "Workforce",
+                "sentence_start": 0,
+                "sentence_end": 9,
                 "organisation_id": "workforce",
                 "geography_id": None,
+                "name": "Workforce",
+                "kind": "partnership",
             }
         ],
     }

@@ -78,6 +78,7 @@ WRONG_ROW: dict[tuple[str, str], dict[str, Any]] = {
     ("exhibits", "start_before_end"): {"char_end": 0},
     ("mentions", "key_names_place"): {"mention_id": "staff-note#char=1,2"},
     ("mentions", "body_or_place"): {"geography_id": "london"},
+    ("mentions", "name_in_sentence"): {"sentence_end": 5},
     ("mentions", "quote_as_long_as_span"): {"quote": "Work"},
     ("mentions", "start_before_end"): {"char_end": 0},
 }

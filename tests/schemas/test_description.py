@@ -29,11 +29,17 @@ PROMISED = {
     "role row_header column_header value direction unit multiplier status figure_id",
     "exhibits": "exhibit_id document_id passage_id char_start char_end quote kind label title subtitle "
     "source_line content_in_text content_start content_end table_id",
-    "mentions": "mention_id document_id passage_id char_start char_end quote organisation_id geography_id",
+    "mentions": "mention_id document_id passage_id char_start char_end quote sentence_start sentence_end "
+    "organisation_id geography_id name kind",
+    "organisations": "organisation_id name kind ods_code written mentions documents first_mention_id",
+    "geographies": "geography_id name kind gss_code iso_code written mentions documents first_mention_id",
+    "partnerships": "organisation_id name current_name gss_code ods_code commissioning document_id "
+    "char_start char_end",
     "observations": "figure_id document_id measure_code measure geography geography_code period_start "
     "period_end value unit aspect direction",
     "population_projections": "document_id table_id stp geography_code year population "
     "change_since_2018_percent figure_ids",
+    "system_structure": "document_id body number geography figure_id",
     "quotations": "quotation_id document_id passage_id char_start char_end text speaker_role",
     "statements": "statement_id document_id char_start char_end kind number title text level geography "
     "partnership figure_ids",

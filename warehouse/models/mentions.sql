@@ -16,8 +16,12 @@ final as (
         char_start,
         char_end,
         quote,
+        sentence_start,
+        sentence_end,
         organisation_id,
-        geography_id
+        geography_id,
+        name,
+        kind
     from validated
 )
 
