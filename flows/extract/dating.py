@@ -13,7 +13,7 @@ from flows.extract.reckoning import Bound, Calendar
 from flows.read.document import Document
 
 _FINANCIAL = re.compile(
-    r"\b(?:19|20)\d\d/\d\d\b|\bFY ?\d\d|\b[Ff]inancial year\b|\bCCG\b|\bCouncil\b"
+    r"\b(?:19|20)\d\d/\d\d\b|\bFY ?\d\d|\b[Ff]inancial year\b|\b[Aa]t [Mm]onth \d|\bCCG\b|\bCouncil\b"
     r"|\bNHS\b[^.]{0,60}\b(?:[Tt]rust|[Cc]linical [Cc]ommissioning)\b"
 )
 _TO_MONTH = (

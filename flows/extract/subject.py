@@ -61,7 +61,7 @@ def of_heading(subject: Subject, setting: Setting, start: int, end: int) -> Subj
     bodies, places = document_head.named(text, start, end, setting.names)
     owners = [body for body in bodies if body.entry.kind in OWNERS]
     period = subject_period.visited(text, start, end, calendar) or subject_period.reported(
-        text, start, end, calendar
+        text, start, end, calendar, section=True
     )
     if not places and not bodies and subject.country and _NATIONAL.search(text, start, end):
         places = [Mention(start, end, subject.country)]

@@ -33,15 +33,17 @@ def of_head(text: str, head: list[Passage], calendar: Calendar) -> Period | None
     return None
 
 
-def reported(text: str, start: int, end: int, calendar: Calendar) -> Period | None:
-    """The period that a heading reports on; *to 2019/20* and *since 2010* only lead to one."""
+def reported(text: str, start: int, end: int, calendar: Calendar, section: bool = False) -> Period | None:
+    """The period that a heading reports on; *to 2019/20* and *since 2010* only lead to one.
+
+    A month is that of a `section`; over a whole document it may only date it.
+    """
     for period in periods.find(text, start, end, calendar):
-        if not _may_be_reported(period):
+        if not _may_be_reported(period, section):
             continue
-        if period.rule == "month":
-            if _MONTH_OF_REPORT.search(text, start, end):
-                return replace(period, rule="month of the report")
-        elif not _in_passing(text, start, end, period):
+        if period.rule == "month" and _MONTH_OF_REPORT.search(text, start, end):
+            return replace(period, rule="month of the report")
+        if (section or period.rule != "month") and not _in_passing(text, start, end, period):
             return period
     return None
 
@@ -73,12 +75,15 @@ def visited(text: str, start: int, end: int, calendar: Calendar) -> Period | Non
     return replace(found[0], end=found[-1].end, span=Span(first.first, last.last))
 
 
-def _may_be_reported(period: Period) -> bool:
-    """Whether a period has the length of one that reports are written for."""
+_STRETCHES = {"years between", "months between"}
+
+
+def _may_be_reported(period: Period, section: bool) -> bool:
+    """Whether a period has the length of one that reports are for; a section may look further back."""
     return (
         period.span is not None
         and (period.span.days >= _SHORTEST or period.rule == "days between")
-        and period.span.days <= _LONGEST
+        and (period.span.days <= _LONGEST or section and period.rule in _STRETCHES)
         and period.rule not in {"past or coming", "this year"}
     )
 

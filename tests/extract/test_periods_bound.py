@@ -124,7 +124,7 @@ def test_a_list_of_levels_takes_the_later_year_of_its_first_line() -> None:
 
 
 def test_money_at_a_month_of_the_year_is_that_of_the_year_so_far() -> None:
-    text = OPENING + "The Council is £3m over at Month 5. Month 5 by itself showed a deficit of £1m."
+    text = OPENING + "We are £3m over at Month 5. Month 5 by itself showed a deficit of £1m."
     assert spans(text) == ["2018-04-01/2018-08-31", "2018-08-01/2018-08-31"]
 
 
@@ -148,6 +148,14 @@ def test_the_last_months_end_with_the_month_reported_on() -> None:
 def test_a_heading_that_is_a_day_dates_what_was_found(heading: str, expected: str | None) -> None:
     text = f"# Homes\n\n{OPENING}## Rose Lodge\n\n### {heading}\n\nThere were 40 residents.\n"
     assert spans(text) == [expected]
+
+
+def test_a_section_has_the_month_or_the_years_of_its_heading() -> None:
+    text = (
+        f"# Beds, 2018\n\n{OPENING}## Performance in May 2017\n\nThe share was 88 per cent.\n\n"
+        "## Trends 2010 to 2016\n\nNumbers fell by 12 per cent. There are 300 wards.\n"
+    )
+    assert spans(text) == ["2017-05-01/2017-05-31", "2010-01-01/2016-12-31", None]
 
 
 def test_a_company_reckons_in_its_own_year() -> None:
