@@ -97,6 +97,11 @@ NOUNS = {
     "died": "deaths",
     "dead": "killed",
     "invested": "investment",
+    "invests": "investment",
+    "budgeted": "budget",
+    "donated": "donations",
+    "repaid": "repayment",
+    "overspends": "overspend",
     "invest": "investment",
     "stay": "length of stay",
     "recruit": "recruits",
@@ -104,4 +109,8 @@ NOUNS = {
     "red": "deficit",
 }
 #: verbs of money, which mean something else of time or of people
-OF_MONEY = frozenset("spent spend spends save saves saved short red employed lost invested sold".split())
+OF_MONEY = frozenset(
+    """
+    spent spend spends save saves saved short red employed lost invested invests sold budgeted donated repaid
+    """.split()
+)

@@ -149,6 +149,7 @@ def test_the_nearest_noun_phrase_rather_than_a_bag_of_words(
     [
         ("Pay was £9, and the gap between towns and cities fell by 4%.", "4%", {"towns"}, {"pay"}),
         ("We saw 30% of farms, and crop loss fell to 12 tonnes.", "12 tonnes", {"crop"}, {"farms"}),
+        ("The council budgeted £4m.", "£4m", {"budget"}, {"budgeted"}),
         ("Hay sold well at £120 a bale.", "£120", {"hay", "bale"}, set()),
         ("The birth rate was 9 per 1,000. Bath has the lowest rate, at 7.", "7", {"birth"}, {"lowest"}),
         ("There were 900 claims. Of these, 90 (10%) were open.", "10%", {"claims"}, set()),
