@@ -17,9 +17,13 @@ if TYPE_CHECKING:
 def __getattr__(name: str) -> Any:
     if name != "MODELS":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from schemas.bibliography import Bibliography
+    from schemas.checks import Checks
+    from schemas.citations import Citations
     from schemas.documents import Documents
     from schemas.exhibits import Exhibits
     from schemas.figures import Figures
+    from schemas.footnotes import Footnotes
     from schemas.geographies import Geographies
     from schemas.mentions import Mentions
     from schemas.numerals import Numerals
@@ -37,9 +41,10 @@ def __getattr__(name: str) -> Any:
 
     # A dataset comes after those that its columns refer to.
     models = (
-        Documents, Passages, Numerals, Figures, Tables, TableCells, Exhibits, Mentions,
+        Documents, Passages, Numerals, Figures, Tables, TableCells, Exhibits,
+        Footnotes, Bibliography, Citations, Mentions,
         Organisations, Geographies, Partnerships, Observations, PopulationProjections, SystemStructure,
-        Quotations, Statements, Quarantine,
+        Quotations, Statements, Checks, Quarantine,
     )
     globals()["MODELS"] = {model.Config.name: model for model in models}
     return globals()["MODELS"]

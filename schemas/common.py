@@ -95,3 +95,12 @@ class QuotedSpan(Span):
           "quote", "char_start", "char_end")
     def quote_as_long_as_span(cls, rows: pd.DataFrame) -> pd.Series:
         return (rows["quote"].str.len() == rows["char_end"] - rows["char_start"]).fillna(True).astype(bool)
+
+
+class TextSpan(Span):
+    """Rows that hold the words of the text at their place, all of them."""
+
+    @rule("text_as_long_as_span", "the text is not as long as the offsets say",
+          "text", "char_start", "char_end")
+    def text_as_long_as_span(cls, rows: pd.DataFrame) -> pd.Series:
+        return (rows["text"].str.len() == rows["char_end"] - rows["char_start"]).fillna(True).astype(bool)

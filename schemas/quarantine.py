@@ -7,7 +7,7 @@ from schemas.types import VARCHAR
 
 #: the datasets whose rows are read from documents
 HELD_BACK_FROM = ("documents", "passages", "numerals", "figures", "tables", "table_cells", "exhibits",
-                  "mentions", "quotations", "statements")
+                  "footnotes", "bibliography", "citations", "mentions", "quotations", "statements")
 
 
 class Quarantine(Dataset):

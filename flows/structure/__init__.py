@@ -11,8 +11,19 @@ from dataclasses import asdict
 from typing import Any
 
 from flows.extract import Extraction
+from flows.findings import Finding
 from flows.read.document import Document
-from flows.structure import exhibits, mentions, quotations, statements, table_cells, tables
+from flows.structure import (
+    bibliography,
+    citations,
+    exhibits,
+    footnotes,
+    mentions,
+    quotations,
+    statements,
+    table_cells,
+    tables,
+)
 
 __all__ = ["structure"]
 
@@ -21,6 +32,9 @@ FINDERS: dict[str, Callable[[Document, Extraction], Iterable[Any]]] = {
     "tables": tables.of,
     "table_cells": table_cells.of,
     "exhibits": exhibits.of,
+    "footnotes": footnotes.of,
+    "bibliography": bibliography.of,
+    "citations": citations.of,
     "mentions": mentions.of,
     "quotations": quotations.of,
     "statements": statements.of,
@@ -28,5 +42,10 @@ FINDERS: dict[str, Callable[[Document, Extraction], Iterable[Any]]] = {
 
 
 def structure(document: Document, extraction: Extraction) -> dict[str, list[dict[str, Any]]]:
-    """The rows of every dataset of structure, by its name."""
-    return {name: [asdict(row) for row in find(document, extraction)] for name, find in FINDERS.items()}
+    """The rows of every dataset of structure, by its name; doubts join the findings of extraction."""
+    rows: dict[str, list[dict[str, Any]]] = {"findings": [asdict(one) for one in extraction.findings]}
+    for name, find in FINDERS.items():
+        rows[name] = []
+        for row in find(document, extraction):
+            rows["findings" if isinstance(row, Finding) else name].append(asdict(row))
+    return rows

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 
@@ -93,6 +94,50 @@ def good(name: str) -> dict[str, list[dict[str, Any]]]:
                 "char_end": 24,
                 "text": "Vacancies rose",
                 "speaker_role": "chief nurse",
+            }
+        ],
+        "footnotes": [
+            {
+                "footnote_id": f"{name}#char=0,9",
+                "document_id": name,
+                "passage_id": f"{name}#passage=0",
+                "char_start": 0,
+                "char_end": 9,
+                "mark": "1",
+                "text": "Workforce",
+                "anchor_sentence_start": 10,
+                "anchor_sentence_end": 24,
+            }
+        ],
+        "bibliography": [
+            {
+                "reference_id": f"{name}#reference=1",
+                "document_id": name,
+                "passage_id": f"{name}#passage=0",
+                "char_start": 0,
+                "char_end": 9,
+                "text": "Workforce",
+                "citation_key": "Workforce 2018a",
+                "authors": "Workforce",
+                "year": 2018,
+                "title": None,
+                "container": None,
+                "url": "www.example.org/staff",
+                "accessed_on": date(2018, 8, 17),
+                "times_cited": 0,
+            }
+        ],
+        "citations": [
+            {
+                "citation_id": f"{name}#char=0,9",
+                "document_id": name,
+                "passage_id": f"{name}#passage=0",
+                "char_start": 0,
+                "char_end": 9,
+                "quote": "Workforce",
+                "citation_key": "Workforce 2018a",
+                "locator": "p 11",
+                "reference_id": f"{name}#reference=1",
             }
         ],
         "mentions": [

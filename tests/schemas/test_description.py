@@ -29,6 +29,12 @@ PROMISED = {
     "role row_header column_header value direction unit multiplier status figure_id",
     "exhibits": "exhibit_id document_id passage_id char_start char_end quote kind label title subtitle "
     "source_line content_in_text content_start content_end table_id",
+    "footnotes": "footnote_id document_id passage_id char_start char_end mark text anchor_sentence_start "
+    "anchor_sentence_end",
+    "bibliography": "reference_id document_id passage_id char_start char_end text citation_key authors year "
+    "title container url accessed_on times_cited",
+    "citations": "citation_id document_id passage_id char_start char_end quote citation_key locator "
+    "reference_id",
     "mentions": "mention_id document_id passage_id char_start char_end quote sentence_start sentence_end "
     "organisation_id geography_id name kind",
     "organisations": "organisation_id name kind ods_code written mentions documents first_mention_id",
@@ -43,6 +49,7 @@ PROMISED = {
     "quotations": "quotation_id document_id passage_id char_start char_end text speaker_role",
     "statements": "statement_id document_id char_start char_end kind number title text level geography "
     "partnership figure_ids",
+    "checks": "check_id kind document_id figure_ids expected stated tolerance verdict explanation",
     "quarantine": "document_id dataset row_key column value rule reason",
 }
 
