@@ -231,7 +231,7 @@ def read(text: str, numbers: list[Number], start: int, end: int) -> tuple[list[Q
     """
     reasons: dict[int, Reason] = {}
     found = _pairs(text, _atoms(text, numbers, start, end, reasons), start)
-    shared_units.as_points(text, found, end)
+    shared_units.as_points(text, found, start, end)
     shared_units.in_cents(text, found)
     shared_units.share_units(text, found)
     shared_units.carry_units(text, found, start, end)

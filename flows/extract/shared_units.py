@@ -16,12 +16,14 @@ _SHARED = re.compile(
 )
 
 
-def as_points(text: str, found: list[Quantity], end: int) -> None:
-    """*4.3 points*, *half a point*: percentage points where the sentence speaks of per cent.
+def as_points(text: str, found: list[Quantity], start: int, end: int) -> None:
+    """*4.3 points*, *half a point*: percentage points where the sentence speaks of per cent or a rate of it.
 
     *A quarter-point* is one of per cent anywhere.
     """
-    spoken = any(quantity.unit == "%" for quantity in found)
+    if text.find("point", start, end) < 0:
+        return
+    spoken = any(quantity.unit == "%" for quantity in found) or _RATES.search(text, start, end) is not None
     for quantity in found:
         part = quantity.kind == "proportion"
         match = (
@@ -36,6 +38,11 @@ def as_points(text: str, found: list[Quantity], end: int) -> None:
             )
 
 
+#: what is told in per cent without the word
+_RATES = re.compile(
+    r"\b(?:inflation|turnout|unemployment|interest|margins?|yields?|(?:vote|market)[ \u00a0\n]shares?)\b",
+    re.IGNORECASE,
+)
 _PART_POINT = re.compile(r"-(?:percentage-)?points?\b")
 _POINTS = re.compile(rf"{_B}(?:of{_B})?(?:an?{_B})?points?\b|-(?:percentage-)?points?\b")
 

@@ -59,6 +59,8 @@ def _like(binding: Binding, meant: Figure | None) -> None:
     earlier = [last_count] if not binding.before and last_count and last_count.kind == "count" else []
     decimal = "." in figure.quote and binding.quantity.magnitude == 1.0 and "," not in figure.quote
     for last in reversed(binding.before or earlier):
+        if last.kind == "duration" and _meanwhile(binding.read.text, last):
+            continue
         if last.kind in _UNITS and _fits(figure, last) and (decimal or _asks(binding, last)):
             figure.kind, figure.unit = last.kind, last.unit
         elif last.kind == "count" and not decimal:
@@ -67,6 +69,16 @@ def _like(binding: Binding, meant: Figure | None) -> None:
             continue
         binding.note("unit", "as in the figure before it", last.char_start, last.char_end)
         return
+
+
+#: *in just over a year*, a time in which other things are measured
+_MEANWHILE = re.compile(
+    rf"\b(?:in|within|after|over|during|for|past|last|next){_B}(?:(?:just|under|over|about){_B}){{0,2}}$"
+)
+
+
+def _meanwhile(text: str, last: Figure) -> bool:
+    return _MEANWHILE.search(text, max(0, last.char_start - 24), last.char_start) is not None
 
 
 _IT_IS = re.compile(

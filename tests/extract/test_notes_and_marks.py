@@ -92,6 +92,7 @@ def test_a_raised_point_is_a_decimal_point() -> None:
         ("Girls gained 64 per cent; boys gained 58 prizes.", "58", "1"),
         ("In Leeds it took 12 days, in York 15.", "15", "d"),
         ("It took 12 days; another 15.", "15", "d"),
+        ("It took 15 weeks in May; in just over one year we had it at 7.9.", "7.9", "wk"),
         ("Leeds had 57 per cent, and in Blyth a mere 29.", "29", "%"),
         ("They use 138 litres, as said; the national aim is 110.", "110", "L"),
         ("In the month it took 12 days; the new standard is 110 beds.", "110", "1"),

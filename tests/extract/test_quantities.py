@@ -193,6 +193,7 @@ def test_the_half_is_one_of_a_year(sentence: str) -> None:
     [
         ("They made a quarter-point cut.", "a quarter-point", 0.25),
         ("Each half-point costs us.", "half-point", 0.5),
+        ("Fuel added 1.5 points to inflation.", "1.5 points", 1.5),
     ],
 )
 def test_parts_of_a_point(sentence: str, quote: str, value: float) -> None:
