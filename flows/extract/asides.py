@@ -74,4 +74,6 @@ def idle(sentence: Sentence, period: Period) -> bool:
     """Whether a period dates no figure: *in 2010 prices*, *the lowest since 2010*, *in force since 2017*."""
     if _PRICES.match(sentence.text, period.end, sentence.end):
         return True
-    return any(before(sentence, period, pattern) for pattern in (_OFFICE, _RECORD, _LASTS, _SOURCE))
+    if period.rule in {"day", "date"} and before(sentence, period, _SOURCE):
+        return True
+    return any(before(sentence, period, pattern) for pattern in (_OFFICE, _RECORD, _LASTS))

@@ -84,16 +84,14 @@ def _ends(read: Sentence, figure: Figure) -> tuple[Span | None, Span]:
     both = span_ends.ends(read.text, named[0]) if named else None
     if both:
         return both
-    if (
-        named
-        and named[0].rule in {"day", "date", "month", "quarter", "year", "financial year"}
-        and named[0].role != "by"
-    ):
+    if named and named[0].rule in {"day", "date", "month", "quarter"} and named[0].role != "by":
         return span, span
     if named and named[0].rule == "rolling period" and span.days > 400:
         return span_ends.before_and_after(read.text, named[0], span)
     if not named and span.days > 400:
         return cal.months(span.first.year, span.first.month, 12), cal.until(span.last, 12)
+    if named and named[0].rule in {"year", "financial year"} and named[0].role != "by":
+        return cal.shift(span, -12), span
     known = any(period.rule == "the same" for period in read.periods) or not (named or _unknown(read, figure))
     return (cal.shift(span, -12) if known and 80 < span.days < 400 else None), span
 

@@ -63,6 +63,7 @@ def year(value: int) -> str:
         ("It was 4 per cent, the lowest since records began in 2005.", [None]),
         ("The deal, signed in March 2016, is worth £40m.", [None]),
         ("The poll, conducted in June 2018, found 40 per cent for it.", ["2018-06-01/2018-06-30"]),
+        ("In 2016 profit grew from £4m to £5m.", [year(2015), year(2016)]),
         ("Over the same period costs rose by 9 per cent.", [None]),
         ("Rents came to £157 a week in the 2015 study.", [None]),
         ("Some 120 live there, a number expected to grow by 2041.", [None]),
