@@ -13,8 +13,8 @@ _BLANKS = re.compile(r"\s+")
 _CCG = re.compile(r"^(?:NHS )?(.+?) (?:[Cc]linical [Cc]ommissioning [Gg]roup|CCG)$")
 _COUNCIL_OF = re.compile(r"^(?:London Borough of|Royal Borough of|LB(?: of)?) (.+)$")
 _COUNCIL = re.compile(
-    r"^(.+?)(?: (?:London Borough|Metropolitan Borough|Metropolitan District|Borough|borough|City|District|Town"
-    r"|Unitary))? [Cc]ouncil$"
+    r"^(.+?)(?: (?:London Borough|Metropolitan Borough|Metropolitan District|Borough|borough|City|District"
+    r"|Town|Unitary))? [Cc]ouncil$"
 )
 _TRUST = re.compile(r"^(.+?) (?:NHS |Foundation )+Trust$")
 _STP = re.compile(r"^(.+?) (?:[Ss]ustainability and [Tt]ransformation [Pp]artnership|STP)$")

@@ -13,6 +13,9 @@ _REACH = 100
 _LAST_WORD = re.compile(r"([^\s()\[\]*_“”\";:!?–—]+) $")
 _WORD_LENGTH = 30
 _FORWARD = re.compile(r"[A-Z][\w'-]*(?:,? (?:and |& )?(?:the )?[A-Z][\w'-]*)*")
+_PLACE = re.compile(r"[A-Z][\w'-]*(?:[ -](?:upon[ -]|on[ -])?[A-Z][\w'-]*)?")
+#: kinds that another ending may follow: *Hospitals NHS Trust*, *Partnership Board*
+_MAY_GO_ON = frozenset({"hospital", "university", "partnership", "charity", "other", "company"})
 _CONNECTORS = frozenset({"and", "&", "of", "for", "upon", "on", "with"})
 #: after these a name goes on with *of* and *for*
 _GOES_ON = frozenset(
@@ -37,6 +40,9 @@ def find(part: str, places: Mapping[int, int], ends: Mapping[int, int],
          own: Mapping[str, str]) -> Iterator[Named]:  # fmt: skip
     """The names in `part`, in their order. `places` gives where the place begins that ends at an offset,
     `ends` likewise the listed body; `own` are further endings, that the document itself explains."""
+    led = list(_led(part, places))
+    yield from led
+    ends = {**ends, **{name.end: name.start for name in led}}
     reach = 0
     for start, end, kind in _heads(part, own):
         if start < reach:
@@ -45,8 +51,13 @@ def find(part: str, places: Mapping[int, int], ends: Mapping[int, int],
         if _is_name(part[first:end], part[first:start]):
             yield Named(first, end, kind)
         reach = end
+
+
+def _led(part: str, places: Mapping[int, int]) -> Iterator[Named]:
+    """The names that their first words tell: *University of Calder*."""
     for match in LED.finditer(part):
-        name = _FORWARD.match(part, match.end())
+        forward = _PLACE if match.lastgroup == "borough_council" else _FORWARD
+        name = forward.match(part, match.end())
         if name:
             end = min((end for end, begin in places.items() if begin == match.end()), default=name.end())
             yield Named(match.start(), end, match.lastgroup or "")
@@ -60,7 +71,9 @@ def _heads(part: str, own: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
     ]
     for words, kind in own.items():
         found += [(match.start(), match.end(), kind) for match in re.finditer(rf"\b{words}\b", part)]
-    yield from sorted(found, key=lambda head: (head[0], -head[1]))
+    found.sort(key=lambda head: (head[0], -head[1]))
+    begins = {start for start, _, _ in found}
+    yield from (head for head in found if head[1] + 1 not in begins or head[2] not in _MAY_GO_ON)
 
 
 def _first(part: str, start: int, reach: int, places: Mapping[int, int], ends: Mapping[int, int]) -> int:
