@@ -10,7 +10,7 @@ from flows.extract import Extraction
 from flows.read.document import Document, Passage
 from flows.read.emphasis import unmarked
 from flows.structure import extents, initiatives, table_captions
-from flows.structure.labels import Label, labelled
+from flows.structure.labels import Label, labelled, run_in
 
 #: what stands in the text under a heading, and never as a picture
 TEXTUAL = frozenset({"box", "case_study", "initiative"})
@@ -22,6 +22,8 @@ _BOX_NEXT = re.compile(
 )
 _PASSED_OVER = frozenset({"boilerplate", "table_cell"})
 _NO_CONTENT = frozenset({"heading", "caption", "source_line", "footnote", "boilerplate"})
+#: a whole box or case study may stand in one of these
+_RUN_IN = frozenset({"caption", "paragraph", "list_item"})
 _PRINTED = frozenset({"caption", "table", "table_cell"})
 
 
@@ -60,7 +62,9 @@ def of(document: Document, extraction: Extraction) -> Iterator[Exhibit]:
     members = initiatives.headings(document)
     for name in _named(document, members):
         at = name.passage.position
-        if name.label.kind in TEXTUAL:
+        if name.label.text is not None:
+            content = [extents.behind(name.passage, name.label.text)]
+        elif name.label.kind in TEXTUAL:
             content = list(extents.of_text(document, at, members))
         else:
             content = extents.of_print(document, at, name.table)
@@ -83,10 +87,12 @@ def _label(
     document: Document, passage: Passage, before: Passage | None, members: dict[int, int]
 ) -> Label | None:
     """What names an exhibit: a labelled caption or heading, the heading of a box told of, an initiative."""
-    if passage.kind not in {"caption", "heading"}:
-        return None
     text = document.text
     words = text[passage.char_start : passage.char_end]
+    if passage.kind in _RUN_IN and (found := run_in(words)):
+        return found
+    if passage.kind not in {"caption", "heading"}:
+        return None
     label = labelled(words, headed=passage.kind == "heading")
     if label or passage.kind == "caption":
         return label
@@ -118,14 +124,15 @@ def _is_listed(found: list[_Named], number: int) -> bool:
 
 def _row(document: Document, name: _Named, content: list[Passage], members: dict[int, int]) -> Exhibit:
     text, passage, label = document.text, name.passage, name.label
+    start, end = passage.char_start, _line_end(document, name)
     printed = [each for each in content if each.kind not in _NO_CONTENT]
     return Exhibit(
-        exhibit_id=f"{document.document_id}#char={passage.char_start},{passage.char_end}",
+        exhibit_id=f"{document.document_id}#char={start},{end}",
         document_id=document.document_id,
         passage_id=f"{document.document_id}#passage={passage.position}",
-        char_start=passage.char_start,
-        char_end=passage.char_end,
-        quote=text[passage.char_start : passage.char_end],
+        char_start=start,
+        char_end=end,
+        quote=text[start:end],
         kind=label.kind,
         label=label.label or None,
         title=label.title,
@@ -136,6 +143,14 @@ def _row(document: Document, name: _Named, content: list[Passage], members: dict
         content_end=max(each.char_end for each in printed) if printed else None,
         table_id=f"{document.document_id}#table={name.table}" if name.table is not None else None,
     )
+
+
+def _line_end(document: Document, name: _Named) -> int:
+    """Where the words that name an exhibit end, before a text on the same line."""
+    start, end = name.passage.char_start, name.passage.char_end
+    if name.label.text is None:
+        return end
+    return start + len(document.text[start : start + name.label.text].rstrip())
 
 
 def _subtitle(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from flows.read.document import Document, Passage
 from flows.read.emphasis import unmarked
@@ -50,6 +51,11 @@ def of_text(document: Document, at: int, members: Mapping[int, int]) -> Iterator
         elif not _is_under(passage.section, own) and not (member and _is_under(passage.section, member)):
             break
         yield passage
+
+
+def behind(passage: Passage, label: int) -> Passage:
+    """The text of a passage behind its label, where the passage is all there is."""
+    return replace(passage, kind="paragraph", char_start=passage.char_start + label)
 
 
 def path(document: Document, heading: Passage) -> str:

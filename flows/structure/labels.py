@@ -23,14 +23,37 @@ _SEPARATORS = " \t.:|–—-"
 _CONTINUED = re.compile(r"\W*(?:cont(?:inue)?d|cont)\b", re.IGNORECASE)
 
 
+#: the text of a box or a case study on the line of its label: *Case study 2: North Devon. A home-visit ...*
+_RUN_IN = re.compile(
+    r"[*_]{0,3}(?P<label>(?:Box|BOX|Case [Ss]tudy|CASE STUDY|Initiative|INITIATIVE)\s+(?:\d{1,3}|[A-Z]))"
+    r"[*_]{0,3}\s*[:.–—][*_]{0,3}\s+(?:(?P<title>(?:[^\s.?!:]{1,30}\s){0,6}[^\s.?!:]{1,30}?)[*_]{0,3}[.:][*_]{0,3}\s+)?(?P<text>\S)"
+)
+_SENTENCES = re.compile(r"[.?!][’”\"')]?\s+[A-Z‘“\"'(]")
+_STOPS = re.compile(r"[.?!][’”\"')*_]{0,3}$")
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What a line says before and behind its separator: *Table 2: Vacancies*."""
+    """What a line says before and behind its separator: *Table 2: Vacancies*.
+
+    `text` is where its text begins, in a line that holds this too.
+    """
 
     kind: str
     label: str
     title: str | None
-    continued: bool
+    continued: bool = False
+    text: int | None = None
+
+
+def run_in(words: str) -> Label | None:
+    """The label of a paragraph that is a box or a case study itself, with its text behind the label."""
+    match = _RUN_IN.match(words)
+    if match is None or not _STOPS.search(words, max(0, len(words) - 5)):
+        return None
+    if match["title"] is None and not _SENTENCES.search(words, match.start("text")):
+        return None
+    return Label(_kind(match["label"]), match["label"], match["title"], text=match.start("text"))
 
 
 def labelled(words: str, headed: bool = False) -> Label | None:
@@ -40,5 +63,8 @@ def labelled(words: str, headed: bool = False) -> Label | None:
     if match is None:
         return None
     name, title = match[0].rstrip(_SEPARATORS), plain[match.end() :].strip()
-    kind = KINDS.get(re.split(r"\W", name.lower(), maxsplit=1)[0], "figure")
-    return Label(kind, name, title or None, _CONTINUED.match(title) is not None)
+    return Label(_kind(name), name, title or None, _CONTINUED.match(title) is not None)
+
+
+def _kind(label: str) -> str:
+    return KINDS.get(re.split(r"\W", label.lower(), maxsplit=1)[0], "figure")

@@ -11,7 +11,7 @@ from flows.extract import Extraction, grid, table_facts
 from flows.extract.figure import Figure
 from flows.extract.grid import Grid
 from flows.read.document import Cell, Document, Table
-from flows.read.emphasis import unmarked
+from flows.structure.table_captions import head
 
 #: between the words of heads that stand over or beside one another, the widest first
 PATH = " > "
@@ -60,7 +60,7 @@ class Layout:
         return self._words(self.columns.get((cell.row, column)) or self.laid.columns.get(column, ()))
 
     def _words(self, heads: Heads) -> str | None:
-        said = (unmarked(self.text[cell.char_start : cell.char_end]) for cell in heads)
+        said = (head(self.text, (cell.char_start, cell.char_end)) for cell in heads)
         return PATH.join(words for words in said if words) or None
 
 

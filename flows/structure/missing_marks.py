@@ -14,8 +14,9 @@ _MARKS = (
 )
 #: *.. = not available; [c] denotes suppressed; - nil or less than half*
 _LEGEND = re.compile(
-    r"(?:^|[;,.:\n(]\s*|\s)[‘“\"']?(?P<mark>\.{1,3}|…|[-–—*:]|\[\w\]|[a-z]|n/?a)[’”\"']?"
-    r"(?:\s*[=:–]\s*|\s+(?:(?:denotes|means|indicates|represents)\s+)?)"
+    r"(?:^|[;,.:\n(]\s*|\s)[‘“\"']?(?P<mark>\.{1,3}|…|[-–—*:]|\[\w\]|[a-z]|n/?a|dash|hyphen|asterisk"
+    r"|(?:two |double )?dots)[’”\"']?(?:\s*[=:–]\s*|\s+(?:(?:is|are|denotes?|means?|indicates?|represents?"
+    r"|shows?)\s+)?)"
     r"(?P<meaning>(?:(?:data|value|figure|figures)\s+)?(?:not |nil|zero|none|suppress|confidential|withheld"
     r"|unavailable|missing|no data|fewer|less|too small|small)[\w’' ]{0,60})",
     re.IGNORECASE | re.MULTILINE,
@@ -26,6 +27,7 @@ _MEANINGS = (
     ("suppressed", re.compile(r"suppress|confidential|withheld|fewer|small", re.IGNORECASE)),
     ("nil", re.compile(r"nil|zero|none|less", re.IGNORECASE)),
 )
+_SPELT = {"dash": "-", "hyphen": "-", "asterisk": "*", "dots": ".."}
 #: a mark that the table does not explain and that has no meaning of its own: a dash
 UNEXPLAINED = "missing"
 
@@ -57,5 +59,6 @@ def _meaning(words: str, told: dict[str, str]) -> str:
 
 
 def _mark(words: str) -> str:
-    """A mark in one form: dashes are one, brackets and case are none of it."""
-    return re.sub(r"[–—−]", "-", words.strip().strip("[]").lower())
+    """A mark in one form: dashes are one, also when spelt out; brackets and case are none of it."""
+    plain = re.sub(r"[–—−]", "-", words.strip().strip("[]").lower())
+    return _SPELT.get(plain.split(" ")[-1], plain)

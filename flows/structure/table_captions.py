@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from flows.extract.table_frame import Spot
 from flows.read.document import Document, Table
+from flows.read.emphasis import unmarked
 from flows.structure.labels import Label, labelled
+
+_RAISED = re.compile(r"<sup>\w{1,3}</sup>|\[\^\w{1,20}\]|[¹²³⁰⁴-⁹†‡]{1,3}(?=\W*$)")
 
 
 def caption(document: Document, table: Table) -> tuple[Label | None, str | None, int | None]:
@@ -23,13 +28,15 @@ def caption(document: Document, table: Table) -> tuple[Label | None, str | None,
 
 
 def _captions(document: Document, at: int) -> list[tuple[int, str]]:
-    """The captions over a passage, the nearest first, each with its place."""
+    """The captions over a passage, the nearest first, each with its place; a heading may be one too."""
     found = []
     for place in range(at - 1, max(at - 3, -1), -1):
         passage = document.passages[place]
+        words = head(document.text, (passage.char_start, passage.char_end))
+        if passage.kind == "caption" or passage.kind == "heading" and labelled(words):
+            found.append((place, words))
         if passage.kind != "caption":
             break
-        found.append((place, plain(document.text, (passage.char_start, passage.char_end))))
     return found
 
 
@@ -47,5 +54,10 @@ def _below(document: Document, table: Table) -> tuple[Label | None, str | None, 
 
 
 def plain(text: str, spot: Spot) -> str:
-    """The words of a line with single blanks and without the emphasis around them."""
+    """The words of a line with single blanks, and without the emphasis around them."""
     return " ".join(text[slice(*spot)].split()).strip("*_ ")
+
+
+def head(text: str, spot: Spot) -> str:
+    """The words of a head or a title as they are read: without emphasis, and marks of footnotes."""
+    return unmarked(_RAISED.sub("", text[slice(*spot)]))

@@ -193,6 +193,22 @@ def test_plain_text_in_capitals_and_a_table_that_goes_on() -> None:
     ]
 
 
+def test_case_studies_whose_text_stands_behind_their_label() -> None:
+    text = (
+        "PLAN\n\nCASE STUDIES\n\nCase study 1: Elm Valley. A joint team visits homes. Stays are shorter.\n\n"
+        "Case study 2: Dan had slept in his car for fourteen months when he rang us. He has a flat now.\n\n"
+        "Case study 3 shows what is left to do. It is much.\n"
+    )
+    found = of_text(text)
+    assert short(found) == [
+        ("case_study", "Case study 1", "Elm Valley", True),
+        ("case_study", "Case study 2", None, True),
+    ]
+    assert [each.quote for each in found] == ["Case study 1: Elm Valley.", "Case study 2:"]
+    first = found[0]
+    assert text[first.content_start : first.content_end] == "A joint team visits homes. Stays are shorter."
+
+
 def test_html_with_a_caption_under_its_picture() -> None:
     found = of_text(HTML)
     assert short(found) == [

@@ -162,6 +162,20 @@ def test_a_note_tells_what_a_mark_means() -> None:
     assert found["Elm Trust / March 2018"] == (None, "suppressed")
 
 
+def test_a_note_in_words_tells_what_a_dash_means() -> None:
+    text = MONEY.replace(".. denotes not available", "a dash is nil")
+    assert values(of_text(text)[1])["Elm Trust > Surplus / 2017/18"] == (None, "nil")
+
+
+def test_a_heading_may_be_the_caption_and_heads_are_read_without_marks_of_notes() -> None:
+    text = (
+        "# Costs\n\n### Table 6: Costs<sup>1</sup>\n\n| Item | 2018<sup>a</sup> |\n|--|--|\n| Roofs | 310 |\n"
+    )
+    (table,), cells = of_text(text)
+    assert (table.label, table.title) == ("Table 6", "Costs")
+    assert values(cells) == {"Roofs / 2018": (310.0, None)}
+
+
 def test_a_label_on_a_line_of_its_own_has_its_title_on_the_next() -> None:
     (table,), _ = of_text(ALIGNED.replace("Table 3 Patients", "Table 3\n\nPatients"))
     assert (table.label, table.title) == ("Table 3", "Patients waiting by trust")
