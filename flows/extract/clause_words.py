@@ -10,7 +10,8 @@ from flows.extract.reading import Sentence
 
 Span = tuple[int, int]
 
-_WORD = re.compile(r"[A-Za-zÀ-ÿ][\w’'&/-]*(?:\.\w+)*(?<![’'])|&|\d[\w.,–-]*\w|\d")
+#: a word of the text, and not the name of a tag: *<sup>*
+_WORD = re.compile(r"(?<![<\w])(?<!</)[A-Za-zÀ-ÿ][\w’'&/-]*(?:\.\w+)*(?<![’'])|&|\d[\w.,–-]*\w|\d")
 #: what may stand between two words of a phrase as it is written
 _SMALL = re.compile(
     r"(?:[ \u00a0\u2009\u202f\n]"
