@@ -7,7 +7,7 @@ from schemas.common import CODE, TEXT, Dataset, described
 from schemas.types import INTEGER, VARCHAR, VARCHAR_ARRAY
 
 #: the kinds of the code list, and those that only the name of a body, or the area of a council, tells
-KINDS = (*LISTED_KINDS, "borough_council", "hospital", "integrated_care_board")
+KINDS = (*LISTED_KINDS, "borough_council", "hospital", "integrated_care_board", "prison")
 
 
 class Organisations(Dataset):

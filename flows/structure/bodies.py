@@ -59,7 +59,7 @@ def _beyond(part: str, places: list[Mention], known: list[Mention], own: Mapping
     ends = {body.end: body.start for body in known}
     named = sorted(named_bodies.find(part, spots, ends, own), key=lambda one: one.start - one.end)
     for body in named:
-        if not _is_place(body, places) and not _goes_on(body, known):
+        if not _is_place(body, places) and not _is_listed(part, body, known):
             yield _unlisted(part, body.start, body.end, body.kind)
     for whole in known:
         branch = next((place for place in places if place.start == whole.end + 1), None)
@@ -74,9 +74,12 @@ def _is_place(body: Named, places: list[Mention]) -> bool:
     return any(place.end > body.end or body.kind not in _OF_PLACES for place in over)
 
 
-def _goes_on(body: Named, known: list[Mention]) -> bool:
-    """Whether a listed body has the last of these words, or more."""
-    return any(one.start < body.end <= one.end for one in known)
+def _is_listed(part: str, body: Named, known: list[Mention]) -> bool:
+    """Whether a listed body has the last of these words, or the first and a comma behind it."""
+    return any(
+        one.start < body.end <= one.end or one.start == body.start and part[one.end : one.end + 1] == ","
+        for one in known
+    )
 
 
 def _unlisted(part: str, start: int, end: int, kind: str) -> Naming:

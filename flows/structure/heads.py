@@ -42,7 +42,7 @@ BEGIN = re.compile(
 #: what begins the name of a body, and its kind
 LED = re.compile(
     r"\b(?=[LRUHDMICAO])(?:(?P<borough_council>(?:London Borough of|LB(?: of)?|Royal Borough of) (?=[A-Z]))"
-    r"|(?P<university>University of (?=[A-Z]))|(?P<hospital>HMP (?=[A-Z]))"
+    r"|(?P<university>University of (?=[A-Z]))|(?P<prison>HMP (?:YOI )?(?=[A-Z]))"
     r"|(?P<government_department>(?:Department|Ministry) (?:for|of) (?=[A-Z]))"
     r"|(?P<other>Royal College of (?=[A-Z])|(?:Institute|Centre|Association) (?:for|of) (?=[A-Z]))"
     r"|(?P<national_body>Office (?:for|of) (?=[A-Z])))"

@@ -12,7 +12,10 @@ from flows.structure.heads import BEGIN, GENERIC, HEAD, HEADS, LEADING, LED
 _REACH = 100
 _LAST_WORD = re.compile(r"([^\s()\[\]*_“”\";:!?–—]+) $")
 _WORD_LENGTH = 30
-_FORWARD = re.compile(r"[A-Z][\w'-]*(?:,? (?:and |& )?(?:the )?[A-Z][\w'-]*)*")
+_FORWARD = re.compile(
+    r"[A-Z][\w'-]*(?: [A-Z][\w'-]*)*(?:(?:, [A-Z][\w'-]*(?: [A-Z][\w'-]*)*)*,? (?:and|&) (?:the )?[A-Z][\w'-]*"
+    r"(?: [A-Z][\w'-]*)*)?"
+)
 _PLACE = re.compile(r"[A-Z][\w'-]*(?:[ -](?:upon[ -]|on[ -])?[A-Z][\w'-]*)?")
 #: kinds that another ending may follow: *Hospitals NHS Trust*, *Partnership Board*
 _MAY_GO_ON = frozenset({"hospital", "university", "partnership", "charity", "other", "company"})

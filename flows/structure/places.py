@@ -13,6 +13,8 @@ from flows.read.document import Passage
 from flows.structure.heads import GENERIC
 from flows.structure.naming import Naming
 
+#: words that a body may have in its name, and a place does not
+_NO_PLACE = GENERIC | {"Academy", "Infirmary", "Royal"}
 _INITIALS = re.compile(r"[ \u00a0][A-Z]{1,3}(?=[ ,(])")
 _BRITISH = re.compile(r"[EWSNK]\d{8}")
 _ELLIPSIS = re.compile(r" and (?=[A-Z])")
@@ -41,7 +43,7 @@ def listed(text: str, passage: Passage) -> list[Mention]:
 def unlisted(text: str, passage: Passage, known: list[Mention]) -> list[Naming]:
     """Names in capitals after *in* or *near* that are in no list, with the kind that they tell."""
     found = unlisted_places.find(text, passage.char_start, passage.char_end, known)
-    return [_naming(place) for place in found if GENERIC.isdisjoint(place.name.split())]
+    return [_naming(place) for place in found if _NO_PLACE.isdisjoint(place.name.split())]
 
 
 def _naming(place: Mention) -> Naming:

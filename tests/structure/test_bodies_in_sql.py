@@ -88,7 +88,11 @@ def test_the_places_of_the_report_have_the_codes_of_its_day(five):
 
 @pytest.mark.parametrize(
     ("day", "county", "group"),
-    [(date(2018, 10, 1), "E10000009", "07V"), (date(2021, 5, 1), "E06000059", None), (None, "E06000059", "07V")],
+    [
+        (date(2018, 10, 1), "E10000009", "07V"),
+        (date(2021, 5, 1), "E06000059", None),
+        (None, "E06000059", "07V"),
+    ],
 )  # fmt: skip
 def test_a_code_is_that_of_the_day_of_the_document(day, county, group):
     doc = dated("Croydon CCG met people in Dorset.", day)

@@ -120,9 +120,13 @@ CALDER = "Calder Vale Hospitals NHS Foundation Trust"
         # a longer name is not the shorter one within it
         ("the Guy’s and St Thomas’ Healthcare Alliance",
          [("Guy’s and St Thomas’ Healthcare Alliance", "Guy's and St Thomas' Healthcare Alliance")]),
+        ("the Ministry of Justice, Court Statistics and HMP Marlfield",
+         [("Ministry of Justice", "Ministry of Justice"), ("HMP Marlfield", "HMP Marlfield")]),
         ("run by Age UK Croydon", [("Age UK Croydon", "Age UK Croydon")]),
         # who plans for a place, and the place
-        ("North East London STP met.", [("North East London STP", "East London Health and Care Partnership")]),
+        ("North East London STP met.",
+         [("North East London STP", "East London Health and Care Partnership")]),
+        ("The NEL STP met.", [("NEL STP", "East London Health and Care Partnership")]),
         ("The Dorset STP met.", [("Dorset STP", "Dorset STP")]),
     ],
 )  # fmt: skip
@@ -205,7 +209,7 @@ def test_an_author_in_a_list_of_sources_is_no_place():
         "<h1>Board paper</h1><p>The <b>Calder Vale Alliance</b> met in Leeds.</p>",
         "# Board paper\n\nThe **Calder Vale Alliance** met in Leeds.[^1]\n\n[^1]: Minutes.\n",
         "BOARD PAPER\n\n1. The Calder Vale Alliance met in Leeds [3].\n",
-        "Seventh Report of Session 2017-19\n\n12. Witnesses from the Calder Vale Alliance (Q14) spoke in Leeds.",
+        "Seventh Report of Session 2017-19\n\n12. The Calder Vale Alliance (Q14) spoke in Leeds.\n",
     ],
 )
 def test_house_styles(text):
