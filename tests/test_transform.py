@@ -28,7 +28,7 @@ HELD_NUMERAL = {
 
 # What is put into a row of a dataset, so that the audit finds it.
 WRONG = {
-    "cell_differs_from_figure": ("table_cells", {"value": 14.8}),
+    "cell_differs_from_figure": ("table_cells", {"value": 14.8, "figure_id": rows.key("14.7 per cent")}),
     "cell_outside_table": ("passages", {"kind": "table_cell"}),
     "characters_miscounted": ("documents", {"characters": 7}),
     "figure_in_no_cell": ("figures", {"table_id": "staff-note#table=1", "table_row": 0, "table_column": 0}),
@@ -85,7 +85,9 @@ def test_tables_have_the_columns_and_types_of_the_models_and_stand_in_the_order_
     found(tmp_path, two_documents())
     with duckdb.connect(str(tmp_path / "private.duckdb"), read_only=True) as database:
         for name, dataset in descriptions().items():
-            columns = [(column[0], column[1]) for column in database.sql(f'describe "{name}"').fetchall()]
+            columns = [
+                (column[0], column[1]) for column in database.sql(f'describe from "{name}"').fetchall()
+            ]
             assert columns == [(column.name, column.type) for column in dataset.columns]
             key = ", ".join(f'"{column}"' for column in dataset.key)
             keys = database.sql(f"select {key} from {name}").fetchall()

@@ -136,7 +136,7 @@ def test_the_ledger_stays_whole_when_a_figure_is_held_back(tmp_path):
 
 
 def test_a_figure_goes_with_its_passage(tmp_path):
-    report, out = run(tmp_path, rows.changed(rows.good(), "passages", {"kind": "poem"}, row=1))
+    report, out = run(tmp_path, rows.changed(rows.plain(), "passages", {"kind": "poem"}, row=1))
     assert out["figures"] == []
     assert {(row["dataset"], row["rule"]) for row in out["quarantine"]} == {
         ("passages", "one_of"),
@@ -194,7 +194,7 @@ def test_what_a_stage_said_is_not_said_again(tmp_path):
     assert report.findings == ()
 
 
-@pytest.mark.parametrize("dataset", ["", "footnotes"])
+@pytest.mark.parametrize("dataset", ["", "postcards"])
 def test_what_belongs_to_no_dataset_is_told_of_the_document(tmp_path, dataset):
     finding = Finding("odd", "error", "it is odd", "Look.", dataset, "", "somewhere")
     report, out = run(tmp_path, rows.good(), findings=[finding])
@@ -240,9 +240,8 @@ def test_a_digit_outside_the_ledger_stops_the_run(tmp_path):
 
 
 def test_a_word_outside_the_passages_stops_the_run(tmp_path):
-    gap = rows.good()
+    gap = rows.plain()
     del gap["passages"][0]
-    gap["mentions"] = []  # what stands in that passage
     report, _ = run(tmp_path, gap)
     assert [finding.code for finding in report.findings] == ["text-uncovered"]
     assert report.stopped
@@ -250,7 +249,7 @@ def test_a_word_outside_the_passages_stops_the_run(tmp_path):
 
 def test_blanks_need_no_passage_and_superscripts_need_a_numeral(tmp_path):
     text = "m² \u00a0\n"
-    document = rows.good()
+    document = rows.plain()
     document["documents"][0] |= {"text": text, "characters": len(text)}
     document["passages"] = [document["passages"][0] | {"char_end": 2, "text": "m²"}]
     document["numerals"], document["figures"] = [], []

@@ -156,6 +156,11 @@ def good(name: str = NAME) -> Rows:
     }
 
 
+def plain(name: str = NAME) -> Rows:
+    """The same without what structure adds to it."""
+    return good(name) | {dataset: [] for dataset in structure_rows.good(name)}
+
+
 def changed(rows: Rows, dataset: str, changes: Mapping[str, Any], row: int = 0) -> Rows:
     """The rows with some cells of one of them replaced."""
     rows = deepcopy(rows)

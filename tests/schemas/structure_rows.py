@@ -42,12 +42,12 @@ def good(name: str) -> dict[str, list[dict[str, Any]]]:
                 "role": "value",
                 "row_header": "Vacancies",
                 "column_header": "2018",
-                "value": 14.7,
-                "direction": "up",
-                "unit": "%",
-                "multiplier": 1.0,
-                "status": None,
-                "figure_id": f"{name}#char=28,41",
+                "value": None,
+                "direction": None,
+                "unit": None,
+                "multiplier": None,
+                "status": "words",
+                "figure_id": None,
             }
         ],
         "exhibits": [
