@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flows.extract import Extraction
+from flows.findings import Finding
 from flows.read.document import Document, Passage
 from flows.read.emphasis import unmarked
-from flows.structure import extents, initiatives, table_captions
+from flows.structure import extents, initiatives, missing_exhibits, table_captions
 from flows.structure.labels import Label, labelled, run_in
 
 #: what stands in the text under a heading, and never as a picture
@@ -57,10 +58,11 @@ class _Named:
     table: int | None
 
 
-def of(document: Document, extraction: Extraction) -> Iterator[Exhibit]:
-    """Every exhibit, in the order of the text."""
+def of(document: Document, extraction: Extraction) -> Iterator[Exhibit | Finding]:
+    """Every exhibit, in the order of the text, then what the text points to in vain."""
     members = initiatives.headings(document)
-    for name in _named(document, members):
+    named = _named(document, members)
+    for name in named:
         at = name.passage.position
         if name.label.text is not None:
             content = [extents.behind(name.passage, name.label.text)]
@@ -69,6 +71,7 @@ def of(document: Document, extraction: Extraction) -> Iterator[Exhibit]:
         else:
             content = extents.of_print(document, at, name.table)
         yield _row(document, name, content, members)
+    yield from missing_exhibits.of(document, [(name.label.kind, name.label.label) for name in named])
 
 
 def _named(document: Document, members: dict[int, int]) -> list[_Named]:

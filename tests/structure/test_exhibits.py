@@ -7,6 +7,7 @@ import time
 import pytest
 
 from flows.extract import Extraction
+from flows.findings import Finding
 from flows.structure import exhibits
 from flows.structure.exhibits import Exhibit
 from tests.structure.found import DOCUMENTS, collected, document
@@ -120,11 +121,17 @@ HTML = """<html><body><main><h1>Homes</h1><figure><img src="a.png"><figcaption>F
 
 
 def of_text(text: str) -> list[Exhibit]:
-    return list(exhibits.of(document(text), Extraction()))
+    return [each for each in exhibits.of(document(text), Extraction()) if isinstance(each, Exhibit)]
+
+
+def doubts(text: str) -> list[str]:
+    found = exhibits.of(document(text), Extraction())
+    return [str(each.value) for each in found if isinstance(each, Finding)]
 
 
 def of_report(*kinds: str) -> list[Exhibit]:
-    return [each for each in exhibits.of(collected(REPORT), Extraction()) if each.kind in kinds]
+    found = exhibits.of(collected(REPORT), Extraction())
+    return [each for each in found if isinstance(each, Exhibit) and each.kind in kinds]
 
 
 def short(found: list[Exhibit]) -> list[tuple[str, str | None, str | None, bool]]:
@@ -243,6 +250,17 @@ def test_little_text_gives_rows_with_keys_of_their_own(text: str) -> None:
     assert len({each.exhibit_id for each in found}) == len(found)
     assert all(each.label or each.title for each in found)
     assert all(each.content_in_text == (each.content_start is not None) for each in found)
+
+
+def test_what_the_report_points_to_is_there() -> None:
+    assert not any(isinstance(each, Finding) for each in exhibits.of(collected(REPORT), Extraction()))
+
+
+def test_an_exhibit_that_is_pointed_to_and_not_there_is_a_finding_once() -> None:
+    text = (
+        "# Fares\n\nFares rose (see figure 3, Box 9 and Figure 1). See Figure 3.\n\nFigure 1 Fares by zone\n"
+    )
+    assert doubts(text) == ["figure 3"]
 
 
 def test_many_initiatives_take_time_by_their_number() -> None:
