@@ -20,6 +20,12 @@ ENTRY = re.compile(
 )
 NUMBERED_ENTRY = re.compile(r"(?:\[\d{1,3}\]|\d{1,3}\.)\s+\S")
 PERSON = r"[A-Z][\w’'-]+(?:\s(?:[a-z]{2,3}\s)?[A-Z][\w’'-]+)?,?\s[A-Z]{1,3}\b\.?(?:\s?[A-Z]\.)*"
+BARE_NUMBER = re.compile(r"\s*(\d{1,3})\s+(?=[^\W\d_])")
+INITIALS = r"(?:[A-Z]\.[ -]?){1,4}"
+DATED_ENTRY = re.compile(
+    rf"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, {INITIALS}(?:[^()\n\d]{{0,200}}?[ ,.])?(?:19|20)\d\d[a-z]?[.,:]\s"
+)
+UNFINISHED = re.compile(r"(?:[,;&]|\band)\s*$")
 BY_NAME = re.compile(
     rf"{PERSON}(?:(?:,\s|\sand\s|,\sand\s|\s&\s){PERSON}){{0,12}}"
     rf"(?:,?\s(?:and others|et al\.?))?\s?{YEAR}[.,:]?\s+[‘'“\"*_A-Z]"
@@ -64,20 +70,32 @@ def referenced(text: str, blocks: list[Block]) -> list[Block]:
 
 def _add(text: str, found: list[Block], each: Block) -> None:
     """One more block of the bibliography: a new entry, several, or the end of the entry above."""
-    if found and found[-1].kind == "reference" and GOES_ON.match(text, each.start):
+    above = found[-1] if found and found[-1].kind == "reference" else None
+    if above and (GOES_ON.match(text, each.start) or _unfinished(text, above.end)):
         found[-1] = replace(found[-1], end=each.end)
     else:
         found.extend(_entries(text, each))
 
 
 def _entries(text: str, each: Block) -> list[Block]:
+    """The entries of a block; one begins on a line with a year behind names, or with its number."""
     starts = [each.start]
+    number = BARE_NUMBER.match(text, each.start, each.end)
     for line in lines(text, each.start, each.end)[1:]:
         head = line.text[:400]
-        if ENTRY.match(head) or NUMBERED_ENTRY.match(head):
+        counted = BARE_NUMBER.match(head) if number else None
+        goes_on = counted is not None and number is not None and int(counted[1]) == int(number[1]) + 1
+        number = counted if goes_on else number
+        begins = goes_on or any(pattern.match(head) for pattern in (ENTRY, NUMBERED_ENTRY, DATED_ENTRY))
+        if begins and not _unfinished(text, line.first):
             starts.append(line.first)
     ends = [*starts[1:], each.end]
     parts = (
         block(text, "reference", start, end, apart=False) for start, end in zip(starts, ends, strict=True)
     )
     return [part for part in parts if part]
+
+
+def _unfinished(text: str, end: int) -> bool:
+    """Whether the words before a place break off in the middle of a list of authors."""
+    return UNFINISHED.search(text, max(0, end - 8), end) is not None

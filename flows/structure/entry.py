@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from flows.extract.calendar_dates import MONTHS
-from flows.structure.author_names import plain, reads_as_name
+from flows.structure.author_names import is_body, plain, reads_as_name
 from flows.structure.web_address import ADDRESS, address
 
 
@@ -33,6 +33,7 @@ _AFTER_COMMA = re.compile(rf"[.,]\s*(?P<year>{_YEAR})(?![\w/–-])[.,:]\s+")
 _BEFORE_PAGE = re.compile(rf",?\s(?P<year>{_YEAR}),\s*(?=pp?\.?\s?\d)")
 _LOOSE = re.compile(r"(?<![\d/–-])(?:1[89]|20)\d\d[a-z]?(?![\w/–-])")
 _HEAD = 600
+_STOP = re.compile(r"[.,]\s+(?P<title>(?=[*_‘'“\"]))?|:\s+(?=[A-Z])")
 _ACCESSED = re.compile(
     r"[(\[]?\s*\b(?:(?:last )?[Aa]ccessed|[Rr]etrieved|[Vv]iewed|[Cc]onsulted)(?: on)?:?\s+"
     r"(?P<date>\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4}|[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4}"
@@ -72,8 +73,10 @@ def _head(body: str) -> tuple[str | None, str | None, str]:
         before = body[: dated.start()] if dated else ""
         if dated and (reads_as_name(before) or not before.strip()):
             return plain(before).strip(" ,:") or None, _undated(dated["year"]), body[dated.end() :]
-    for stop in re.finditer(r"\.\s+|[.,]\s+(?=[*_‘'“\"])|:\s+(?=[A-Z])", body[:_HEAD]):
+    for stop in _STOP.finditer(body, 0, _HEAD):
         before = body[: stop.start()]
+        if stop.group()[0] == "," and stop["title"] is None and not is_body(before):
+            continue
         if re.search(r"(?:^|[\s.])[A-Z]$", before) and re.match(r"[A-Z]\.|[a-z&]", body[stop.end() :]):
             continue
         if reads_as_name(before) and len(before.split()) <= 40:

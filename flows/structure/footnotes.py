@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from flows.extract import Extraction
@@ -33,9 +34,11 @@ def of(document: Document, extraction: Extraction) -> Iterator[Footnote | Findin
     """The footnotes in the order of the text; one whose mark stands nowhere is a finding as well."""
     found = notes.of(document)
     anchors = _anchors(document, found)
+    sentences = _sentences(document, anchors.values())
     for note in found:
         mark = anchors.get(note.start)
-        row = _row(document, note, _sentence(document, mark) if mark else (None, None))
+        anchor = _around(mark, sentences[mark.passage.position]) if mark else (None, None)
+        row = _row(document, note, anchor)
         yield row
         if note.mark and not mark:
             yield Finding(
@@ -62,15 +65,22 @@ def _anchors(document: Document, found: tuple[Note, ...]) -> dict[int, NoteMark]
     return anchors
 
 
-def _sentence(document: Document, mark: NoteMark) -> tuple[int, int]:
-    """The sentence, or the table cell, that the mark stands in."""
-    passage = mark.passage
-    for table in document.tables if passage.kind == "table" else ():
-        for cell in table.cells if table.passage == passage.position else ():
-            if cell.char_start <= mark.start < cell.char_end:
-                return cell.char_start, cell.char_end
-    parts = split(document.text, passage.char_start, passage.char_end)
-    return next((part for part in parts if part[0] <= mark.start < part[1]), parts[-1])
+def _sentences(document: Document, marks: Iterable[NoteMark]) -> dict[int, list[tuple[int, int]]]:
+    """The sentences, or table cells, of each passage that a mark stands in, by its position."""
+    cells = {
+        table.passage: sorted((cell.char_start, cell.char_end) for cell in table.cells)
+        for table in document.tables
+    }
+    found = dict[int, list[tuple[int, int]]]()
+    for passage in {mark.passage.position: mark.passage for mark in marks}.values():
+        parts = split(document.text, passage.char_start, passage.char_end)
+        found[passage.position] = cells.get(passage.position) or parts
+    return found
+
+
+def _around(mark: NoteMark, sentences: list[tuple[int, int]]) -> tuple[int, int]:
+    """The sentence or cell that the mark stands in, or that ends before it."""
+    return sentences[max(0, bisect_right(sentences, mark.start, key=lambda part: part[0]) - 1)]
 
 
 def _row(document: Document, note: Note, anchor: tuple[int, int] | tuple[None, None]) -> Footnote:

@@ -16,7 +16,7 @@ _ET_AL = re.compile(r",? (?:et al\.?|and others|and colleagues)$")
 _AND = re.compile(r",? and |, ?| & ")
 #: how like two names must be for one to be the other misspelt
 _ALIKE = 0.8
-_MOST_COMPARED = 200
+_MOST_COMPARED = 50
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,14 +32,16 @@ class Listed:
 
 
 def of(document: Document) -> tuple[Listed, ...]:
-    """The entries in their order."""
+    """The entries in their order. A line that names neither author, year nor address is none."""
     spans = [p for p in document.passages if p.kind == "reference"]
     if not spans:
         return tuple(_from_notes(document))
     found: list[Listed] = []
-    for number, passage in enumerate(spans, 1):
-        span = passage.char_start, passage.char_end
-        found.append(_listed(document, number, passage, span, above=found[-1] if found else None))
+    for passage in spans:
+        span, above = (passage.char_start, passage.char_end), found[-1] if found else None
+        one = _listed(document, len(found) + 1, passage, span, above=above)
+        if any((one.number, one.entry.authors, one.entry.year, one.entry.url)):
+            found.append(one)
     return tuple(found)
 
 
@@ -47,15 +49,22 @@ def _from_notes(document: Document) -> Iterator[Listed]:
     """The footnotes that name a source, where there is no bibliography."""
     number = 0
     for note in notes.of(document):
-        words = f"[{note.mark}] {document.text[note.start : note.end]}"
-        named = citations.footnote(words, 0, len(words)) if note.mark else None
-        if named and named[1] and not _IBID.match(document.text, note.start, note.end):
+        if note.mark and _names_source(document.text[note.start : note.end]):
             number += 1
             mark = f"[^{note.mark}]" if note.form == "name" else str(note.mark)
             mark = f"[{mark}]" if note.form == "bracket" else mark
             yield _listed(
                 document, number, note.passage, (note.start, note.end), (note.start, str(note.mark), mark)
             )
+
+
+def _names_source(words: str) -> bool:
+    """Whether a note names a source: as extraction tells it, or a body with a year."""
+    if _IBID.match(words):
+        return False
+    named, read = citations.footnote(f"[1] {words}", 0, len(words) + 4), entry.read(words)
+    by_body = read.authors is not None and author_names.is_body(read.authors) and read.year is not None
+    return by_body or (named is not None and named[1])
 
 
 def _named(words: str, above: Listed | None) -> str:

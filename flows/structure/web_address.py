@@ -23,10 +23,11 @@ def address(words: str) -> str | None:
 
 def _joined(words: str, found: re.Match[str]) -> str:
     """The address with the lines that go on with it."""
-    whole, end = found.group(), found.end()
-    while (line := _NEXT_LINE.match(words, end)) and _goes_on(whole, line[1]):
-        whole, end = whole + line[1], line.end()
-    return whole
+    parts, end = [found.group()], found.end()
+    while (line := _NEXT_LINE.match(words, end)) and _goes_on(parts[-1], line[1]):
+        parts.append(line[1])
+        end = line.end()
+    return "".join(parts)
 
 
 def _goes_on(whole: str, line: str) -> bool:
