@@ -12,10 +12,9 @@ from flows.structure.heads import BEGIN, GENERIC, HEAD, HEADS, LEADING, LED
 _REACH = 100
 _LAST_WORD = re.compile(r"([^\s()\[\]*_“”\";:!?–—]+) $")
 _WORD_LENGTH = 30
-_FORWARD = re.compile(
-    r"[A-Z][\w'-]*(?: [A-Z][\w'-]*)*(?:(?:, [A-Z][\w'-]*(?: [A-Z][\w'-]*)*)*,? (?:and|&) (?:the )?[A-Z][\w'-]*"
-    r"(?: [A-Z][\w'-]*)*)?"
-)
+_CAPITALS = r"[A-Z][\w'-]*(?: [A-Z][\w'-]*)*"
+#: a list counts only where *and* closes it: *Digital, Culture, Media and Sport*
+_FORWARD = re.compile(rf"{_CAPITALS}(?:(?:, {_CAPITALS})*,? (?:and|&) (?:the )?{_CAPITALS})?")
 _PLACE = re.compile(r"[A-Z][\w'-]*(?:[ -](?:upon[ -]|on[ -])?[A-Z][\w'-]*)?")
 #: kinds that another ending may follow: *Hospitals NHS Trust*, *Partnership Board*
 _MAY_GO_ON = frozenset({"hospital", "university", "partnership", "charity", "other", "company"})
