@@ -32,9 +32,9 @@ _SOURCE = re.compile(
     r" ?[\dA-Za-z–-]+.*)|: ?\d+(?:[–-]\d+)?)?[.,]?$"
 )
 _NARRATIVE = re.compile(
-    r"(?P<authors>[A-Z][\w’'-]+(?:(?:,| and| &)? [A-Z][\w’'-]+){0,6}(?:,? \*?et al\*?\.?)?) "
+    r"(?<![\w’'-])(?P<authors>[A-Z][\w’'-]++(?:(?:,| and| &)? [A-Z][\w’'-]++){0,6}(?:,? \*?et al\*?\.?)?) "
     r"\((?P<years>(?:1[89]|20)\d\d[a-z]?(?:, ?(?:(?:1[89]|20)\d\d)?[a-z]?)*)(?:[,:] ?pp?\.? ?[\d–-]+)?\)"
-    r"|(?P<bare>[A-Z][\w’'-]+(?:(?:,| and| &)? [A-Z][\w’'-]+){0,4},? \*?et al\*?\.?,?) \(?(?P<year>(?:1[89]"
+    r"|(?<![\w’'-])(?P<bare>[A-Z][\w’'-]++(?:(?:,| and| &)? [A-Z][\w’'-]++){0,4},? \*?et al\*?\.?,?) \(?(?P<year>(?:1[89]"
     r"|20)\d\d[a-z]?)\)?"
 )
 #: led by a bracket or an *e*, so that the engine skips from one to the next

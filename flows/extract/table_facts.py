@@ -19,7 +19,7 @@ _LETTERS = re.compile(r"[^\W\d_]{3}")
 #: a number that says nothing of what it is: *12*, *1.4*
 _BARE = re.compile(r"\d{1,4}(?:\.\d{1,2})*\.?")
 #: the plural that a counted noun is in, among the first words: *Courts closed*, *New homes built*
-_PLURAL = re.compile(r"\W*(?:[\w’'-]+ ){0,2}?(?:[^\W\d_]{2,}[^\Ws]s|[Pp]eople|[Ss]taff|[Cc]hildren)\b")
+_PLURAL = re.compile(r"\W*+(?:[\w’'-]++ ){0,2}?(?:[^\W\d_]{2,}[^\Ws]s|[Pp]eople|[Ss]taff|[Cc]hildren)\b")
 _CAPITAL = re.compile(r"[\W_]*[A-Z]")
 
 

@@ -48,7 +48,7 @@ _NAME = re.compile(
     r"[A-Z][\w’'.-]*(?:[ \u00a0/-](?:[A-Z(&][\w’'.)-]*|&|and|of|the|upon|on|in|le"
     r"|la|de|del|der|am|an|und|y|et|with|under|by))*"
 )
-_TAIL = re.compile(r"(?:<sup>\w+</sup>|\[[^\]]*\]|[¹²³⁴-⁹*†‡]|\([^)]*\))\s*$")
+_TAIL = re.compile(r"(?:<sup>\w+</sup>|\[[^\[\]]*+\]|[¹²³⁴-⁹*†‡]|\([^()]*+\))\s*+$")
 
 
 def named(text: str, spot: Spot) -> tuple[Mention | None, Mention | None]:

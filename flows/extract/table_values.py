@@ -12,7 +12,7 @@ from flows.extract.quantities import Quantity
 from flows.extract.table_heads import Sheet
 from flows.read.document import Cell
 
-_BRACKETS = re.compile(r"[\s*_]*\(\s?[£$€]?\s?[\d.,]+[^()]*\)")
+_BRACKETS = re.compile(r"[\s*_]*\(\s?[£$€]?\s?[\d.,][^()]*+\)")
 #: a cell without its emphasis
 _PLAIN = re.compile(r"[^*_`\s](?:.*[^*_`\s])?", re.DOTALL)
 _RANGE = re.compile(r"[ \u00a0%]?(?:[-–—]|to|and|,)[ \u00a0]?[£$€]?")

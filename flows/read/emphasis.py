@@ -9,7 +9,7 @@ LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\s]{0,500}\)")
 TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>")
 STARS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|`{1,3}")
 QUOTE = re.compile(r"(?:> ?)++")
-ATX = re.compile(r"^#{1,6}[ \t]+|[ \t]+#{1,6}$")
+ATX = re.compile(r"^#{1,6}[ \t]+|(?<![ \t])[ \t]++#{1,6}$")
 ANY_MARK = re.compile(r"[#*_`<>\[]|[^\S ]|  ")
 BLANKS = re.compile(r"\s+")
 WHOLE = (

@@ -84,7 +84,7 @@ CONTACT = re.compile(
     re.IGNORECASE,
 )
 REACHED_AT = re.compile(
-    r"\b0\d{2,4}[ )]\s?\d{3}|\+\d{2}[ (]|\S@\S+\.\w|\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b|www\.|https?://"
+    r"\b0\d{2,4}[ )]\s?\d{3}|\+\d{2}[ (]|\S@[^\s@.]++\.\w|\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b|www\.|https?://"
 )
 # A page's running line: its title and number at the two margins.
 RUNNING = re.compile(

@@ -33,8 +33,8 @@ FORMS = tuple(
         rf"{MONTH},?\s+{YEAR}",
     )
 )
-PARTS = re.compile(r"\s*[|·•\n\t\r,;]\s*|\s+[–—-]\s+")
-BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+PARTS = re.compile(r"[|·•\n\t\r,;]|(?<=\s)[–—-](?=\s)")
+BRACKETS = re.compile(r"\([^()]*\)$")
 NEAR_THE_TOP = 2500
 LONGEST = 220
 
@@ -75,6 +75,7 @@ def published_on(text: str, blocks: list[Block]) -> date | None:
 
 def _parts(words: str) -> list[str]:
     """The words between bars, dots and commas; a month and year that a comma parts stay one."""
-    plain = [BRACKETS.sub("", unmarked(part)) for part in PARTS.split(words)]
+    parts = [part.strip() for part in PARTS.split(words) if part.strip()]
+    plain = [BRACKETS.sub("", unmarked(part).strip()).strip() for part in parts]
     pairs = [f"{left} {right}" for left, right in zip(plain, plain[1:], strict=False)]
     return plain + pairs

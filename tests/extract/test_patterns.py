@@ -1,4 +1,4 @@
-"""No pattern of the readers and of extraction backtracks: time grows no faster than the text."""
+"""No pattern of the readers, of extraction and of structure backtracks: time grows no faster than the text."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ import pytest
 
 import flows.extract
 import flows.read
+import flows.structure
 
 #: what patterns are made to stumble over: long runs, almost-matches, open brackets, blanks and line ends
 UNITS = (
@@ -33,27 +34,13 @@ FLOOR = 0.004
 ALLOWED = 2.6
 EXPONENTIAL = 16
 
-#: known to be slow, and to be mended
-EXCUSED = frozenset(
-    [
-        "read.boilerplate.REACHED_AT.0",
-        "read.emphasis.ATX.0",
-        "read.publication.PARTS.0",
-        "read.publication.BRACKETS.0",
-        "extract.citations._NARRATIVE.0",
-        "extract.table_facts._PLURAL.0",
-        "extract.table_names._TAIL.0",
-        "extract.table_values._BRACKETS.0",
-    ]
-)
-
 Scan = Callable[[re.Pattern[str], str], object]
 
 
 def modules() -> list[ModuleType]:
     names = [
         found.name
-        for package in (flows.read, flows.extract)
+        for package in (flows.read, flows.extract, flows.structure)
         for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
     ]
     return [importlib.import_module(name) for name in names]
@@ -158,7 +145,7 @@ def test_there_are_patterns_to_be_tested() -> None:
 
 @pytest.mark.parametrize("module", sorted({name.rsplit(".", 2)[0] for name in PATTERNS}))
 def test_time_at_most_doubles_with_the_text(module: str) -> None:
-    names = [name for name in PATTERNS if name.rsplit(".", 2)[0] == module and name not in EXCUSED]
+    names = [name for name in PATTERNS if name.rsplit(".", 2)[0] == module]
     slow = {name: units for name in names if (units := backtracks(name))}
     # what a busy machine made slow is not so twice
     assert {name: units for name, units in slow.items() if backtracks(name)} == {}
