@@ -14,8 +14,8 @@ from flows.findings import Finding
 from flows.validate.batch import Batch
 
 Span = tuple[int, int]
-# dataset, and its column that holds the words between char_start and char_end
-QUOTES = (("passages", "text"), ("numerals", "quote"), ("figures", "quote"))
+# the columns that hold the words between char_start and char_end, in whatever dataset has all three
+QUOTING = ("quote", "text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +53,16 @@ def proved(batches: Mapping[str, Batch]) -> list[Finding]:
     named = zip(documents.cells("document_id"), documents.cells("text"), strict=True)
     texts = {key: text for key, text in named if key is not None and text is not None}
     findings = [
-        finding for dataset, column in QUOTES for finding in _misquoted(batches[dataset], column, texts)
+        finding for batch, column in _quoting(batches) for finding in _misquoted(batch, column, texts)
     ]
     return findings + [finding for promise in PROMISES for finding in _broken(promise, batches, texts)]
+
+
+def _quoting(batches: Mapping[str, Batch]) -> Iterator[tuple[Batch, str]]:
+    for batch in batches.values():
+        names = {column.name for column in batch.dataset.columns}
+        if {"char_start", "char_end"} <= names:
+            yield from ((batch, column) for column in QUOTING if column in names)
 
 
 def _misquoted(batch: Batch, column: str, texts: Mapping[str, str]) -> Iterator[Finding]:
