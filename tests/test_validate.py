@@ -220,9 +220,20 @@ def test_a_warning_holds_nothing_back(tmp_path):
     assert out["quarantine"] == [] and len(out["documents"]) == 1
 
 
-@pytest.mark.parametrize("dataset", ["numerals", "figures", "passages"])
-def test_a_quote_that_stands_elsewhere_stops_the_run(tmp_path, dataset):
-    column = "text" if dataset == "passages" else "quote"
+@pytest.mark.parametrize(
+    ("dataset", "column"),
+    [
+        ("numerals", "quote"),
+        ("figures", "quote"),
+        ("passages", "text"),
+        ("citations", "quote"),
+        ("bibliography", "text"),
+        ("footnotes", "text"),
+        ("quotations", "text"),
+        ("statements", "text"),
+    ],
+)
+def test_a_quote_that_stands_elsewhere_stops_the_run(tmp_path, dataset, column):
     right = rows.good()[dataset][0][column]
     report, _ = run(tmp_path, rows.changed(rows.good(), dataset, {column: "x" * len(right)}))
     assert [(finding.code, finding.dataset) for finding in report.findings if finding.severity == "stop"] == [
