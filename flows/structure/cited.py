@@ -44,15 +44,15 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = re.compile(r".*\b(?:cited|quoted|reported) (?:in|by)\s+", re.DOTALL)
-_TAIL = re.compile(r"[\s,(]+$")
+_TAIL = re.compile(r"(?<![\s,(])[\s,(]++$")
 _GOES_ON = re.compile(
     r"\s*(?:$|[,;)\]]|and\b|&|or\b|cited in|quoted in"
     r"|for (?:examples?|details|more|a |an |further|discussion))"
 )
 _ET_AL = re.compile(r"et al\W{0,4}$|and colleagues$|and others$")
 _PERSONS = re.compile(
-    r"[A-Z][\w’'-]+(?:(?:,? (?:and|&) [A-Z][\w’'-]+)?,? (?:et al\.?|and (?:colleagues|others))"
-    r"| (?:and|&) [A-Z][\w’'-]+)$"
+    r"(?<!\w)[A-Z][\w’'-]++(?:(?:,? (?:and|&) [A-Z][\w’'-]++)?,? (?:et al\.?|and (?:colleagues|others))"
+    r"| (?:and|&) [A-Z][\w’'-]++)$"
 )
 _TOKEN = re.compile(r"\S+")
 _SOURCE_LINE = re.compile(

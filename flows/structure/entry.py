@@ -35,7 +35,7 @@ _LOOSE = re.compile(r"(?<![\d/–-])(?:1[89]|20)\d\d[a-z]?(?![\w/–-])")
 _HEAD = 600
 _STOP = re.compile(r"[.,]\s+(?P<title>(?=[*_‘'“\"]))?|:\s+(?=[A-Z])")
 _ACCESSED = re.compile(
-    r"[(\[]?\s*\b(?:(?:last )?[Aa]ccessed|[Rr]etrieved|[Vv]iewed|[Cc]onsulted)(?: on)?:?\s+"
+    r"(?:[(\[]\s*+|(?<!\s)\s++|)\b(?:(?:last )?[Aa]ccessed|[Rr]etrieved|[Vv]iewed|[Cc]onsulted)(?: on)?:?\s+"
     r"(?P<date>\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4}|[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4}"
     r"|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{4})[)\]]?"
 )

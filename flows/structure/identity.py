@@ -16,7 +16,7 @@ _COUNCIL = re.compile(
     r"^(.+?)(?: (?:London Borough|Metropolitan Borough|Metropolitan District|Borough|borough|City|District"
     r"|Town|Unitary))? [Cc]ouncil$"
 )
-_TRUST = re.compile(r"^(.+?) (?:NHS |Foundation )+Trust$")
+_TRUST = re.compile(r"^(.+?)(?<!NHS)(?<!Foundation) (?:NHS |Foundation )++Trust$")
 _STP = re.compile(r"^(.+?) (?:[Ss]ustainability and [Tt]ransformation [Pp]artnership|STP)$")
 
 

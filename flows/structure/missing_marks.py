@@ -14,7 +14,7 @@ _MARKS = (
 )
 #: *.. = not available; [c] denotes suppressed; - nil or less than half*
 _LEGEND = re.compile(
-    r"(?:^|[;,.:\n(]\s*|\s)[‘“\"']?(?P<mark>\.{1,3}|…|[-–—*:]|\[\w\]|[a-z]|n/?a|dash|hyphen|asterisk"
+    r"(?:^|[;,.:(]\s*+|(?<!\s)\s++)[‘“\"']?(?P<mark>\.{1,3}|…|[-–—*:]|\[\w\]|[a-z]|n/?a|dash|hyphen|asterisk"
     r"|(?:two |double )?dots)[’”\"']?(?:\s*[=:–]\s*|\s+(?:(?:is|are|denotes?|means?|indicates?|represents?"
     r"|shows?)\s+)?)"
     r"(?P<meaning>(?:(?:data|value|figure|figures)\s+)?(?:not |nil|zero|none|suppress|confidential|withheld"

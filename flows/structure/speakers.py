@@ -32,18 +32,18 @@ _PERSON = (
     r"(?!(?i:other|another|however|number|order|over|under|after|whether|later|earlier|further|either|rather|together"
     r"|paper|chapter|power|matter|quarter|never|for|nor|or|major|minor|sector|factor|prior|offer|better|per|her"
     r"|cover|centre|their|longer|larger|greater|higher|lower|older|newsletter|letter)\b)"
-    r"(?:[a-zA-Z’'-]+(?:er|or|ist|ian|ee)|[a-zA-Z-]*(?:representative|executive|presid|resid|pati|respond|stud|spokes)"
+    r"(?:[a-zA-Z’'-]{1,24}(?:er|or|ist|ian|ee)|[a-zA-Z-]{0,24}(?:representative|executive|presid|resid|pati|respond|stud|spokes)"
     r"[a-z]*|consultant|accountant|assistant|client|agent|chairman|chairwoman|chair|lead|fellow|m[ae]n|wom[ae]n|person"
     r"|people|head|nurse|GP|MP|source|secretary|colleague|staff|chief|volunteer|lecturer|mother|father)s?"
 )
 _OF = (
-    rf"(?:{_B}(?:of|for|from|at|in){_B}(?:an?{_B}|the{_B})?[a-zA-Z][\w’'-]*(?:{_B}[a-zA-Z][\w’'-]*){{0,4}}?)?"
+    rf"(?:{_B}(?:of|for|from|at|in){_B}(?:an?{_B}|the{_B})?[a-zA-Z][\w’'-]{{0,30}}(?:{_B}[a-zA-Z][\w’'-]{{0,30}}){{0,4}}?)?"
 )
 _IN_BRACKETS = re.compile(
-    rf"[\s.,;*’'”\"]*\((?P<role>(?:[A-Za-z][\w’'&/-]*{_B}){{0,6}}{_PERSON}{_OF}(?:,{_B}[\w’'& -]{{3,50}})?)\)"
+    rf"[\s.,;*’'”\"]*\((?P<role>(?:[A-Za-z][\w’'&/-]{{0,30}}{_B}){{0,6}}{_PERSON}{_OF}(?:,{_B}[\w’'& -]{{3,50}})?)\)"
 )
 _SUBJECT = re.compile(
-    rf"\b(?P<role>(?:[a-zA-Z][\w’'-]*{_B}){{0,4}}?{_PERSON}(?:{_OF}(?!{_B}[A-Z])|(?=(?:{_B}[A-Z]))))(?:{_B}[A-Z][\w’'-]+){{0,3}}"
+    rf"(?<![\w’'-])(?P<role>(?:[a-zA-Z][\w’'-]{{0,30}}{_B}){{0,4}}?{_PERSON}(?:{_OF}(?!{_B}[A-Z])|(?=(?:{_B}[A-Z]))))(?:{_B}[A-Z][\w’'-]{{1,30}}){{0,3}}"
     rf"(?:{_B}who{_B}|,[^,“‘]{{3,60}},|{_B}\([^()]{{3,60}}\)|{_B}went{_B}so{_B}far)*"
     rf"{_B}?(?:has{_B}|have{_B}|also{_B}|then{_B})*(?:{_REPORTS})\b"
 )

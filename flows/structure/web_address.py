@@ -7,7 +7,7 @@ import re
 ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s<>\"“”]+|(?<![\w.@-])(?:[\w-]{1,63}\.){1,5}(?:org|com|uk|net|gov|eu|int|edu)/[^\s<>]*"
 )
-_LINK = re.compile(r"\[((?:https?://|www\.)?[^\]\n]*)\]\(<?((?:https?://|www\.)[^)\s>]*)>?\)")
+_LINK = re.compile(r"\[((?:https?://|www\.)?[^\[\]\n]*+)\]\(<?((?:https?://|www\.)[^)\s>]*)>?\)")
 _NEXT_LINE = re.compile(r"[ \t]*\n[ \t>]*([^\s<>\"“”]+)")
 _OPEN = tuple("/-_=&?%#")
 _TRAILING = ".,;:!?'’)]>*"
