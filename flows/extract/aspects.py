@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import re
 
-from flows.extract import changes, goals
+from flows.extract import aspect_before, changes, goals
 from flows.extract.aspect import LEVEL, Aspect
+from flows.extract.aspect_before import PARTS as _PARTS
+from flows.extract.aspect_before import Told
+from flows.extract.blanks import BLANK as _B
 from flows.extract.clauses import Clauses
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
 
 __all__ = ["LEVEL", "Aspect", "of_list", "read"]
-
-_B = "[ \u00a0\u2009\u202f\n]"
-_PARTS = frozenset({"percentage", "proportion"})
 
 
 def of_list(sentence: Sentence) -> Aspect:
@@ -34,19 +34,36 @@ def read(
     sentence: Sentence,
     clauses: Clauses,
     quantity: Quantity,
-    before: tuple[Quantity, Aspect] | None,
+    told: Told,
     default: Aspect,
 ) -> Aspect:
     """The aspect of a figure.
 
-    `before` is the figure before it in the sentence with its aspect; `default` that of its list.
+    `told` are the figures before it in the passage with their aspects; `default` is that of its list.
     """
     clause = clauses.bounds(quantity.begin)
-    found = _makes_up(sentence, quantity)
-    found = found or changes.read(sentence, quantity, clause) or goals.read(sentence, quantity, clause)
-    if found is None and before:
-        found = _taken_over(sentence, quantity, *before)
-    return found or _share(sentence, quantity, clause) or default
+    found = _makes_up(sentence, quantity) or _change(sentence, quantity, clause, told)
+    found = found or aspect_before.restated(sentence, quantity, told)
+    found = found or goals.read(sentence, quantity, clause) or aspect_before.read(sentence, quantity, told)
+    found = found or _share(sentence, quantity, clause) or _default(sentence, quantity, default)
+    if found is LEVEL and quantity.kind == "percentage" and _HAS_PARTS.search(sentence.text, *clause):
+        return Aspect("share", None, "what has parts only")
+    return found
+
+
+def _change(sentence: Sentence, quantity: Quantity, clause: tuple[int, int], told: Told) -> Aspect | None:
+    """A change, or the target that it is: *the goals are 90% fewer deaths and 80% fewer cases*."""
+    change = changes.read(sentence, quantity, clause)
+    if change and (goals.named(sentence, quantity) or aspect_before.aimed(sentence, quantity, told)):
+        return Aspect("target", change.direction, "a change that is a goal")
+    return change
+
+
+def _default(sentence: Sentence, quantity: Quantity, default: Aspect) -> Aspect:
+    """The aspect of the list; what a line tells of the past is no target."""
+    if default.name == "target" and goals.done(sentence.text, sentence.start, quantity):
+        return LEVEL
+    return default
 
 
 _MAKES_UP = re.compile(
@@ -66,63 +83,28 @@ def _makes_up(sentence: Sentence, quantity: Quantity) -> Aspect | None:
     return Aspect("share", None, "what makes up a part")
 
 
-_COMPARED = re.compile(
-    rf"\b(?:compared{_B}(?:with|to)|against|versus|(?:up|down){_B}from){_B}"
-    rf"(?:(?:just|only|about|an?|the|some){_B})*$"
+_SHARE_AFTER = re.compile(
+    rf"{_B}(?:(?:\w+{_B})?(?:of|share)|between{_B}(?:them|us))\b"
+    rf"|(?::|{_B}[–—-]){_B}(?:[Tt]he{_B})?(?:share|proportion|percentage)\b"
 )
-#: *120,000 (8%)*, *120,000, or 8%*: the same said in another way
-_RESTATES = re.compile(
-    rf"\)?(?:{_B}[\w’'-]+){{0,4}}?"
-    rf"(?:,?{_B}(?:\(?or|which{_B}(?:is|was)|that{_B}is,?|equal{_B}to|equivalent{_B}to){_B}|{_B}\()"
-    rf"(?:(?:about|around|almost|nearly|some|just|only|over|under){_B})*"
+#: *of those in poverty, 56%*: the whole is named first
+_WHOLE_BEFORE = re.compile(
+    rf"\b(?:[Oo]f|[Aa]mong(?:st)?|[Oo]ut{_B}of){_B}(?:the|those|these|all|them|its|their|our|every|who(?:m|se)|people)\b"
+    rf"[^,;:.]{{0,50}},{_B}(?:(?:some|only|just|about|around|another|a{_B}further|and|but){_B})*$"
 )
-_BY = re.compile(rf"{_B}by{_B}(?:(?:about|around|almost|nearly|some|just|only|over|under|an|a){_B})*$")
-_VERB = re.compile(r"\b(?:is|are|was|were|has|had|have|will|stood|came|made|cost|[a-z]{3,}ed)\b")
-#: the most characters between two figures of a list
-_NEAR = 70
-
-
-def _taken_over(sentence: Sentence, quantity: Quantity, other: Quantity, aspect: Aspect) -> Aspect | None:
-    """The aspect of the figure before: of what is in brackets behind it, in a list or compared with it."""
-    gap = sentence.text[other.stop : quantity.begin]
-    if aspect.name == "change" and changes.arrives(sentence, quantity):
-        return None
-    same = Aspect(aspect.name, aspect.direction, "as the figure before it")
-    if quantity.kind in _PARTS and _RESTATES.fullmatch(gap):
-        part = other.kind == "proportion" or aspect.name != "change" and other.kind != "percentage"
-        return _moved(sentence, other) or Aspect("share", None, same.rule) if part else same
-    if aspect.name == "change" and other.kind == quantity.kind and _BY.search(gap):
-        return same
-    if other.kind != quantity.kind and not {other.kind, quantity.kind} <= _PARTS:
-        return None
-    if _COMPARED.search(gap):
-        return same if aspect.name in {"share", "change"} else None
-    listed = len(gap) <= _NEAR and ";" not in gap and not _VERB.search(gap)
-    goes_on = aspect.name in {"change", "share", "projection"} and not aspect.rule.startswith("a comparison")
-    return same if listed and goes_on else None
-
-
-def _moved(sentence: Sentence, level: Quantity) -> Aspect | None:
-    """*From 578,000 to 612,000 (5.8 per cent)*: the way from one level to the other, not a part of it."""
-    at = sentence.quantities.index(level)
-    start = sentence.quantities[at - 1] if at else None
-    if start is None or start.kind != level.kind or not start.value or not level.value:
-        return None
-    if not changes.leads_to(sentence, start, level):
-        return None
-    return Aspect("change", "up" if level.value > start.value else "down", "the way from level to level")
-
-
-_SHARE_AFTER = re.compile(rf"{_B}(?:\w+{_B})?(?:of|share)\b")
 _SHARE_WORD = re.compile(r"\b(?:share|proportion|percentage(?!.points?\b))\b")
+#: what only parts of people or things have
+_HAS_PARTS = re.compile(r"\b(?:satisfaction|approval|turnout|take-up|uptake|coverage)\b", re.IGNORECASE)
 _SUBJECT_AFTER = re.compile(
     rf"\)?{_B}(?:respectively{_B})?(?:were|are|was|had|have|has|said|say|live|run|work|did|do|felt|use|own|could"
+    rf"|belong|feel|pay|receive|get|need|rent|earn|die|drive|travel|smoke|agree|disagree|prefer|know|see|lack|face|can"
+    rf"|cannot|could|may|might|never|still|also|support|oppose|trust|worry|struggle|come|remain|rely|depend|share"
     rf"|left|got|came|took|saw|think|thought|want|report|believe|go|went|arose|plan|expect|doubt|hold|spend|spent"
     rf"|[a-z]{{3,}}(?:ed|ing))\b"
 )
 _ALONE = re.compile(
     r"(?:[.;:,(>*-]\s*|\b(?:and|while|but|[Ss]ome|[Oo]nly|[Aa]bout|[Rr]oughly|[Nn]early|[Aa]lmost|[Jj]ust|[Oo]ver"
-    r"|than|whereas|that|now)[ \n])$"
+    r"|than|whereas|that|now|found|with|where|shows?|showed)[ \n])$"
 )
 
 
@@ -135,6 +117,8 @@ def _share(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> A
         return None
     if _SHARE_AFTER.match(text, quantity.stop, sentence.end) or _SHARE_WORD.search(text, *clause):
         return Aspect("share", None, "a per cent of something")
+    if _WHOLE_BEFORE.search(text, max(sentence.start, begin - 75), begin):
+        return Aspect("share", None, "a per cent of a whole named before it")
     first = begin <= sentence.start + 1
     last = quantity
     while last.shares and last.shares.start > last.start:

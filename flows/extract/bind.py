@@ -41,7 +41,6 @@ def sentence(read: Sentence, thread: Thread) -> list[Figure]:
     clauses = Clauses(read.text, read.start, read.end)
     places = place_words.candidates(read, thread.subject)
     joined = gazetteer.joined(read.text, places) if len(places) > 1 else places
-    thread.before = None
     scene.enter(read, joined, thread)
     thread.actor, thread.acting = thread.acting, None
     if not read.quantities:
@@ -127,7 +126,7 @@ def _aspect(binding: Binding) -> None:
     """Aspect and direction; a change is a positive value with a direction."""
     thread, figure = binding.thread, binding.figure
     aspect = aspects.read(binding.read, binding.clauses, binding.quantity, thread.before, thread.default)
-    thread.before = (binding.quantity, aspect)
+    thread.before.append((binding.quantity, aspect))
     figure.aspect, figure.direction = aspect.name, aspect.direction
     binding.note("aspect", aspect.rule, *binding.clause)
     if figure.aspect == "change":

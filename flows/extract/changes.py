@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract import arrivals
 from flows.extract.aspect import Aspect
 from flows.extract.blanks import BLANK as _B
 from flows.extract.quantities import Quantity
@@ -17,7 +18,7 @@ from flows.extract.reading import Sentence
 _UP = (
     r"r(?:ise|ises|ose|isen|ising)|increas(?:e|es|ed|ing)|grow(?:s|n|ing|th)?|grew|climb(?:ed|s|ing)?"
     r"|jump(?:ed|s)?|surg(?:e|ed|ing)|gain(?:ed|s)?|add(?:ed|s|ing)?|improv(?:e|ed|ement|ing)"
-    r"|expan(?:d|ded|sion)|soar(?:ed|ing)?|extra|higher|raised?|recover(?:ed|y)|uplift|boost(?:ed)?|more|upturn"
+    r"|expan(?:d|ded|sion)|soar(?:ed|ing)?|extra|higher|recover(?:ed|y)|uplift|boost(?:ed)?|more|upturn"
     r"|rebound(?:ed)?|widen(?:ed|ing)?|lengthened"
     r"|(?<!made )(?<!make )(?<!makes )(?<!taking )(?<!making )(?<!take )(?<!took )(?<!takes )up"
 )
@@ -41,7 +42,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b[^;.]{{0,60}}?\bby{_B}(?:(?:{_LITTLE}|average{_B}of){_B})*$",
+    rf"\b(?:(?P<up>{_UP}|raised?)|(?P<down>{_DOWN}))\b[^;.]{{0,60}}?\bby{_B}(?:(?:{_LITTLE}|average{_B}of){_B})*$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -57,31 +58,38 @@ _PLAIN = frozenset("increase rise growth uplift decrease fall reduction drop cut
 _STANDARD = frozenset("above below under behind worse better more less fewer longer over".split())
 #: *7 per cent higher.*, *38p lower at 164p*: a comparison that says no other side is one with before
 _ENDS = re.compile(rf"[.,;)]|$|{_B}(?:at|in{_B}real|this|last|on{_B}the)\b")
+_STOPS = re.compile(r"[.,;)]|$")
 #: *3,156 more than a year*: a bound of the next quantity
 _A_BOUND = re.compile(rf"{_B}than{_B}(?:a|an|one|\d+){_B}\w+\b(?!{_B}(?:ago|earlier|before))")
 _MORE_OF = re.compile(rf"{_B}(?:more|fewer|extra){_B}(?!than\b|or\b|and\b|in\b)[a-z]")
-_ARRIVES = re.compile(
-    rf"\b(?:to|at|from|reach(?:ed|ing)?|stood{_B}at){_B}"
-    rf"(?:(?:{_LITTLE}|the|under|less{_B}than|record|below|above){_B})*$",
-    re.IGNORECASE,
-)
 _AFTER_IS = re.compile(rf"\b(?:is|was|were|are|of|at|to|from|than){_B}$")
-_GOES_FROM = re.compile(rf"\bfrom{_B}(?:(?:{_LITTLE}|the){_B})*$", re.IGNORECASE)
-_GOES_TO = re.compile(rf"[^.;:]{{0,60}}?,?{_B}to{_B}(?:(?:{_LITTLE}|the){_B})*", re.IGNORECASE)
 #: *a rise in fees of 15 per cent*: the noun of a change with what has changed
 _NOUN_IN = re.compile(
     rf"\b(?:(?P<up>rise|increase|growth|jump|uplift|improvement)|(?P<down>fall|reduction|drop|cut|decline|decrease|loss))"
     rf"s?{_B}in{_B}(?:[\w’'-]+{_B}){{1,4}}of{_B}(?:(?:{_LITTLE}){_B})*$"
 )
+#: *400,000: the rise in five years*: the number first, and then what it is
+_LABELLED = re.compile(
+    rf"(?::|{_B}[–—-]){_B}(?:[Tt]he|[Aa]n?){_B}(?:[a-z-]+{_B})?"
+    r"(?:(?P<up>rise|increase|growth|jump|gain)|(?P<down>fall|drop|decrease|reduction|decline|cut))\b"
+)
+_JOINED_BY = re.compile(r"\b(?:by|of|was|were|is|been)\b")
+_OF_THE = re.compile(rf"\b[Oo]f{_B}(?:the|this|that|its|their){_B}$")
 _LOSS = re.compile(rf"\bloss{_B}of{_B}(?:(?:{_LITTLE}){_B})*$", re.IGNORECASE)
 
 #: *lower than expected by 7,000*: a distance from a plan, not from before
 _THAN_PLAN = re.compile(rf"\bthan{_B}(?:expected|forecast|planned|plan|budgeted|budget|hoped|predicted)\b")
+#: *£3m worse than plan*, *2% below its target*
+_OFF_PLAN = re.compile(
+    rf"{_B}(?:than{_B}|against{_B})?(?:the{_B}|its{_B}|our{_B}|their{_B}|was{_B}|had{_B}been{_B})?"
+    rf"(?:expected|forecast|planned|plan|budgeted|budget|hoped|predicted|target|standard)\b"
+)
 #: what may stand before the figure and make it a change
 _TURNED = (_BEFORE, _BY, _NOUN_IN)
 #: *than before the pandemic*, *than usual*: a time without a date
 _THAN_TIME = re.compile(
-    rf"{_B}than{_B}(?:before|previously|earlier|usual|normal|ever|last|at{_B}the|when|it{_B}(?:was|had)|(?:the{_B})?pre-)"
+    rf"(?:{_B}than)?{_B}(?:before|previously|earlier|usual|normal|ever|last|at{_B}the|when|it{_B}(?:was|had)|(?:the{_B})?pre-"
+    rf"|(?:the|its|their|a|our){_B}(?:[a-z]+{_B})?(?:peak|high|low|year|month|quarter|survey|census)\b)"
 )
 
 
@@ -93,25 +101,14 @@ def read(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> Asp
     return before or _said_after(sentence, quantity) or _signed(sentence, quantity)
 
 
-def arrives(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a figure is what a change goes from or arrives at: *rose to 5*."""
-    text, begin = sentence.text, quantity.begin
-    return _ARRIVES.search(text, max(sentence.start, begin - 40), begin) is not None
-
-
-def leads_to(sentence: Sentence, start: Quantity, level: Quantity) -> bool:
-    """Whether two figures are the levels that a change goes from and to."""
-    text = sentence.text
-    goes_from = _GOES_FROM.search(text, max(sentence.start, start.begin - 30), start.begin)
-    return goes_from is not None and _GOES_TO.fullmatch(text, start.stop, level.begin) is not None
-
-
 def _said_before(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> Aspect | None:
     """*Rose by*, *a fall of*, *up*; *the loss of 120 jobs*."""
     text, begin = sentence.text, quantity.begin
     start = max(sentence.start, clause[0] - 40, begin - 100)
     turned = next((found for rule in _TURNED if (found := rule.search(text, start, begin))), None)
-    if turned and not arrives(sentence, quantity) and not _THAN_PLAN.search(turned.group()):
+    if turned and _of_a_change(text, turned, quantity):
+        return None
+    if turned and not arrivals.at(sentence, quantity) and not _THAN_PLAN.search(turned.group()):
         down = quantity.sign == "-" or turned["down"]
         return Aspect("change", "down" if down else "up", "a verb or noun of change before it")
     if quantity.kind in {"count", "percentage"} and _LOSS.search(
@@ -121,9 +118,18 @@ def _said_before(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]
     return None
 
 
+def _of_a_change(text: str, turned: re.Match[str], quantity: Quantity) -> bool:
+    """*Of the increase about half*: a part of a change, not a change."""
+    if quantity.kind not in {"percentage", "proportion"} or _JOINED_BY.search(turned.group()):
+        return False
+    return _OF_THE.search(text, max(0, turned.start() - 12), turned.start()) is not None
+
+
 def _said_after(sentence: Sentence, quantity: Quantity) -> Aspect | None:
     """*120 fewer beds*, *a 7 per cent increase*, *7 per cent higher than a year ago*."""
     after = _AFTER.match(sentence.text, quantity.stop, sentence.end)
+    if after is None and quantity.begin <= sentence.start + 3:
+        after = _LABELLED.match(sentence.text, quantity.stop, sentence.end)
     if after is None:
         return None
     direction = "up" if after["up"] else "down"
@@ -146,8 +152,10 @@ def _more_of(sentence: Sentence, quantity: Quantity) -> bool:
 def _with_a_time(sentence: Sentence, word: str, end: int) -> bool:
     """Whether a comparison is with a time, said or not, and not with another place or a standard."""
     text = sentence.text
-    if _ENDS.match(text, end, sentence.end):
-        return word not in _STANDARD
+    if _ENDS.match(text, end, sentence.end) and word not in _STANDARD:
+        return True
+    if _OFF_PLAN.match(text, end, sentence.end) or _STOPS.match(text, end, sentence.end):
+        return False
     if _A_BOUND.match(text, end):
         return False
     if _THAN_TIME.match(text, end, sentence.end):

@@ -16,32 +16,48 @@ _LITTLE = (
 _GOAL = (
     r"targets?|standards?|ceiling|goal|aim|ambition|objective|threshold|tolerance|cap|limit|benchmark"
     r"|trajectory|plan|planned|budgeted|guideline|requirement|minimum|quota|pledge|commitment"
+    r"|budgets?(?=[ \u00a0\n](?:of|is|are|was|were|at|for|set|agreed|approved|came|stands|stood)\b)"
 )
 _JOINTS = (
     r"is|was|of|at|to|for|remains|stays|set|being|the|a|an|still|now|just|only|between|up|level|rate|than"
-    r"|more|less"
+    r"|more|less|that|all|not"
 )
+#: words that begin another thing after the figure: *at 33 with a target of 43*
+_APART = "with|where|when|while|and|but|or|whose|which|plus|after|for|to|in|on|at|by|than"
 _GOAL_BEFORE = re.compile(rf"\b(?:{_GOAL}):?(?:{_B}(?:{_JOINTS}|{_LITTLE}))*{_B}$", re.IGNORECASE)
 _DUTY = re.compile(
     rf"\b(?:should|must|requires?|required{_B}to|asks?{_B}for|aims?{_B}(?:for|to|at)|aiming{_B}(?:for|to)|want(?:s|ed)?"
     rf"|commit(?:s|ted)?{_B}to|pledge[sd]?|promise[sd]?|propos(?:es?|ed|als?)|intends?{_B}to|has{_B}to|have{_B}to"
-    rf"|hold|keep|recommend(?:s|ed|ations?)?|call(?:s|ed|ing)?{_B}(?:for|on)|seek(?:s|ing)?|urg(?:es?|ed|ing)"
+    rf"|(?:to|would|will|shall){_B}(?:hold|keep|cap|limit)|recommend(?:s|ed|ations?{_B}(?:that|to|for|is|are))?|call(?:s|ed|ing)?{_B}(?:for|on)|seek(?:s|ing)?|urg(?:es?|ed|ing)"
     rf"|set{_B}out{_B}to|ought{_B}to)\b[^.;:]{{0,45}}$",
     re.IGNORECASE,
 )
 _GOAL_AFTER = re.compile(
-    rf"{_B}(?:(?!of|above|below|over|under|short|off|from|behind|against)\w+{_B}){{0,2}}(?:targets?|standards?(?!{_B}(?:error|deviation))|ceiling|goal|threshold|tolerance|cap"
+    rf"{_B}(?:(?!(?:of|above|below|over|under|short|off|from|behind|against|{_APART})\b)\w+{_B}){{0,3}}(?:targets?|standards?(?!{_B}(?:error|deviation))|ceiling|goal|threshold|tolerance|cap"
     rf"|limit|that{_B}is{_B}required|is{_B}required|required|planned|intended|allowed|called{_B}for"
+    rf"|that{_B}(?:\w+{_B}){{1,5}}(?:wants?|sets?|seeks?|requires?|demands?|expects?|calls?{_B}for|aims?{_B}(?:at|for))"
     rf"|(?:that{_B})?(?:\w+{_B}){{0,2}}(?:recommends?|recommended|suggests?|asks?{_B}for))\b",
     re.IGNORECASE,
 )
+#: *the ceiling for 2024/25 is 60*, *goals for 2030 are 90%*: a goal, what it is for, and what it is
+_GOAL_IS = re.compile(
+    rf"\b(?:{_GOAL})s?{_B}(?:for|in|on|by|set|agreed|approved)\b(?P<middle>[^.;:]{{1,50}}?),?{_B}"
+    rf"(?:is|are|was|were|remains?|stays?|being|came{_B}to|st(?:ood|ands){_B}at)"
+    rf"(?:{_B}(?:{_LITTLE}))*{_B}$",
+    re.IGNORECASE,
+)
+#: *performance against the standard in May was 89%*: the goal of what is measured
+_MEASURED = re.compile(rf"\b(?:against|on|of|under|to|with|above|below|from|in){_B}(?:[\w-]+{_B}){{0,3}}$")
+#: *under a ceiling of 1.25%*, *a maximum of 4*: the words that compare name the goal
+_GOAL_WITHIN = re.compile(rf"\b(?:{_GOAL})\b", re.IGNORECASE)
 _LABEL = re.compile(rf"\b(?:{_GOAL}):{_B}$", re.IGNORECASE)
 _NO_GOAL = re.compile(rf"\bstandard{_B}(?:error|deviation)\b|\bplan{_B}to{_B}(?:be|the)\b", re.IGNORECASE)
 _FORECAST = re.compile(
     rf"\b(?:(?<!than )forecasts?|forecasting|projected|projections?|(?<!can )expects?|(?<!than )expected"
     rf"|predict(?:s|ed|ion)?|anticipate[sd]?|set{_B}to|(?<!more )(?<!less )likely{_B}to|outlook"
-    rf"|guidance(?!{_B}(?:suggests|says))|guide|on{_B}course|will|would(?!{_B}have)"
-    rf"|could{_B}(?:rise|reach|cost|be|fall|grow|increase|save|add|need)|by{_B}20[2-9]\d)\b",
+    rf"|guidance(?={_B}(?:of|for|is|was|remains|range|at|unchanged|to))|guide(?={_B}to)|on{_B}course"
+    rf"|will(?!{_B}ever)|would(?!{_B}have)|stands?{_B}to(?={_B}[a-z]+)"
+    rf"|could{_B}(?:then{_B}|also{_B}|still{_B}|even{_B}|eventually{_B}|yet{_B})?(?:total|exceed|double|hit|amount|climb|rise|reach|cost|be|fall|grow|increase|save|add|need)|by{_B}20[2-9]\d)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -50,21 +66,39 @@ _PAST = re.compile(
 )
 _TENSED = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|had|have|will|stood|came|made|cost|[a-z]{3,}ed)\b")
-_FROM = re.compile(rf"\bfrom{_B}(?:(?:{_LITTLE}|the|slightly){_B})*$", re.IGNORECASE)
+_FROM = re.compile(rf"(?<!far )\bfrom{_B}(?:(?:{_LITTLE}|the|slightly){_B})*$", re.IGNORECASE)
+_THE = re.compile(rf"\b(?:the|its|our|their|these|those){_B}$", re.IGNORECASE)
+_MARK = re.compile(rf"{_B}(?:marks?|barrier|threshold|figure)\b")
 #: the length of an auxiliary before a participle: *is expected*
 _AUXILIARY = 5
 
 
 _ASKS = re.compile(
-    r"\b(?:should|must|aims?|seeks?|plans?|pledge[sd]?|promise[sd]?|recommend(?:s|ed)?|propos(?:es?|ed)|commit(?:s|ted)?"
+    r"\b(?:should|must|aims?|seeks?|plans?|pledge[sd]?|promise[sd]?|recommend(?:s|ed)?|propos(?:es?|ed|als?)|commit(?:s|ted)?"
     r"|want|intends?|objectives?|targets?|goals?)\b[^.;]{0,60}:?[*_]{0,2}\s*$",
     re.IGNORECASE,
 )
 
 
+#: a list of what came of the targets, not of the targets
+_TELLS = re.compile(
+    r"\b(?:reported|said|found|noted|told|heard|missed|met|achieved|performance|progress|results?)\b"
+)
+_IS_DONE = re.compile(rf"{_B}(?:\w+{_B}){{0,2}}(?:was|were|had|have{_B}been|has{_B}been)\b")
+
+
 def asks(sentence: Sentence) -> bool:
     """Whether a sentence that leads in a list says what should be: *We recommend that:*, *It aims to:*."""
-    return _ASKS.search(sentence.text, max(sentence.start, sentence.end - 90), sentence.end) is not None
+    asked = _ASKS.search(sentence.text, max(sentence.start, sentence.end - 90), sentence.end)
+    return asked is not None and not _TELLS.search(asked.group())
+
+
+def done(text: str, start: int, quantity: Quantity) -> bool:
+    """Whether the words around a figure tell what was: *0, where there had been 3*."""
+    return (
+        _PAST.search(text, start, quantity.begin) is not None
+        or _IS_DONE.match(text, quantity.stop) is not None
+    )
 
 
 def foretells(sentence: Sentence) -> bool:
@@ -85,8 +119,9 @@ def _target(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> 
     labelled = _LABEL.search(text, max(sentence.start, begin - 70), begin)
     start = labelled.start() if labelled else max(clause[0], begin - 70)
     match = _GOAL_BEFORE.search(text, start, begin) or _DUTY.search(text, start, begin)
+    match = match or _goal_is(sentence, begin) or _GOAL_WITHIN.search(text, begin, quantity.start)
     # *seven of its 12 targets*: what is counted is no target of the count
-    if match is None and quantity.kind != "proportion":
+    if match is None and quantity.total is None:
         match = _GOAL_AFTER.match(text, quantity.stop, clause[1])
         if match and quantity.kind == "count" and match.group().endswith("s"):
             return None
@@ -95,8 +130,27 @@ def _target(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> 
     return Aspect("target", None, "a word for a target beside it")
 
 
+def named(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a goal is named right before a figure: *the aim is*, *goals for 2030 are*."""
+    text, begin = sentence.text, quantity.begin
+    beside = _GOAL_BEFORE.search(text, max(sentence.start, begin - 40), begin)
+    return (beside is not None and not _NO_GOAL.search(beside.group())) or _goal_is(
+        sentence, begin
+    ) is not None
+
+
+def _goal_is(sentence: Sentence, begin: int) -> re.Match[str] | None:
+    text, start = sentence.text, max(sentence.start, begin - 90)
+    match = _GOAL_IS.search(text, start, begin)
+    if match is None or _VERB.search(match["middle"]) or _MEASURED.search(text, start, match.start()):
+        return None
+    return match
+
+
 def _projection(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> Aspect | None:
     text = sentence.text
+    if quantity.total is not None or _definite(text, sentence.start, quantity):
+        return None
     said = _FORECAST.search(text, *clause)
     if said and said.group()[:2] in {"by", "By"} and _PAST.search(text, clause[0], quantity.begin):
         said = None
@@ -106,6 +160,13 @@ def _projection(sentence: Sentence, quantity: Quantity, clause: tuple[int, int])
     if earlier and not _VERB.search(text, *clause) and quantity.comparator != "=":
         return Aspect("projection", None, "a word for a forecast in its sentence")
     return None
+
+
+def _definite(text: str, start: int, quantity: Quantity) -> bool:
+    """*Of the 79 authorities, 64 will*: a whole that is there, whatever comes of it."""
+    if quantity.kind != "count" or _MARK.match(text, quantity.stop):
+        return False
+    return _THE.search(text, max(start, quantity.begin - 8), quantity.begin) is not None
 
 
 def _of_others(text: str, quantity: Quantity, clause: tuple[int, int], said: re.Match[str]) -> bool:

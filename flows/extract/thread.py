@@ -50,7 +50,8 @@ class Thread:
     actor: Mention | None = None
     acting: Mention | None = None
     default: Aspect = aspects.LEVEL
-    before: tuple[Quantity, Aspect] | None = None
+    #: the figures before it in its passage, each with its aspect
+    before: list[tuple[Quantity, Aspect]] = field(default_factory=list)
 
     @property
     def anchors(self) -> Anchors:

@@ -143,3 +143,96 @@ def test_fewer_of_a_thing_is_a_change_unless_compared_with_another_place() -> No
     said = "In May 11% more people asked than a year before and 2% fewer receiving."
     assert (figure(said, "2%").aspect, figure(said, "2%").direction) == ("change", "down")
     assert figure("Leeds has 2% fewer beds than Hull.", "2%").aspect == "level"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("Of those asked, 45 per cent belong to a club; in 2010 it was 39 per cent.", "45 per cent"),
+        ("Of those asked, 45 per cent belong to a club; in 2010 it was 39 per cent.", "39 per cent"),
+        ("Four in ten now swim. In 2012 it was 31%.", "31%"),
+        ("Some 34% of tenants had moved in the past year, and 67% within the past three.", "67%"),
+        ("Over half of the calls came from a town of 20 streets and 38% between three and seven.", "38%"),
+        ("Leeds had 40% of the cases, and three towns had 20%.", "20%"),
+        ("Three towns had 20% between them: Goole (9%) and Selby (6%).", "20%"),
+        ("Three towns had 20% between them: Goole (9%) and Selby (6%).", "6%"),
+        ("Her survey found 39 per cent heating less.", "39 per cent"),
+        ("12%: the share of staff who left", "12%"),
+        ("Only 5% of carriers will ever fall ill.", "5%"),
+        ("Of the increase about half is fuel.", "half"),
+        ("Turnout stood at 62%.", "62%"),
+    ],
+)
+def test_a_share_by_what_stands_before_or_beside_it(sentence: str, quote: str) -> None:
+    assert (figure(sentence, quote).aspect, figure(sentence, quote).direction) == ("share", None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "direction"),
+    [
+        ("120: the fall in beds since May", "120", "down"),
+        ("Sales were 12% below their peak.", "12%", "down"),
+        ("Pay will be £4m less in real terms than in 2014/15.", "£4m", "down"),
+        ("Bills will drop by £27, or 5 per cent.", "5 per cent", "down"),
+        ("The north has lost 9% of its trees, the steepest fall yet; nationally it is 4%.", "4%", "down"),
+        ("Sales rose by 8% to £57m; 9% at constant currency.", "9%", "up"),
+        ("Coal fell by 40% over ten years and gas 12%.", "12%", "down"),
+        ("Visits went up from 400 in 2019 to 500 12 months later, which is 25%.", "25%", "up"),
+    ],
+)
+def test_a_change_said_once_or_after_its_number(sentence: str, quote: str, direction: str) -> None:
+    row = figure(sentence, quote)
+    assert (row.aspect, row.direction) == ("change", direction)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("The appeal raised £2 million.", "£2 million"),
+        ("We are £3m worse than plan for the year to date.", "£3m"),
+        ("If hours fall below 90 a week, the team closes.", "90"),
+        ("At 33 with a target of 43, fires were green.", "33"),
+        ("Visits numbered 66 where the target was 87.", "66"),
+        ("At Month 5 we hold a surplus of £5m.", "£5m"),
+        ("Of our recommendations in May, eleven had been carried out.", "eleven"),
+        ("At times it stretched to 12, which national guidance allows.", "12"),
+        ("The plan will reach the 75 poorest towns.", "75"),
+        ("Performance against the standard in the first quarter was 91.", "91"),
+    ],
+)
+def test_what_stands_beside_a_goal_a_forecast_or_a_change_is_a_level(sentence: str, quote: str) -> None:
+    assert (figure(sentence, quote).aspect, figure(sentence, quote).direction) == ("level", None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("The ceiling for 2024/25 is 60.", "60"),
+        ("The limit for each home in the scheme was £400.", "£400"),
+        ("Budgets agreed in June came to £8bn.", "£8bn"),
+        ("The unit has a budget of £14m.", "£14m"),
+        ("Debt stayed under a ceiling of 3%.", "3%"),
+        ("It did better than the standard that 95% of patients be seen.", "95%"),
+        ("The fall is far from the 50% that the national strategy wants.", "50%"),
+        ("It closed 66 cases; 80 had been the target.", "80"),
+    ],
+)
+def test_goals_named_before_or_behind_their_figure(sentence: str, quote: str) -> None:
+    assert figure(sentence, quote).aspect == "target"
+
+
+def test_a_goal_that_is_a_change_keeps_its_way() -> None:
+    said = "The goals for 2030, set in Rome, are 90% fewer deaths and 80% fewer new cases."
+    rows = [figure(said, quote) for quote in ("90%", "80%")]
+    assert [(row.aspect, row.direction) for row in rows] == [("target", "down"), ("target", "down")]
+
+
+def test_a_list_of_what_came_of_the_targets_is_none_of_targets() -> None:
+    lead = "On the measures that missed their targets, he reported as follows:"
+    assert figure(f"{lead}\n\n- Fires: 82 incidents in homes\n", "82").aspect == "level"
+    assert figure("The unit aims to:\n\n- close 40 wards\n- there were 55 in May\n", "55").aspect == "level"
+
+
+@pytest.mark.parametrize("sentence", ["Debts could then total £4bn.", "Some 120 homes stand to lose out."])
+def test_what_could_be_is_a_projection(sentence: str) -> None:
+    assert figures(sentence)[0].aspect == "projection"

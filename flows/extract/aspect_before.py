@@ -1,0 +1,157 @@
+"""What a figure takes over from one before it: its aspect is said once, and holds for both.
+
+*Rose by 22%, 9% and 31%*, *120,000 (8%)*, *45% in May; now it is 38%*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from flows.extract import arrivals
+from flows.extract.aspect import Aspect
+from flows.extract.blanks import BLANK as _B
+from flows.extract.quantities import Quantity
+from flows.extract.reading import Sentence
+
+Told = Sequence[tuple[Quantity, Aspect]]
+
+PARTS = frozenset({"percentage", "proportion"})
+_RULE = "as the figure before it"
+_COMPARED = re.compile(
+    rf"\b(?:compared{_B}(?:with|to)|against|versus|(?:up|down){_B}from){_B}"
+    rf"(?:(?:just|only|about|an?|the|some){_B})*$"
+)
+#: *120,000 (8%)*, *120,000, or 8%*: the same said in another way
+_RESTATES = re.compile(
+    rf"\)?(?:{_B}[\w’'-]+){{0,4}}?"
+    rf"(?:,?{_B}(?:\(?or|which{_B}(?:is|was)|that{_B}is,?|equal{_B}to|equivalent{_B}to){_B}|{_B}\()"
+    rf"(?:(?:about|around|almost|nearly|some|just|only|over|under){_B})*"
+)
+_LATER_ON = re.compile(rf"{_B}\d+{_B}(?:months|years|weeks|days){_B}(?:later|earlier|ago)\b")
+_LATER = re.compile(rf"{_B}(?:later|earlier|ago|before)\b")
+_BY = re.compile(rf"{_B}by{_B}(?:(?:about|around|almost|nearly|some|just|only|over|under|an|a){_B})*$")
+_VERB = re.compile(r"\b(?:is|are|was|were|has|had|have|will|stood|came|made|cost|[a-z]{3,}ed)\b")
+#: the most characters between two figures of a list, and between two sentences on one thing
+_NEAR, _GAPPED, _FAR = 70, 100, 160
+#: a verb of its own, or a word that joins the figure to what is not a change
+_NOT_GAPPED = re.compile(
+    rf"{_VERB.pattern}|\b(?:of|at|in|to|from|with|for|than|worth|costing|totalling|a|an|the){_B}$"
+)
+_CLOSES = frozenset({"", *",.;:)"})
+#: *in 2016 it was 68%*, *nationally the share is 18%*
+_THE_SAME = re.compile(
+    rf"\b(?:[Ii]t|[Tt]hat|[Tt]his|[Tt]he{_B}(?:figure|share|proportion|percentage|number)){_B}"
+    rf"(?:is|was|had{_B}been|has{_B}been|stood{_B}at|stands{_B}at){_B}"
+    rf"(?:(?:just|only|still|now|about|around|a|nearly|almost){_B})*$"
+)
+#: *67 per cent within three years*, *38% between 3pm and 7pm*: what has the part is not said again
+_WITHOUT_NOUN = re.compile(
+    rf"{_B}(?:between|in|on|at|by|within|after|before|during|for|from|among|inside|under|over)\b"
+)
+_JOINED = re.compile(rf"(?:,|\band|\bbut|;){_B}(?:(?:just|only|another|a{_B}further|some){_B})*$")
+#: *X had 87% of cases, Y had 56%*
+_LAST_WORD = re.compile(rf"\b(had|has|have|hold|holds|held|with|took|at|on|for){_B}$")
+#: *8.1%; 8.8% at constant currency*: the same change on another basis
+_BASIS = re.compile(
+    rf"{_B}(?:at{_B}constant|in{_B}real{_B}terms|in{_B}cash{_B}terms|in{_B}local|like[- ]for[- ]like"
+    rf"|on{_B}an?{_B}(?:organic|underlying|like|adjusted|reported))",
+)
+
+
+def restated(sentence: Sentence, quantity: Quantity, told: Told) -> Aspect | None:
+    """*Will drop by £27, or 5 per cent*: a change that is said again as a part is that change."""
+    if quantity.kind not in PARTS or not told or told[-1][1].name != "change":
+        return None
+    other, aspect = told[-1]
+    if other.kind == "proportion" or not _RESTATES.fullmatch(sentence.text[other.stop : quantity.begin]):
+        return None
+    return Aspect(aspect.name, aspect.direction, _RULE)
+
+
+def read(sentence: Sentence, quantity: Quantity, told: Told) -> Aspect | None:
+    """The aspect that a figure has from those `told` before it in its passage."""
+    there = [pair for pair in told if pair[0].start >= sentence.start]
+    # *128,695 in 2020, 131,817 12 months later, which is 2.4%*: the months only tell when
+    while there and there[-1][0].kind == "duration" and _LATER.match(sentence.text, there[-1][0].stop):
+        there.pop()
+    here = there[-1] if there else None
+    found = _beside(sentence, quantity, *here) if here else None
+    if found:
+        return found
+    alike = next((pair for pair in reversed(told) if _alike(pair[0], quantity)), None)
+    return _further(sentence, quantity, *alike) if alike else None
+
+
+def aimed(sentence: Sentence, quantity: Quantity, told: Told) -> bool:
+    """Whether a change stands in a list with one that is a goal."""
+    if not told or told[-1][1].name != "target" or told[-1][1].direction is None:
+        return False
+    gap = sentence.text[told[-1][0].stop : quantity.begin] if told[-1][0].start >= sentence.start else ";"
+    return len(gap) <= _NEAR and ";" not in gap and not _VERB.search(gap)
+
+
+def _alike(other: Quantity, quantity: Quantity) -> bool:
+    return other.kind == quantity.kind or {other.kind, quantity.kind} <= PARTS
+
+
+def _beside(sentence: Sentence, quantity: Quantity, other: Quantity, aspect: Aspect) -> Aspect | None:
+    """The aspect of the figure before: of what is in brackets behind it, in a list or compared with it."""
+    gap = _LATER_ON.sub("", sentence.text[other.stop : quantity.begin])
+    if aspect.name == "change" and arrivals.at(sentence, quantity):
+        return None
+    same = Aspect(aspect.name, aspect.direction if aspect.name == "change" else None, _RULE)
+    if quantity.kind in PARTS and _RESTATES.fullmatch(gap):
+        part = other.kind == "proportion" or aspect.name != "change" and other.kind != "percentage"
+        return _moved(sentence, other) or Aspect("share", None, same.rule) if part else same
+    if aspect.name == "change" and other.kind == quantity.kind and _BY.search(gap):
+        return same
+    if not _alike(other, quantity):
+        return None
+    if _COMPARED.search(gap):
+        return same if aspect.name in {"share", "change"} else None
+    listed = len(gap) <= _NEAR and ";" not in gap and not _VERB.search(gap)
+    goes_on = aspect.name in {"change", "share", "projection"} and not aspect.rule.startswith("a comparison")
+    return same if listed and goes_on else None
+
+
+def _further(sentence: Sentence, quantity: Quantity, other: Quantity, aspect: Aspect) -> Aspect | None:
+    """The aspect of the last figure of the kind, though others stand between: it is the same again."""
+    text, here = sentence.text, other.start >= sentence.start
+    before = max(sentence.start, quantity.begin - 50), quantity.begin
+    if aspect.name == "share":
+        if quantity.begin - other.stop <= _FAR and _THE_SAME.search(text, *before):
+            return Aspect("share", None, "it is the same part")
+        if here and (_elided(text, quantity, before) or _same_verb(text, quantity, other)):
+            return Aspect("share", None, "a part beside a part")
+    if aspect.name != "change" or not here:
+        return None
+    again = _THE_SAME.search(text, *before) or _BASIS.match(text, quantity.stop, sentence.end)
+    if again or _gapped(text, other, quantity):
+        return Aspect("change", aspect.direction, "it is the same change")
+    return None
+
+
+def _gapped(text: str, other: Quantity, quantity: Quantity) -> bool:
+    """*The poorest ten lose £32 a head and the ten richest £7*: the verb is not said again."""
+    gap = text[other.stop : quantity.begin]
+    if other.kind != quantity.kind or text[quantity.stop : quantity.stop + 1] not in _CLOSES:
+        return False
+    return len(gap) <= _GAPPED and " and " in gap and ";" not in gap and not _NOT_GAPPED.search(gap)
+
+
+def _elided(text: str, quantity: Quantity, before: tuple[int, int]) -> bool:
+    joined = _JOINED.search(text, *before) is not None
+    return joined and _WITHOUT_NOUN.match(text, quantity.stop) is not None
+
+
+def _same_verb(text: str, quantity: Quantity, other: Quantity) -> bool:
+    first = _LAST_WORD.search(text, max(0, other.begin - 8), other.begin)
+    again = _LAST_WORD.search(text, max(0, quantity.begin - 8), quantity.begin)
+    return first is not None and again is not None and first[1] == again[1]
+
+
+def _moved(sentence: Sentence, level: Quantity) -> Aspect | None:
+    """*From 578,000 to 612,000 (5.8 per cent)*: the way from one level to the other, not a part of it."""
+    way = arrivals.between_levels(sentence, level)
+    return Aspect("change", way, "the way from level to level") if way else None
