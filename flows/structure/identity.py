@@ -51,6 +51,16 @@ def listed() -> dict[str, Entry]:
     return found
 
 
+@cache
+def run_together() -> dict[str, Entry]:
+    """The bodies by the letters of their names of three words or more: *Southbank* is *South Bank*."""
+    return {_letters(name): entry for name, entry in listed().items() if name.count(" ") > 1}
+
+
+def _letters(name: str) -> str:
+    return "".join(char for char in name if char.isalpha())
+
+
 def body_named(words: str) -> Entry | None:
     """The listed body of that name, in capitals or not, with *&* or *and*, with or without *The*."""
     name = written(words).lower()
@@ -60,6 +70,7 @@ def body_named(words: str) -> Entry | None:
         or known.get(f"the {name}")
         or known.get(f"nhs {name}")
         or known.get(name.replace("&", "and"))
+        or run_together().get(_letters(name))
     )
 
 

@@ -104,9 +104,10 @@ def test_a_mark_leads_to_its_unit(mark, code):
     assert [row["code"] for row in table("units") if mark in code_list.split(row["symbol"])] == [code]
 
 
-def test_cents_alone_are_of_no_currency():
-    words = {word for row in table("units") for word in code_list.split(row["words"])}
-    assert not {"cents", "cent"} & words
+def test_cents_alone_are_of_the_dollar_and_of_no_other_currency():
+    """Extraction gives them the currency that their sentence names, if it names one."""
+    codes = {row["code"] for row in table("units") if {"cents", "cent"} & set(code_list.split(row["words"]))}
+    assert codes == {"USD"}
 
 
 @pytest.mark.parametrize(("name", "code"), [
