@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 
-from flows.extract import clause_words
+from flows.extract import clause_words, ellipsis
 from flows.extract.figure import Figure
+from flows.extract.measure_words import SMALL
 from flows.extract.neighbours import PARTS
 from flows.extract.quantities import Quantity
 from flows.extract.thread import Binding
@@ -19,6 +20,8 @@ from flows.extract.thread import Binding
 _B = "[ \u00a0\u2009\u202f\n]"
 #: how far back a head reaches, in figures
 _REACH = 12
+#: a noun that only one measure of the document is about reaches further
+_FAR = 40
 #: heads that any measure may have
 _ANY = frozenset({"figure", "number", "total", "level", "amount", "equivalent"})
 _SHARE = frozenset({"share", "proportion", "percentage"})
@@ -39,14 +42,43 @@ def antecedent(binding: Binding) -> Figure | None:
     """The figure whose measure a definite head before this one stands for; null where there is none."""
     if _ends_a_span(binding) or _says_again(binding):
         return binding.before[-1] if binding.before[-1].measure else None
+    left_out = ellipsis.antecedent(binding)
+    if left_out:
+        return left_out
     heads = list(_DEFINITE.finditer(binding.read.text, binding.clause[0], binding.quantity.begin))
     if not heads:
-        return None
+        return _repeated(binding)
     if _has_complement(binding, heads[-1].end()):
         return None
     head = heads[-1]["head"]
     earlier = [*binding.thread.told[-_REACH:], *binding.before]
     return next((figure for figure in reversed(earlier) if figure.measure and _has(figure, head)), None)
+
+
+#: *the list will stand at*: a noun of the measure, repeated with *the*, and what it does
+_REPEATED = re.compile(
+    rf"\b[Tt]h(?:e|at|is){_B}(?P<noun>[a-z]{{4,}}){_B}(?:is|was|are|were|will|would|could|has|have|had|stood|stands|rose|fell|grew|reached"
+    rf"|averaged){_B}(?:(?:be|been|then|still|now|only|stand|rise|risen|fall|fallen|grow|grown|reach|down|up|at|by|from|to){_B}){{0,4}}$"
+)
+
+
+def _repeated(binding: Binding) -> Figure | None:
+    """The figure before, of the same kind, whose measure has the noun that *the* repeats."""
+    read, begin = binding.read, binding.quantity.begin
+    said = _REPEATED.search(read.text, max(binding.clause[0], begin - 60), begin)
+    if said is None:
+        return None
+    noun = said["noun"].rstrip("s")
+    earlier = [*binding.thread.told[-_FAR:], *binding.before]
+    alike = [figure for figure in earlier if figure.kind == binding.figure.kind]
+    return next((figure for figure in reversed(alike) if _holds(figure, noun)), None)
+
+
+def _holds(figure: Figure, noun: str) -> bool:
+    """Whether a measure names the noun in full: *elective waiting list*."""
+    words = [word.rstrip("s") for word in (figure.measure or "").lower().split()]
+    at = words.index(noun) if noun in words else 0
+    return at > 0 and words[at - 1] not in SMALL
 
 
 _OF_WHAT = re.compile(rf"{_B}(?:for|in|among){_B}")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract import clause_words, nouns
+from flows.extract import clause_words, item_rules, nouns
 from flows.extract.neighbours import PARTS, Neighbours, Phrase
 
 _B = "[ \u00a0\u2009\u202f\n]"
@@ -187,6 +187,7 @@ def _clause(near: Neighbours) -> Phrase | None:
 
 
 RULES = (
+    *item_rules.RULES,
     _noun_of,
     _moved,
     _added,

@@ -34,14 +34,23 @@ def phrase(sentence: Sentence, quantity: Quantity, clause: Span) -> Phrase | Non
 _PRONOUN = re.compile(
     r"(?:[.;:,] |\b(?:and|but|while|that) )(?:[Tt]hey|[Ii]t|[Tt]heir|[Ii]ts|[Tt]hat|[Tt]his)\b"
 )
+#: *for nurses it was 9*
+_WITH_FRAME = re.compile(
+    r"(?:For|Among|At|In|for|among|at|in) (?:[\w’'()-]+ ){1,5}it (?:is|was|has|had|will)\b"
+)
 _AT_START = re.compile(r"(?:They|It|That|This|Their|Its|These|Those)\b")
 
 
 def speaks_of_before(sentence: Sentence, end: int) -> bool:
     """Whether a pronoun of the sentence stands for what has been named before."""
     start = sentence.start
-    pronoun = _AT_START.match(sentence.text, start, end) or _PRONOUN.search(sentence.text, start, end)
-    return pronoun is not None
+    return any(
+        (
+            _AT_START.match(sentence.text, start, end),
+            _WITH_FRAME.match(sentence.text, start, end),
+            _PRONOUN.search(sentence.text, start, end),
+        )
+    )
 
 
 def topic(sentence: Sentence) -> str:
@@ -76,15 +85,17 @@ def completed(found: Phrase, topic: str) -> str:
     """A weak phrase with the topic that it is said of: *target*, after *council tax collected*."""
     said = {word.lower() for word in found.words.split()}
     more: list[str] = []
+    small: list[str] = []
     count = 0
     for word in topic.split():
         if word.lower() in SMALL:
-            more.append(word)
+            small.append(word)
         elif count < _TOPIC and word.lower() not in said:
-            more.append(word)
+            more += [*small, word]
+            small.clear()
             count += 1
-    while more and more[-1].lower() in SMALL:
-        more.pop()
+        else:
+            small.clear()
     return f"{found.words} {' '.join(more)}".strip()
 
 

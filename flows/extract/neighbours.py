@@ -15,14 +15,22 @@ _B = "[ \u00a0\u2009\u202f\n]"
 PARTS = frozenset({"percentage", "proportion", "count", "rate", "ratio"})
 
 _JOIN = re.compile(rf",\s|\band{_B}|\bor{_B}")
-#: a comma parts the words, but for one of a series: *admitted, moved or sent home*
-_COMMA = re.compile(rf",\s(?!(?:[\w’'-]+{_B}){{1,2}}(?:and|or){_B})")
+#: a comma parts the words, but for one of a series (*admitted, moved or sent home*) and one behind which a
+#: subject goes on: *a third of those in flats, had been waiting*
+_COMMA = re.compile(
+    rf",\s(?!(?:[\w’'-]+{_B}){{1,2}}(?:and|or){_B}|(?:was|were|is|are|had|has|have){_B}(?:been{_B})?[a-z]+(?:ed|ing|en)\b)"
+)
+#: what begins a statement of its own, whatever stands before: *rates are high in Bath, where half ...*
+_OF_ITS_OWN = re.compile(rf",{_B}(?:where|when|so{_B}that|because|although|though){_B}")
+#: between the numbers of a series: *31, 24 and 19 per cent of trials*
+_AND = re.compile(rf",?{_B}and{_B}|{_B}or{_B}")
+_SERIES = re.compile(rf",{_B}|{_AND.pattern}")
 _PAUSE = re.compile(rf"{_COMMA.pattern}|\s\(|\)")
-_ASIDE = re.compile(rf"\)|{_B}\([^()]{{1,60}}\)")
+_ASIDE = re.compile(rf"\)|{_B}\([^()]{{1,60}}\)|{_B}+of{_B}(?:these|those|them|whom|which),")
 _PER = re.compile(rf"per{_B}(\d[\d,]*)")
 _EACH = re.compile(rf"{_B}(?:an?|per|each){_B}((?!year|month|week|day|quarter|head|time)[a-z]{{3,}})\b")
 #: what only tells when, why or on what terms the rest holds: *Since the cap began in 2023, fares have ...*
-_LED_IN = re.compile(
+LED_IN = re.compile(
     rf"(?:Since|With|When|Where|If|Once|Until|Unless|While|Whilst|Although|Though|Despite|Because|Before|After|As"
     rf"|Following|During|Under|By|Over|Given|Thanks{_B}to|According{_B}to|Due{_B}to){_B}[^,;:.]{{3,100}},\s"
 )
@@ -68,9 +76,10 @@ class Neighbours:
         """How many of the words say something by themselves."""
         return clause_words.weight(self.sentence.text, words)
 
-    def phrase(self, words: list[Span], whole: bool = False, headless: str = "") -> Phrase:
+    def phrase(self, words: list[Span], whole: bool = False, headless: str = "", led: str = "") -> Phrase:
         """The chosen words as a phrase; one that is whole as it stands has weight enough."""
         found = clause_words.joined(self.sentence.text, words, self.quantity.kind == "money")
+        found = f"{led} {found}" if led else found
         weight = self.weight(words) + (2 if whole else 0)
         return Phrase(found, words[0][0], words[-1][1], weight, headless)
 
@@ -94,9 +103,10 @@ class Neighbours:
 def read(sentence: Sentence, quantity: Quantity, clause: Span) -> Neighbours:
     """The words around a figure in its clause."""
     text, taken = sentence.text, clause_words.taken(sentence, quantity)
-    before = _before(sentence, quantity, _begin(sentence, quantity, clause), taken)
-    aside = _ASIDE.match(text, quantity.stop, clause[1]) if quantity.kind in PARTS else None
-    start = aside.end() if aside else quantity.stop
+    first, last = _series(sentence, quantity)
+    before = _before(sentence, first, _begin(sentence, first, clause), taken)
+    aside = _ASIDE.match(text, last.stop, clause[1]) if quantity.kind in PARTS else None
+    start = aside.end() if aside else last.stop
     stop = _stop(sentence, quantity, start, clause[1])
     after = clause_words.free(text, taken, start, stop)
     later = _ASIDE.match(text, stop, clause[1]) if quantity.kind in PARTS and after else None
@@ -106,13 +116,30 @@ def read(sentence: Sentence, quantity: Quantity, clause: Span) -> Neighbours:
     return Neighbours(sentence, quantity, clause, taken, before, after, start)
 
 
+def _series(sentence: Sentence, quantity: Quantity) -> tuple[Quantity, Quantity]:
+    """The first and the last number of the series that a number stands in: they share their words."""
+    alike = [other for other in sentence.quantities if other.kind == quantity.kind]
+    at = next((index for index, other in enumerate(alike) if other is quantity), None)
+    if at is None or len(alike) < 2:
+        return quantity, quantity
+    first = last = at
+    while first and _SERIES.fullmatch(sentence.text, alike[first - 1].stop, alike[first].begin):
+        first -= 1
+    while last + 1 < len(alike) and _SERIES.fullmatch(sentence.text, alike[last].stop, alike[last + 1].begin):
+        last += 1
+    if last == first or not _AND.fullmatch(sentence.text, alike[last - 1].stop, alike[last].begin):
+        return quantity, quantity
+    return alike[first], alike[last]
+
+
 def _before(sentence: Sentence, quantity: Quantity, begin: int, taken: list[Span]) -> list[Span]:
     """The free words before a figure, of its own clause where that has words enough."""
     text = sentence.text
-    words = clause_words.free(text, taken, begin, quantity.begin)
+    own = [match.end() for match in _OF_ITS_OWN.finditer(text, begin, quantity.begin)]
+    words = clause_words.free(text, taken, own[-1] if own else begin, quantity.begin)
     if len(words) < 2:
         return words
-    led_in = _LED_IN.match(text, sentence.start, quantity.begin)
+    led_in = LED_IN.match(text, sentence.start, quantity.begin)
     rest = [span for span in words if led_in and span[0] >= led_in.end()]
     words = rest if clause_words.weight(text, rest) else words
     commas = [match.end() for match in _COMMA.finditer(text, words[0][0], quantity.begin)]

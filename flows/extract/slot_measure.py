@@ -16,8 +16,16 @@ _B = "[ \u00a0\u2009\u202f\n]"
 _MOVED = re.compile(
     rf"{_B}(?:(?:has|have|had|will|would|also|then|since|now){_B}){{0,2}}(?:rose|risen|rise|fell|fallen|fall|went"
     rf"|grew|grown|grow|narrowed|widened|dropped|climbed|came|stood|reached|averaged|slipped|eased|declined"
-    rf"|increased|decreased|doubled|jumped){_B}(?:(?:sharply|slightly|again|back|further|down|up){_B})?"
-    rf"(?:from|to|by|at){_B}(?:[a-z]+{_B}){{0,2}}"
+    rf"|increased|decreased|doubled|jumped|stands?|saw|showed|shows|recorded|posted|registered|(?:is|are|was|were)"
+    rf"{_B}(?:up|down)){_B}(?:(?:sharply|slightly|again|back|further|down|up){_B})?"
+    rf"(?:(?:from|to|by|at|an?){_B})?(?:[a-z]+{_B}){{0,2}}"
+)
+#: where a clause begins, whose first word is its subject: *violence saw a fall*
+_OPENS = re.compile(rf"(?:^|[;:–—•*-]{_B}|,{_B}(?:and|but|while|though){_B})$")
+#: *those from measles*, *that of women*: a head that has been named before
+_THOSE = re.compile(
+    rf"\b(?:(?:[Tt]hose|the{_B}ones){_B}(?:from|in|of|with|without|for|among|aged|at|under|over|on|to|living)"
+    rf"|that{_B}(?:of|for)){_B}"
 )
 _SHARES = frozenset({"percentage", "proportion"})
 
@@ -67,6 +75,9 @@ def _completed(binding: Binding, found: Phrase) -> str:
     """The phrase with its topic: that of the figure before, of what a pronoun stands for, of the list."""
     thread = binding.thread
     topic = _topic(binding)
+    head = _head(binding, found)
+    if head:
+        return f"{head} {found.words}"
     if found.headless:
         named = _named(binding) if found.headless == "thing" else topic.measure if topic else None
         return f"{named} {found.words}" if named else found.words
@@ -100,7 +111,23 @@ def _whole(binding: Binding, found: Phrase) -> bool:
         return False
     if measures.is_whole(found):
         return True
-    return len(found.words.split()) > 1 and _MOVED.fullmatch(text, found.end, begin) is not None
+    if _MOVED.fullmatch(text, found.end, begin) is None:
+        return False
+    bare = found.weight and _OPENS.search(text[max(binding.read.start, found.start - 8) : found.start])
+    return bool(len(found.words.split()) > 1 or bare)
+
+
+def _head(binding: Binding, found: Phrase) -> str | None:
+    """*Deaths from diarrhoea fell by 57%, those from measles by 80%*: what *those* stands for."""
+    if not binding.before or binding.before[-1].kind != binding.figure.kind:
+        return None
+    last, read = binding.before[-1], binding.read
+    those = _THOSE.search(read.text, last.char_end, max(found.end, binding.quantity.begin))
+    if those is None or those.end() > found.end:
+        return None
+    said = (last.counted or last.measure or "").split()
+    words = list(takewhile(lambda word: word.lower() not in SMALL, said))[:2]
+    return " ".join(words) if words and words[0].lower() not in found.words.lower() else None
 
 
 def _named(binding: Binding) -> str | None:

@@ -1,0 +1,102 @@
+"""What a clause leaves out because it has just been said.
+
+English does not say a measure twice: *Leeds managed 71 per cent, York 19* names only whose the number is,
+*it will still be 7 million* has a pronoun, *more than 42,000 did not* an auxiliary without its verb. Such a
+clause has no words of its own for a measure: it is of what the figure before it, of the same kind, is of.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract import clause_words
+from flows.extract.figure import Figure
+from flows.extract.neighbours import LED_IN, PARTS
+from flows.extract.thread import Binding
+
+_B = "[ \u00a0\u2009\u202f\n]"
+#: how far before the number its subject may begin
+_REACH = 48
+#: how many figures back a clause may lean
+_FIGURES = 8
+_ADVERBS = (
+    rf"(?:(?:still|now|then|also|again|only|just|already|even|about|over|under|nearly|almost|roughly){_B})"
+)
+_BE = (
+    rf"(?:(?:will|would|could|may|might|has|have|had|is|are|was|were|be|been|stood|stand|rose|fell|went|came"
+    rf"|reached|reach|averaged|dropped|grew|climbed){_B}|{_ADVERBS}){{1,4}}(?:(?:up|down|back|at|to|by|from){_B}){{0,2}}"
+)
+_PRONOUN = re.compile(rf"\b[Ii]t{_B}{_BE}{_ADVERBS}{{0,2}}(?:an?{_B}(?:mere|full){_B})?$")
+#: verbs that say no more than that somebody has the number
+_LIGHT = re.compile(
+    rf"(?:(?:had|has|have|got|gets?|received?|receives|managed|manages|scored|recorded|posted|averaged|secured|won"
+    rf"|will|would|be|is|was|to|given|allotted|reached|achieved){_B}){{1,3}}{_ADVERBS}{{0,2}}$"
+)
+#: an auxiliary that stands for a verb said before
+_STANDS_FOR = re.compile(
+    rf"{_B}(?:were|was|are|is|did|do|does|had|has|have|would|will)(?:{_B}not|n[’']t)?(?=[.;,)])"
+)
+_OPENS = re.compile(r"(?:^|[,;:.(—–-]\s?|\b(?:and|while|whereas|but|with|of which)\s)$")
+_PER_TIME = re.compile(rf"{_B}(?:an?|each|per){_B}(?:year|month|week|day|head)\b")
+_PAUSE = re.compile(r"[,;:.()—–](?=\s|$)")
+
+
+def antecedent(binding: Binding) -> Figure | None:
+    """The figure that has said what the clause of this one leaves out; null where nothing is left out."""
+    said = _said(binding)
+    if _verb_left_out(binding):
+        return next((figure for figure in reversed(said) if figure.kind in PARTS), None)
+    by = binding.read.text.startswith("by ", max(0, binding.quantity.begin - 3))
+    alike = said if by else [figure for figure in said if figure.kind == binding.figure.kind]
+    return alike[-1] if alike and (_pronoun(binding) or _of_another(binding)) and _closed(binding) else None
+
+
+def _said(binding: Binding) -> list[Figure]:
+    """The figures of the passage with a measure that were told before this one."""
+    told = [
+        figure for figure in binding.thread.told[-_FIGURES:] if figure.passage_id == binding.thread.passage_id
+    ]
+    return [figure for figure in (*told, *binding.before) if figure.measure]
+
+
+def _verb_left_out(binding: Binding) -> bool:
+    """*In 2023 only half were*, *42,000 did not*."""
+    return _STANDS_FOR.match(binding.read.text, binding.quantity.stop) is not None
+
+
+def _pronoun(binding: Binding) -> bool:
+    """*In Hexham it was 57 per cent*; *for nurses it was 9* says more of what it is of."""
+    read, begin = binding.read, binding.quantity.begin
+    said = _PRONOUN.search(read.text, max(read.start, begin - _REACH), begin)
+    if said is None:
+        return False
+    led_in = LED_IN.match(read.text, read.start, said.start())
+    alike = [figure.char_end for figure in binding.before if figure.kind == binding.figure.kind]
+    start = max([binding.clause[0], led_in.end() if led_in else 0, *alike])
+    taken = clause_words.taken(read, binding.quantity)
+    framed = any(start <= figure.char_start for figure in binding.before)
+    return not framed and not clause_words.free(read.text, taken, start, said.start())
+
+
+def _of_another(binding: Binding) -> bool:
+    """*Leeds managed 71 per cent, York 19*: a name leads in the number, by itself or with a light verb."""
+    read, begin = binding.read, binding.quantity.begin
+    for name in (*read.places, *read.bodies):
+        if not name.end < begin <= name.end + _REACH:
+            continue
+        between = read.text[name.end : begin]
+        named = between.isspace() and bool(binding.before) or _LIGHT.fullmatch(between.lstrip())
+        if named and _OPENS.search(read.text[max(read.start, name.start - 9) : name.start]):
+            return True
+    return False
+
+
+def _closed(binding: Binding) -> bool:
+    """Whether nothing after the number says what it is of."""
+    read, quantity = binding.read, binding.quantity
+    per = _PER_TIME.match(read.text, quantity.stop)
+    start = per.end() if per else quantity.stop
+    pause = _PAUSE.search(read.text, start, read.end)
+    later = [other.begin for other in read.quantities if other.begin >= start]
+    stop = min([pause.start() if pause else read.end, *later])
+    return not clause_words.free(read.text, clause_words.taken(read, quantity), start, stop)

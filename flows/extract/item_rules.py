@@ -1,0 +1,74 @@
+"""Measures told by the layout of an item, and by set phrases of time: what stands beside a number by custom.
+
+A key fact puts the number first and says after a colon what it is; an item of a list puts a name first
+and its number after the colon. *Every 30 minutes* is an interval, *98 per cent of the time* how often
+a thing holds.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract import clause_words
+from flows.extract.neighbours import Neighbours, Phrase
+
+_B = "[ \u00a0\u2009\u202f\n]"
+#: the most words of a key fact, of a label, and of the thing that returns at an interval
+_FACT, _LABEL, _THING = 7, 8, 3
+
+_MARKS = re.compile(r"[\s*_>#•·–—-]*")
+_SAYS_WHAT = re.compile(rf"[*_]{{0,2}}(?::[*_]{{0,2}}{_B}|{_B}?[–—]{_B})[*_]{{0,2}}(?=[A-Za-z])")
+
+
+def defined(near: Neighbours) -> Phrase | None:
+    """*400,000: the rise in the number of poor children*: a number that leads its item is what follows it."""
+    text, quantity = near.sentence.text, near.quantity
+    what = _SAYS_WHAT.match(text, quantity.stop, near.sentence.end)
+    if what is None or not _MARKS.fullmatch(text, near.sentence.start, quantity.begin):
+        return None
+    words = near.further(what.end(), near.sentence.end)[:_FACT]
+    return near.phrase(words, whole=True) if near.weight(words) else None
+
+
+_COLON = re.compile(rf":[*_]{{0,2}}{_B}")
+#: words of a sentence, which leads in its number and is no label
+_SENTENCE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|we|it|its|their|they|there|[Tt]he|[Tt]his|can|do|did|took|hit|[a-z]{3,}ed)\b"
+)
+
+
+def label(near: Neighbours) -> Phrase | None:
+    """*Home visits: 6656 were made*: a name that leads its item is what its number is of."""
+    text, sentence = near.sentence.text, near.sentence
+    colon = _COLON.search(text, sentence.start, min(near.quantity.begin, sentence.start + 80))
+    if colon is None or not _MARKS.fullmatch(text, colon.end(), near.quantity.begin):
+        return None
+    if _SENTENCE.search(text, sentence.start, colon.start()) or sentence.quantities[0] is not near.quantity:
+        return None
+    words = clause_words.free(text, near.taken, sentence.start, colon.start())
+    common = any(text[start].islower() for start, _ in words)
+    return near.phrase(words, whole=True) if common and len(words) <= _LABEL and near.weight(words) else None
+
+
+_EVERY = re.compile(rf"\b(?:every|each){_B}(?:(?:few|about|roughly){_B})?$")
+
+
+def interval(near: Neighbours) -> Phrase | None:
+    """*A bus every 12 minutes*: the interval between buses."""
+    if near.quantity.kind != "duration" or not near.ends(_EVERY, 16):
+        return None
+    words = near.before[-_THING:] or near.after[:_THING]
+    return near.phrase(words, whole=True, led="interval between") if near.weight(words) else None
+
+
+_OF_THE_TIME = re.compile(rf"{_B}of{_B}(?:the|its|their){_B}time\b")
+
+
+def how_often(near: Neighbours) -> Phrase | None:
+    """*Courts sided with families 98 per cent of the time*: how often it holds, of what is said before."""
+    if near.quantity.kind not in {"percentage", "proportion"} or not near.begins(_OF_THE_TIME):
+        return None
+    return near.phrase(near.before[-_FACT:]) if near.weight(near.before) else None
+
+
+RULES = (defined, label, interval, how_often)
