@@ -94,7 +94,10 @@ _WHOLE_BEFORE = re.compile(
 )
 _SHARE_WORD = re.compile(r"\b(?:share|proportion|percentage(?!.points?\b))\b")
 #: what only parts of people or things have
-_HAS_PARTS = re.compile(r"\b(?:satisfaction|approval|turnout|take-up|uptake|coverage)\b", re.IGNORECASE)
+_HAS_PARTS = re.compile(
+    r"\b(?:satisfaction|approval|turnout|take-up|uptake|coverage|attendance|occupancy|participation)\b",
+    re.IGNORECASE,
+)
 _SUBJECT_AFTER = re.compile(
     rf"\)?{_B}(?:respectively{_B})?(?:were|are|was|had|have|has|said|say|live|run|work|did|do|felt|use|own|could"
     rf"|belong|feel|pay|receive|get|need|rent|earn|die|drive|travel|smoke|agree|disagree|prefer|know|see|lack|face|can"
@@ -106,6 +109,10 @@ _ALONE = re.compile(
     r"(?:[.;:,(>*-]\s*|\b(?:and|while|but|[Ss]ome|[Oo]nly|[Aa]bout|[Rr]oughly|[Nn]early|[Aa]lmost|[Jj]ust|[Oo]ver"
     r"|than|whereas|that|now|found|with|where|shows?|showed)[ \n])$"
 )
+
+
+#: *in Leeds 45 per cent waited*, *by May 2019 45 per cent had left*: where or when stands before
+_LED_IN = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Bb]y|[Aa]cross|[Oo]n|[Ss]ince)(?:{_B}[A-Z\d][\w/’'-]*){{1,4}}{_B}$")
 
 
 def _share(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> Aspect | None:
@@ -124,6 +131,7 @@ def _share(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> A
     while last.shares and last.shares.start > last.start:
         last = last.shares
     alone = first or _ALONE.search(text, max(sentence.start - 1, begin - 12), begin)
+    alone = alone or _LED_IN.search(text, max(sentence.start, begin - 50), begin)
     if (alone or last is not quantity) and _SUBJECT_AFTER.match(text, last.stop, sentence.end):
         return Aspect("share", None, "a per cent that does something")
     return None

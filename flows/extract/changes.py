@@ -86,6 +86,17 @@ _OFF_PLAN = re.compile(
 )
 #: what may stand before the figure and make it a change
 _TURNED = (_BEFORE, _BY, _NOUN_IN)
+#: *grew at 2 per cent a year*, *growth slowed to 2 per cent*: the change is the rate
+_GROWTH = re.compile(
+    rf"\b[Gg]rowth\b[^.;:,]{{0,40}}?\b(?:slow(?:ed|ing|s)|eas(?:ed|ing)|fell|rose|pick(?:ed|ing){_B}up|accelerat(?:ed|ing)"
+    rf"|stood|ran|running|averaged|reached|slipped|recovered|down|up)(?:{_B}(?:to|at|from))?{_B}(?:(?:{_LITTLE}){_B})*$"
+)
+_AT_RATE = re.compile(
+    rf"\b(?:(?P<up>grow(?:s|n|ing)?|grew|ris(?:e|es|en|ing)|rose|increas(?:es?|ed|ing)|expand(?:s|ed|ing)?)"
+    rf"|(?P<down>f[ae]ll(?:s|en|ing)?|declin(?:es?|ed|ing)|shr[aiu]nk(?:s|ing)?|contract(?:s|ed|ing)?))(?:{_B}[a-z]+ly)?"
+    rf"{_B}at{_B}(?:(?:an?|the){_B})?(?:[a-z-]+{_B})?(?:rate{_B}of{_B})?(?:(?:{_LITTLE}){_B})*$"
+)
+_OF = re.compile(rf"{_B}of\b")
 #: *than before the pandemic*, *than usual*: a time without a date
 _THAN_TIME = re.compile(
     rf"(?:{_B}than)?{_B}(?:before|previously|earlier|usual|normal|ever|last|at{_B}the|when|it{_B}(?:was|had)|(?:the{_B})?pre-"
@@ -111,11 +122,25 @@ def _said_before(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]
     if turned and not arrivals.at(sentence, quantity) and not _THAN_PLAN.search(turned.group()):
         down = quantity.sign == "-" or turned["down"]
         return Aspect("change", "down" if down else "up", "a verb or noun of change before it")
+    if (
+        quantity.kind == "percentage"
+        and not _OF.match(text, quantity.stop)
+        and (pace := _pace(text, start, begin))
+    ):
+        return pace
     if quantity.kind in {"count", "percentage"} and _LOSS.search(
         text, max(sentence.start, begin - 30), begin
     ):
         return Aspect("change", "down", "the loss of a number")
     return None
+
+
+def _pace(text: str, start: int, begin: int) -> Aspect | None:
+    """The change in per cent that is the pace of one: *grew at 2 per cent a year*."""
+    if _GROWTH.search(text, start, begin):
+        return Aspect("change", "up", "the pace of growth")
+    paced = _AT_RATE.search(text, max(start, begin - 60), begin)
+    return Aspect("change", "up" if paced["up"] else "down", "the pace of a change") if paced else None
 
 
 def _of_a_change(text: str, turned: re.Match[str], quantity: Quantity) -> bool:

@@ -29,15 +29,21 @@ _DUTY = re.compile(
     rf"\b(?:should|must|requires?|required{_B}to|asks?{_B}for|aims?{_B}(?:for|to|at)|aiming{_B}(?:for|to)|want(?:s|ed)?"
     rf"|commit(?:s|ted)?{_B}to|pledge[sd]?|promise[sd]?|propos(?:es?|ed|als?)|intends?{_B}to|has{_B}to|have{_B}to"
     rf"|(?:to|would|will|shall){_B}(?:hold|keep|cap|limit)|recommend(?:s|ed|ations?{_B}(?:that|to|for|is|are))?|call(?:s|ed|ing)?{_B}(?:for|on)|seek(?:s|ing)?|urg(?:es?|ed|ing)"
+    rf"|plan(?:s|ned|ning)?{_B}to|(?:plan|aim|goal|ambition|intention|objective){_B}(?:is|was){_B}to"
     rf"|set{_B}out{_B}to|ought{_B}to)\b[^.;:]{{0,45}}$",
     re.IGNORECASE,
 )
 _GOAL_AFTER = re.compile(
     rf"{_B}(?:(?!(?:of|above|below|over|under|short|off|from|behind|against|{_APART})\b)\w+{_B}){{0,3}}(?:targets?|standards?(?!{_B}(?:error|deviation))|ceiling|goal|threshold|tolerance|cap"
-    rf"|limit|that{_B}is{_B}required|is{_B}required|required|planned|intended|allowed|called{_B}for"
+    rf"|limit|that{_B}is{_B}required|is{_B}required|required|planned|budgeted|intended|allowed|called{_B}for"
     rf"|that{_B}(?:\w+{_B}){{1,5}}(?:wants?|sets?|seeks?|requires?|demands?|expects?|calls?{_B}for|aims?{_B}(?:at|for))"
     rf"|(?:that{_B})?(?:\w+{_B}){{0,2}}(?:recommends?|recommended|suggests?|asks?{_B}for))\b",
     re.IGNORECASE,
+)
+#: *95% of patients should be seen*, but not *95% of patients say that they should*
+_OUGHT = re.compile(
+    rf"{_B}(?:of{_B}(?:(?!sa[iy]|th[io]|belie|fe[el]|agree|want|that\b)[\w’'-]+{_B}){{1,5}})?"
+    rf"(?:should|must|(?:ought|is|are|has|have){_B}to){_B}[a-z]"
 )
 #: *the ceiling for 2024/25 is 60*, *goals for 2030 are 90%*: a goal, what it is for, and what it is
 _GOAL_IS = re.compile(
@@ -122,7 +128,9 @@ def _target(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> 
     match = match or _goal_is(sentence, begin) or _GOAL_WITHIN.search(text, begin, quantity.start)
     # *seven of its 12 targets*: what is counted is no target of the count
     if match is None and quantity.total is None:
-        match = _GOAL_AFTER.match(text, quantity.stop, clause[1])
+        match = _GOAL_AFTER.match(text, quantity.stop, clause[1]) or _OUGHT.match(
+            text, quantity.stop, clause[1]
+        )
         if match and quantity.kind == "count" and match.group().endswith("s"):
             return None
     if match is None or _NO_GOAL.search(match.group()):

@@ -161,6 +161,10 @@ def test_fewer_of_a_thing_is_a_change_unless_compared_with_another_place() -> No
         ("Only 5% of carriers will ever fall ill.", "5%"),
         ("Of the increase about half is fuel.", "half"),
         ("Turnout stood at 62%.", "62%"),
+        ("In Leeds 45% waited; in Hull the figure was 30%.", "45%"),
+        ("In Leeds 45% waited; in Hull the figure was 30%.", "30%"),
+        ("Pay rose at 40% of firms.", "40%"),
+        ("Some 70% of tenants say rents should fall.", "70%"),
     ],
 )
 def test_a_share_by_what_stands_before_or_beside_it(sentence: str, quote: str) -> None:
@@ -177,6 +181,9 @@ def test_a_share_by_what_stands_before_or_beside_it(sentence: str, quote: str) -
         ("The north has lost 9% of its trees, the steepest fall yet; nationally it is 4%.", "4%", "down"),
         ("Sales rose by 8% to £57m; 9% at constant currency.", "9%", "up"),
         ("Coal fell by 40% over ten years and gas 12%.", "12%", "down"),
+        ("Growth slowed to 2%.", "2%", "up"),
+        ("Prices are rising at an annual rate of 4%.", "4%", "up"),
+        ("Numbers are falling at about 3% a year.", "3%", "down"),
         ("Visits went up from 400 in 2019 to 500 12 months later, which is 25%.", "25%", "up"),
     ],
 )
@@ -215,6 +222,11 @@ def test_what_stands_beside_a_goal_a_forecast_or_a_change_is_a_level(sentence: s
         ("It did better than the standard that 95% of patients be seen.", "95%"),
         ("The fall is far from the 50% that the national strategy wants.", "50%"),
         ("It closed 66 cases; 80 had been the target.", "80"),
+        ("The plan was to open 12 sites.", "12"),
+        ("The council plans to open 12 sites.", "12"),
+        ("No more than 5% should wait.", "5%"),
+        ("At least 95% of patients must be seen in a day.", "95%"),
+        ("For the works £5m was budgeted.", "£5m"),
     ],
 )
 def test_goals_named_before_or_behind_their_figure(sentence: str, quote: str) -> None:
