@@ -34,7 +34,7 @@ _SAYS = (
 )
 _DEFINITE = re.compile(
     rf"\b(?:[Tt]h(?:e|is|at|ese|ose)|[Ii]ts|[Tt]heir)(?:{_B}(?:comparable|corresponding|equivalent|same|overall"
-    rf"|national|similar|highest|lowest|worst|best)){{0,1}}{_B}(?P<head>{_HEADS})s?(?=,?{_B}(?:at|{_SAYS})\b)"
+    rf"|national|similar|latest|final|new|highest|lowest|worst|best)){{0,1}}{_B}(?P<head>{_HEADS})s?(?=,?{_B}(?:at|{_SAYS})\b)"
 )
 
 

@@ -133,12 +133,25 @@ _LEADS_ON = re.compile(
 )
 
 
+#: where a share was found, before the sentence proper: *In the survey for March, 59% of adults ...*
+_FRONT = re.compile(rf"(?:In|From|At){_B}[^,;:]{{3,80}},\s")
+_OF_NOUN = re.compile(rf"{_B}of{_B}(?!th(?:em|ese|ose)\b|which|whom|it\b)")
+
+
+def _fronted(near: Neighbours) -> bool:
+    """Whether all that stands before a share of something only says where it was found."""
+    if near.quantity.kind == "count" or not near.before or not near.begins(_OF_NOUN):
+        return False
+    front = _FRONT.match(near.sentence.text, near.sentence.start, near.quantity.begin)
+    return front is not None and near.before[-1][1] < front.end()
+
+
 def _part(near: Neighbours) -> Phrase | None:
     """*12 per cent of nurses left*, *36 trusts*: what the part or the number is of."""
     kind = near.quantity.kind
     if kind not in PARTS or not near.after or not (kind == "count" or near.begins(_LEADS_ON)):
         return None
-    before = near.before[-3:] if len(near.before) <= 4 else []
+    before = near.before[-3:] if len(near.before) <= 4 and not _fronted(near) else []
     return near.phrase(before + near.base() + near.after[:_LIMIT])
 
 

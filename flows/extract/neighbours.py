@@ -18,7 +18,11 @@ _JOIN = re.compile(rf",\s|\band{_B}|\bor{_B}")
 #: a comma parts the words, but for one of a series (*admitted, moved or sent home*) and one behind which a
 #: subject goes on: *a third of those in flats, had been waiting*
 _COMMA = re.compile(
-    rf",\s(?!(?:[\w’'-]+{_B}){{1,2}}(?:and|or){_B}|(?:was|were|is|are|had|has|have){_B}(?:been{_B})?[a-z]+(?:ed|ing|en)\b)"
+    rf",\s(?!(?:[\w’'-]+{_B}){{1,2}}(?:and|or){_B}|(?:was|were|is|are|had|has|have){_B}(?:been{_B})?(?!been\b)[a-z]+(?:ed|ing|en)\b)"
+)
+#: a verb behind an aside, whose subject stands before it: *availability, she said, had been 66%*
+_RESUMED = re.compile(
+    rf"(?:was|were|is|are|had|has|have|will|would|could|may|might|came|rose|fell|stood|grew|totalled|reached){_B}"
 )
 #: what begins a statement of its own, whatever stands before: *rates are high in Bath, where half ...*
 _OF_ITS_OWN = re.compile(rf",{_B}(?:where|when|so{_B}that|because|although|though){_B}")
@@ -144,7 +148,11 @@ def _before(sentence: Sentence, quantity: Quantity, begin: int, taken: list[Span
     words = rest if clause_words.weight(text, rest) else words
     commas = [match.end() for match in _COMMA.finditer(text, words[0][0], quantity.begin)]
     last = [span for span in words if commas and span[0] >= commas[-1]]
-    return last if clause_words.weight(text, last) > 1 else words
+    said = clause_words.weight(text, last)
+    if len(commas) > 1 and not said and _RESUMED.match(text, commas[-1], quantity.begin):
+        subject = [span for span in words if span[1] < commas[0]] + last
+        return subject if clause_words.weight(text, subject) else words
+    return last if said > 1 else words
 
 
 def _begin(sentence: Sentence, quantity: Quantity, clause: Span) -> int:

@@ -119,9 +119,10 @@ def _whole(binding: Binding, found: Phrase) -> bool:
 
 def _head(binding: Binding, found: Phrase) -> str | None:
     """*Deaths from diarrhoea fell by 57%, those from measles by 80%*: what *those* stands for."""
-    if not binding.before or binding.before[-1].kind != binding.figure.kind:
+    alike = [figure for figure in binding.before if figure.kind == binding.figure.kind]
+    if not alike:
         return None
-    last, read = binding.before[-1], binding.read
+    last, read = alike[-1], binding.read
     those = _THOSE.search(read.text, last.char_end, max(found.end, binding.quantity.begin))
     if those is None or those.end() > found.end:
         return None

@@ -107,6 +107,30 @@ def test_what_numbers_of_a_series_share(text: str, quote: str, held: set[str]) -
             {"tenants", "poor"},
             {"rates"},
         ),
+        (
+            "Pump readiness, the head of service explained, had been 66% in May.",
+            "66%",
+            {"pump", "readiness"},
+            {"head", "explained"},
+        ),
+        (
+            "In the tenants' survey for March 2017, 59% of adults had a garden.",
+            "59%",
+            {"adults", "garden"},
+            {"survey"},
+        ),
+        (
+            "Thefts from shops were 4% of all cases. Growth has slowed; the latest figures are 3%.",
+            "3%",
+            {"thefts", "shops"},
+            {"figures"},
+        ),
+        (
+            "Claims went from 500 to 600 (20%); for those aged 65 who live alone in homes they rose to 800.",
+            "800",
+            {"claims", "65"},
+            set(),
+        ),
         ("There were 900 claims: 70 of these, claims by women, were open.", "70", {"women"}, set()),
     ],
 )
