@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.period_words import MONTH
 from flows.extract.periods import Period
 from flows.extract.reading import Sentence
 
@@ -48,6 +49,13 @@ _SOURCE = re.compile(
     rf"|Post|Press|letter|speech|interview|email|answer|statement|release)\b[^()]{{0,20}},{_B}$"
 )
 _REACH = 48
+#: a writing whose name, or whose own date, a period may be: *its report, Hard Times 2019/20, counts*
+_WRITING = "(?:report|study|paper|book|review|briefing|bulletin|publication|edition|article|strategy|guide)"
+_EDITION = re.compile(rf"\b{_WRITING}{_B}(?:of|from|in|dated){_B}(?:late{_B}|early{_B})?$")
+_TITLED = re.compile(rf"\b{_WRITING}(?:,|:|,?{_B}(?:called|entitled|titled))?{_B}[*_‘“\"']{{0,3}}(?=[A-Z])")
+_SMALL = frozenset("of and the in for on at to a an from with".split())
+#: days of the longest period that a writing came out in
+_CAME_OUT = 31
 
 
 def before(sentence: Sentence, period: Period, pattern: re.Pattern[str]) -> bool:
@@ -70,10 +78,46 @@ def aside(sentence: Sentence, period: Period) -> bool:
     return began(sentence, period) or before(sentence, period, _LAST_TIME) or idle(sentence, period)
 
 
+def in_title(sentence: Sentence, period: Period) -> bool:
+    """Whether a period ends the name of a writing, or tells when it came out: *its edition of May 2018*."""
+    text, start = sentence.text, max(sentence.start, period.start - 80)
+    if period.span and period.span.days <= _CAME_OUT and before(sentence, period, _EDITION):
+        return True
+    if period.rule not in {"year", "financial year"}:
+        return False
+    named = [match.end() for match in _TITLED.finditer(text, start, period.start)]
+    words = text[named[-1] : period.start].split() if named else []
+    return bool(words) and all(word[0].isupper() or word in _SMALL for word in words)
+
+
+#: *An earlier count found*, *In a separate study*, *Another survey*: what is told is of a time of its own
+_ANOTHER = re.compile(
+    rf"(?:[Ii]n{_B})?(?:[Aa]n?{_B}(?:earlier|older|previous|separate|different|second|third|recent|new|further)"
+    rf"|[Aa]nother|[Ee]arlier|[Pp]revious|[Oo]ther|[Ss]eparate){_B}(?:[A-Za-z-]+{_B}){{0,2}}"
+    r"(?:stud(?:y|ies)|surveys?|counts?|polls?|reports?|research|analys[ie]s|reviews?|estimates?|editions?|audits?"
+    r"|work|papers?|inquiry|evaluations?|trials?|figures|data)\b"
+)
+
+
+#: *Its edition of May 2018 had*: a writing that is told from others by its date
+_DATED = re.compile(
+    rf"(?:[Ii]n{_B})?(?:[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Tt]he|[Aa]n?){_B}(?:[a-z-]+{_B}){{0,2}}{_WRITING}{_B}"
+    rf"(?:of|from|dated){_B}(?:(?:early|late|\d{{1,2}}){_B})?{MONTH}"
+)
+
+
+def of_another_source(sentence: Sentence) -> bool:
+    """Whether a sentence turns to another writing or count, whose time is not that of the one before."""
+    text, start, end = sentence.text, sentence.start, sentence.end
+    return _ANOTHER.match(text, start, end) is not None or _DATED.match(text, start, end) is not None
+
+
 def idle(sentence: Sentence, period: Period) -> bool:
     """Whether a period dates no figure: *in 2010 prices*, *the lowest since 2010*, *in force since 2017*."""
     if _PRICES.match(sentence.text, period.end, sentence.end):
         return True
     if period.rule in {"day", "date"} and before(sentence, period, _SOURCE):
+        return True
+    if in_title(sentence, period):
         return True
     return any(before(sentence, period, pattern) for pattern in (_OFFICE, _RECORD, _LASTS))

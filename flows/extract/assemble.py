@@ -111,13 +111,11 @@ def _passages(reader: _Reader, whole: Subject) -> None:
     for passage in reader.document.passages:
         if passage.kind in {"heading", "title"}:
             reader.section = measures.section(text, passage.char_start, passage.char_end)
-        if passage.kind == "heading":
-            level = passage.level or 1
+        level = subject.level(text, passage)
+        if level:
             subjects = [pair for pair in subjects if pair[0] < level]
             above = subjects[-1][1] if subjects else whole
-            subjects.append(
-                (level, subject.of_heading(above, reader.setting, passage.char_start, passage.char_end))
-            )
+            subjects.append((level, subject.under(above, reader.setting, passage)))
         current = subjects[-1][1] if subjects else whole
         numbers = reader.within(passage.char_start, passage.char_end)
         if passage.kind == "table_cell" or not numbers and not _leads_in(reader, passage):

@@ -38,7 +38,8 @@ def sentence(read: Sentence, thread: Thread) -> list[Figure]:
     """The figures of a sentence, in their order; the thread is carried on."""
     if not read.quantities and not read.periods and not read.places:
         return []
-    clauses = Clauses(read.text, read.start, read.end)
+    bounds = [(quantity.begin, quantity.start) for quantity in read.quantities if quantity.kind != "ratio"]
+    clauses = Clauses(read.text, read.start, read.end, bounds)
     places = place_words.candidates(read, thread.subject)
     joined = gazetteer.joined(read.text, places) if len(places) > 1 else places
     scene.enter(read, joined, thread)

@@ -67,6 +67,6 @@ def _reference(sentence: Sentence, period: Period, anchors: Anchors, calendar: C
             break
         if other.months is None and other.span and not (sure and other.yearless):
             last, sure = other.span, not other.yearless
-    if last is None and calendar.today and period.months:
+    if last is None and calendar.today and period.rule == "so long ago":
         last = cal.day(calendar.today)
     return last

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from flows.extract import span_ends, tense
+from flows.extract import asides, span_ends, tense
 from flows.extract.calendar_dates import Span
 from flows.extract.reckoning import Bound, Calendar
 from flows.extract.thread import Binding
@@ -21,7 +21,7 @@ def inherited(binding: Binding) -> Bound | None:
     What is said of the present has no part in the sentence before; what is past none in a time to come.
     """
     thread, calendar = binding.thread, binding.thread.calendar
-    bound = thread.period
+    bound = thread.heading if asides.of_another_source(binding.read) else thread.period
     now = present(binding)
     if bound is not thread.heading and now and not (bound and _lasts_on(bound, calendar) and _ahead(binding)):
         bound = thread.heading

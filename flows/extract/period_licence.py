@@ -17,14 +17,18 @@ _FROM = re.compile(
     rf"|about|over|under|some){_B})*$"
 )
 _BASE = re.compile(
-    rf"\b(?:than|on|against|since|compared with|compared to|up on|down on|of|as|below|above|beside|from)"
-    rf"{_B}{{1,2}}(?:(?:in|during|for){_B})?(?:the{_B})?$"
+    rf"\b(?:than|on|against|since|[Cc]ompared (?:with|to)|up on|down on|of|as|below|above|beside"
+    rf"|from){_B}{{1,2}}(?:(?:in|during|for){_B})?(?:the{_B})?$"
 )
 #: *than in 2017* compares wherever it stands; *on* and *of* do so only behind the figure
 _THAN = re.compile(
-    rf"\b(?:than|as|below|above|beside|compared with|compared to|up on|down on){_B}{{1,2}}(?:(?:in|during"
+    rf"\b(?:than|as|below|above|beside|[Cc]ompared (?:with|to)|up on|down on){_B}{{1,2}}(?:(?:in|during"
     rf"|for){_B})?(?:the{_B})?$"
 )
+#: *a fall of 1% with the previous year*, *similar to the year before*
+_LIKE = re.compile(rf"\b(?:with|to|like|beside|over){_B}$")
+#: *Compared with 2015, 40 more* is of another time; *the goals for 2030, against 2015, are*
+_BESIDE = re.compile(rf"\b(?:[Aa]gainst|[Cc]ompared{_B}(?:with|to)|[Ss]et{_B}beside){_B}(?:in{_B})?$")
 _ENDS = {"until", "till"}
 #: a time before the one spoken of
 EARLIER = frozenset({"so much earlier", "so long ago"})
@@ -38,7 +42,7 @@ def based(sentence: Sentence, period: Period, changed: bool = False) -> bool:
     """Whether a period is what a figure is compared with: *up on 2017*; *on 30 September* dates it."""
     match = _BASE.search(sentence.text, max(sentence.start, period.start - 20), period.start)
     if match is None:
-        return False
+        return (period.months or 0) < 0 and before(sentence, period, _LIKE)
     word = match.group()
     return not (
         word.startswith("on")
@@ -203,11 +207,17 @@ _AND_NOW = re.compile(
 _OPENS = re.compile(rf"[;:,–—]{_B}(?:\w+{_B})?$|\b(?:and|but|then|yet){_B}$")
 
 
+def _bracketed(sentence: Sentence, quantity: Quantity, period: Period) -> bool:
+    """Whether a figure stands in the bracket behind a period: *like the year before (59%, 37% and 4%)*."""
+    between = sentence.text[period.end : quantity.begin].lstrip()
+    return between.startswith("(") and ")" not in between
+
+
 def _precedes(sentence: Sentence, clauses: Clauses, quantity: Quantity, period: Period) -> bool:
     """Whether a period before a figure may date it: not where it closed a comparison or a bracket."""
     if began(sentence, period) or in_brackets(sentence, period, quantity):
         return False
-    if sentence.text[period.end : quantity.begin].strip() == "(":
+    if _bracketed(sentence, quantity, period):
         return True
     if _owned(sentence, quantity, period):
         return False
@@ -219,6 +229,8 @@ def _precedes(sentence: Sentence, clauses: Clauses, quantity: Quantity, period: 
     ):
         return False
     if _AND_NOW.search(sentence.text, period.end, quantity.begin):
+        return False
+    if before(sentence, period, _BESIDE):
         return False
     spoken = any(period.start >= other.stop for other in sentence.quantities)
     if before(sentence, period, _THAN):

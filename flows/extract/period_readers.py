@@ -94,7 +94,7 @@ def read_rolling(match: re.Match[str], calendar: Calendar) -> Span | None:
         return None
     if len(match["end"]) == 4:
         return Span(date(max(1, end.year - length // 12), 1, 1), end) if length > 12 else cal.year(end.year)
-    return _whole_months(end, length) if match["unit"][0] in "hq" else cal.until(end, length)
+    return _whole_months(end, length) if match["unit"][0] in "hHqQ" else cal.until(end, length)
 
 
 def _whole_months(end: date, count: int) -> Span:

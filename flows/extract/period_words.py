@@ -15,7 +15,9 @@ _CAPITALS = "JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER
 #: a year; a number behind its full stop that a new sentence follows is a footnote mark
 YEAR = r"(?:1[5-9]|20)\d\d(?!\d|,\d{3}(?!\d)|\.\d(?!\d?(?:\s+[A-Z“‘\"]|\s*$)))"
 DASH = "[-\u2010-\u2014/]"
-FY = rf"(?:1[89]|20)\d\d{DASH}(?:(?:19|20)\d\d|\d\d)(?!\d|,\d{{3}}|\.\d\d)"
+#: the second year of *2023/4* is the next one
+_NEXT = "(?:(?<=0.)1|(?<=1.)2|(?<=2.)3|(?<=3.)4|(?<=4.)5|(?<=5.)6|(?<=6.)7|(?<=7.)8|(?<=8.)9)"
+FY = rf"(?:1[89]|20)\d\d{DASH}(?:(?:19|20)\d\d|\d\d|{_NEXT})(?!\d|,\d{{3}}|\.\d\d)"
 FY_MARK = r"FY\x20?(?:20)?\d\d"
 SPACE = BLANK + "{1,2}"
 WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"

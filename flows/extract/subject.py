@@ -21,7 +21,7 @@ from flows.extract.gazetteer import Mention
 from flows.extract.periods import Calendar, Period
 from flows.extract.reading import Setting
 from flows.extract.subject_body import OWNERS
-from flows.read.document import Document
+from flows.read.document import Document, Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,26 @@ def of_heading(subject: Subject, setting: Setting, start: int, end: int) -> Subj
         body=owners[0] if owners else subject.body,
         period=period or subject.period,
     )
+
+
+#: a line that heads what follows is less than any heading
+_LINE = 99
+
+
+def level(text: str, passage: Passage) -> int:
+    """The level of a heading, or of a line that may be one; 0 of any other passage."""
+    if passage.kind == "heading":
+        return passage.level or 1
+    return _LINE if subject_period.heads(text, passage) else 0
+
+
+def under(subject: Subject, setting: Setting, passage: Passage) -> Subject:
+    """The subject under a heading, or under a line that names a period: *Performance report, Quarter 2*."""
+    start, end = passage.char_start, passage.char_end
+    if passage.kind == "heading":
+        return of_heading(subject, setting, start, end)
+    period = subject_period.reported(setting.text, start, end, setting.calendar)
+    return replace(subject, period=period) if period else subject
 
 
 def _place_under(owners: list[Mention], subject: Subject) -> Mention | None:

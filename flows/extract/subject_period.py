@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from flows.extract import periods
+from flows.extract import periods, tense
 from flows.extract.calendar_dates import Span
 from flows.extract.periods import Calendar, Period
 from flows.read.document import Passage
@@ -38,7 +38,7 @@ def reported(text: str, start: int, end: int, calendar: Calendar, section: bool 
 
     A month is that of a `section`; over a whole document it may only date it.
     """
-    for period in periods.find(text, start, end, calendar):
+    for period in _whole(text, periods.find(text, start, end, calendar), calendar):
         if not _may_be_reported(period, section):
             continue
         if period.rule == "month" and _MONTH_OF_REPORT.search(text, start, end):
@@ -46,6 +46,35 @@ def reported(text: str, start: int, end: int, calendar: Calendar, section: bool 
         if (section or period.rule != "month") and not _in_passing(text, start, end, period):
             return period
     return None
+
+
+_YEARS = {"year", "financial year"}
+_PARTS = {"quarter", "half year"}
+
+
+def _whole(text: str, found: list[Period], calendar: Calendar) -> list[Period]:
+    """A quarter or half of the year that the heading names elsewhere: *Quarter 1 report 2017-18*."""
+    years = [period for period in found if period.rule in _YEARS and period.span]
+    parts = [period for period in found if period.yearless and period.rule in _PARTS]
+    if len(years) != 1 or len(parts) != 1:
+        return found
+    words = " of ".join(text[period.start : period.end] for period in (parts[0], years[0]))
+    named = periods.find(words, 0, len(words), calendar)
+    return [replace(parts[0], span=named[0].span, yearless=False)] if named[0].span else found
+
+
+#: the longest line that may head what follows
+_LINE = 90
+_NO_HEAD = (".", ":", ";", ",", "?", "!")
+
+
+def heads(text: str, passage: Passage) -> bool:
+    """Whether a paragraph may be a heading that the reader did not know: one short line without a verb."""
+    start, end = passage.char_start, passage.char_end
+    if passage.kind != "paragraph" or end - start > _LINE or text.endswith(_NO_HEAD, start, end):
+        return False
+    dated = "20" in text[start:end] or "19" in text[start:end]
+    return dated and "\n" not in text[start:end] and tense.verbless(text, start, end)
 
 
 _DAYS = {"day", "date", "days between"}

@@ -10,7 +10,9 @@ _NOW = re.compile(
 )
 #: a sentence that speaks of what was said just before
 _AGAIN = re.compile(
-    r"(?:(?:As an? \w+,?|(?:Put|In) [a-z]+(?: terms)?,) (?:that|this|these)"
+    r"(?:(?:While|Although|Though|But|And|Yet|So|If) (?:that|this|these|those)"
+    r"(?= (?:is|are|was|were|may|might|would|will|means|meant|makes|made|has|had)\b)"
+    r"|(?:As an? \w+,?|(?:Put|In) [a-z]+(?: terms)?,) (?:that|this|these)"
     r"|(?:Is|Was) (?:that|this)|That|This|These|Those(?! (?:aged|who|in|with|under|over|from|living|on))"
     r"|Both"
     r"|Of (?:these|those|them|this))\b"

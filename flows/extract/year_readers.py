@@ -14,7 +14,8 @@ from flows.extract.reckoning import Calendar
 def fiscal(text: str, calendar: Calendar) -> Span | None:
     """`2017/18` and its like: one year where the second number follows the first, else all years between."""
     first, second = int(text[:4]), text[5:]
-    last = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
+    whole = 10 ** len(second)
+    last = first // whole * whole + int(second)
     if last < first:
         last += 100 if len(second) == 2 else 0
     if last == first + 1 and len(text) != 9 or last == first + 1 and text[4] == "/":

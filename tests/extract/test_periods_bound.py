@@ -33,6 +33,15 @@ def year(value: int) -> str:
     [
         ("The rate rose to 61 per cent in 2017, from 58 per cent in 2016.", [year(2017), year(2016)]),
         ("Lists grew from 3 million to 4.1 million between 2015 and 2018.", [year(2015), year(2018)]),
+        ("Councils made more than 840 plans in 2016, a rise of 27% in a year.", [year(2016), year(2016)]),
+        ("There were 730 offences against people at home in 2016.", [year(2016)]),
+        (
+            "In 2016 there were 80. Those of the 30 schools are similar to the previous year (59%, 37% and 4%).",
+            [year(2016)] * 2 + [year(2015)] * 3,
+        ),
+        ("In 2016 we had 80. Theft was 11% and saw a fall of 1% with the previous year.", [year(2016)] * 3),
+        ("Compared with 2015, arrests are down 24% in Kent.", [None]),
+        ("The goals for 2020, against 2015, are 40 deaths and 80 cases.", [year(2020), year(2020)]),
         (
             "The trust closed 40 beds in June 2018 and 30 beds in the same month a year earlier.",
             ["2018-06-01/2018-06-30", "2017-06-01/2017-06-30"],

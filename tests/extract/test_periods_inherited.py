@@ -1,0 +1,67 @@
+"""The period that comes from without: of a line over the text, or of a sentence before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.test_periods_bound import OPENING, spans, year
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("# Quarter 2 performance report 2016-17", "2016-07-01/2016-09-30"),
+        ("# Performance report 2016-17: first quarter", "2016-04-01/2016-06-30"),
+        ("# Harm to Animals, Year Ending June 2017", "2016-07-01/2017-06-30"),
+    ],
+)
+def test_a_heading_names_the_quarter_and_its_year_apart(heading: str, expected: str) -> None:
+    assert spans(f"{heading}\n\n{OPENING}The service had attended 212 fires.\n") == [expected]
+
+
+def test_a_short_line_without_a_verb_heads_what_follows() -> None:
+    text = (
+        f"Minutes of the panel\n\n{OPENING}Performance report, Quarter 2, 2016-17\n\nDiscussion:\n\n"
+        "Crews had attended 212 fires, and 14 people were hurt.\n\n"
+        "Performance report, Quarter 3, 2016-17\n\nDiscussion:\n\nCrews had attended 180 fires.\n"
+    )
+    autumn = "2016-10-01/2016-12-31"
+    assert spans(text) == ["2016-07-01/2016-09-30", "2016-07-01/2016-09-30", autumn]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "An earlier survey by the union found that 12 per cent walked.",
+        "In a separate study 12 per cent walked.",
+        "Its edition of May 2018 had 12 per cent.",
+    ],
+)
+def test_another_source_has_a_time_of_its_own(sentence: str) -> None:
+    assert spans(f"{OPENING}In 2016 some 40 per cent took the bus. {sentence}") == [year(2016), None]
+
+
+def test_the_time_of_a_text_is_taken_up_again_after_another_source() -> None:
+    text = (
+        f"{OPENING}In 2016 some 40 per cent took the bus. An earlier count had 30 per cent. In town 12 per "
+        "cent walked."
+    )
+    assert spans(text) == [year(2016), None, year(2016)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Its report, Hard Times 2017/18, counts 14 million people.", None),
+        ("The study, called Life in the North 2018, had 900 answers.", None),
+        ("The annual report for 2015 counts 14 million people.", year(2015)),
+    ],
+)
+def test_the_year_in_the_name_of_a_report_dates_nothing(text: str, expected: str | None) -> None:
+    assert spans(OPENING + text) == [expected]
+
+
+@pytest.mark.parametrize("turn", ["While", "But", "Although"])
+def test_a_sentence_about_what_was_just_said_stays_in_its_time(turn: str) -> None:
+    text = f"Appeals rose from 60 in 2014 to 150 in 2017. {turn} that is 2 per cent of all, few were lost."
+    assert spans(text) == [year(2014), year(2017), year(2017)]
