@@ -43,12 +43,13 @@ _PAUSE = re.compile(r"[,;:.()—–](?=\s|$)")
 
 def antecedent(binding: Binding) -> Figure | None:
     """The figure that has said what the clause of this one leaves out; null where nothing is left out."""
-    said = _said(binding)
     if _verb_left_out(binding):
-        return next((figure for figure in reversed(said) if figure.kind in PARTS), None)
+        return next((figure for figure in reversed(_said(binding)) if figure.kind in PARTS), None)
+    if not (_pronoun(binding) or _of_another(binding)) or not _closed(binding):
+        return None
     by = binding.read.text.startswith("by ", max(0, binding.quantity.begin - 3))
-    alike = said if by else [figure for figure in said if figure.kind == binding.figure.kind]
-    return alike[-1] if alike and (_pronoun(binding) or _of_another(binding)) and _closed(binding) else None
+    alike = [figure for figure in _said(binding) if by or figure.kind == binding.figure.kind]
+    return alike[-1] if alike else None
 
 
 def _said(binding: Binding) -> list[Figure]:
