@@ -61,7 +61,9 @@ _ENDS = re.compile(rf"[.,;)]|$|{_B}(?:at|in{_B}real|this|last|on{_B}the)\b")
 _STOPS = re.compile(r"[.,;)]|$")
 #: *3,156 more than a year*: a bound of the next quantity
 _A_BOUND = re.compile(rf"{_B}than{_B}(?:a|an|one|\d+){_B}\w+\b(?!{_B}(?:ago|earlier|before))")
-_MORE_OF = re.compile(rf"{_B}(?:more|fewer|extra){_B}(?!than\b|or\b|and\b|in\b)[a-z]")
+_MORE_OF = re.compile(
+    rf"{_B}(?:more|fewer|extra){_B}(?!than\b|or\b|and\b|in\b|likely\b|often\b|common\b|prone\b)[a-z]"
+)
 _AFTER_IS = re.compile(rf"\b(?:is|was|were|are|of|at|to|from|than){_B}$")
 #: *a rise in fees of 15 per cent*: the noun of a change with what has changed
 _NOUN_IN = re.compile(

@@ -16,11 +16,11 @@ _LITTLE = (
 _GOAL = (
     r"targets?|standards?|ceiling|goal|aim|ambition|objective|threshold|tolerance|cap|limit|benchmark"
     r"|trajectory|plan|planned|budgeted|guideline|requirement|minimum|quota|pledge|commitment"
-    r"|budgets?(?=[ \u00a0\n](?:of|is|are|was|were|at|for|set|agreed|approved|came|stands|stood)\b)"
+    r"|budgets?(?=[ \u00a0\n](?:of|is|are|was|were|has|had|at|for|set|agreed|approved|came|stands|stood)\b)"
 )
 _JOINTS = (
     r"is|was|of|at|to|for|remains|stays|set|being|the|a|an|still|now|just|only|between|up|level|rate|than"
-    r"|more|less|that|all|not"
+    r"|more|less|that|all|not|has[ \u00a0\n]been|had[ \u00a0\n]been|20\d\d(?:[/–-]\d+)?"
 )
 #: words that begin another thing after the figure: *at 33 with a target of 43*
 _APART = "with|where|when|while|and|but|or|whose|which|plus|after|for|to|in|on|at|by|than"
@@ -30,6 +30,7 @@ _DUTY = re.compile(
     rf"|commit(?:s|ted)?{_B}to|pledge[sd]?|promise[sd]?|propos(?:es?|ed|als?)|intends?{_B}to|has{_B}to|have{_B}to"
     rf"|(?:to|would|will|shall){_B}(?:hold|keep|cap|limit)|recommend(?:s|ed|ations?{_B}(?:that|to|for|is|are))?|call(?:s|ed|ing)?{_B}(?:for|on)|seek(?:s|ing)?|urg(?:es?|ed|ing)"
     rf"|plan(?:s|ned|ning)?{_B}to|(?:plan|aim|goal|ambition|intention|objective){_B}(?:is|was){_B}to"
+    rf"|hop(?:es?|ing){_B}to|(?:ambition|target|goal|commitment|aim|plan|objective){_B}to"
     rf"|set{_B}out{_B}to|ought{_B}to)\b[^.;:]{{0,45}}$",
     re.IGNORECASE,
 )
@@ -55,12 +56,13 @@ _GOAL_IS = re.compile(
 #: *performance against the standard in May was 89%*: the goal of what is measured
 _MEASURED = re.compile(rf"\b(?:against|on|of|under|to|with|above|below|from|in){_B}(?:[\w-]+{_B}){{0,3}}$")
 #: *under a ceiling of 1.25%*, *a maximum of 4*: the words that compare name the goal
-_GOAL_WITHIN = re.compile(rf"\b(?:{_GOAL})\b", re.IGNORECASE)
+_GOAL_WITHIN = re.compile(rf"\b(?:{_GOAL}|capped)\b", re.IGNORECASE)
 _LABEL = re.compile(rf"\b(?:{_GOAL}):{_B}$", re.IGNORECASE)
 _NO_GOAL = re.compile(rf"\bstandard{_B}(?:error|deviation)\b|\bplan{_B}to{_B}(?:be|the)\b", re.IGNORECASE)
 _FORECAST = re.compile(
     rf"\b(?:(?<!than )forecasts?|forecasting|projected|projections?|(?<!can )expects?|(?<!than )expected"
     rf"|predict(?:s|ed|ion)?|anticipate[sd]?|set{_B}to|(?<!more )(?<!less )likely{_B}to|outlook"
+    rf"|(?:is|are){_B}due{_B}to{_B}(?:be|open|close|rise|fall|reach|cost|start|receive|get|increase|end|join|lose)"
     rf"|guidance(?={_B}(?:of|for|is|was|remains|range|at|unchanged|to))|guide(?={_B}to)|on{_B}course"
     rf"|will(?!{_B}ever)|would(?!{_B}have)|stands?{_B}to(?={_B}[a-z]+)"
     rf"|could{_B}(?:then{_B}|also{_B}|still{_B}|even{_B}|eventually{_B}|yet{_B})?(?:total|exceed|double|hit|amount|climb|rise|reach|cost|be|fall|grow|increase|save|add|need)|by{_B}20[2-9]\d)\b",
@@ -73,7 +75,7 @@ _PAST = re.compile(
 _TENSED = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|had|have|will|stood|came|made|cost|[a-z]{3,}ed)\b")
 _FROM = re.compile(rf"(?<!far )\bfrom{_B}(?:(?:{_LITTLE}|the|slightly){_B})*$", re.IGNORECASE)
-_THE = re.compile(rf"\b(?:the|its|our|their|these|those){_B}$", re.IGNORECASE)
+_THE = re.compile(rf"\b(?:the|its|our|their|these|those|(?-i:Of)){_B}$", re.IGNORECASE)
 _MARK = re.compile(rf"{_B}(?:marks?|barrier|threshold|figure)\b")
 #: the length of an auxiliary before a participle: *is expected*
 _AUXILIARY = 5

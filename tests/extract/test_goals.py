@@ -1,0 +1,54 @@
+"""Targets and projections: what should be and what is expected to be, in the words that say so."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.said import figure, figures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("The ceiling for 2024/25 is 60.", "60"),
+        ("The limit for each home in the scheme was £400.", "£400"),
+        ("Budgets agreed in June came to £8bn.", "£8bn"),
+        ("The unit has a budget of £14m.", "£14m"),
+        ("Debt stayed under a ceiling of 3%.", "3%"),
+        ("It did better than the standard that 95% of patients be seen.", "95%"),
+        ("The fall is far from the 50% that the national strategy wants.", "50%"),
+        ("It closed 66 cases; 80 had been the target.", "80"),
+        ("The plan was to open 12 sites.", "12"),
+        ("The council plans to open 12 sites.", "12"),
+        ("Ministers hope to recruit 4,000 teachers.", "4,000"),
+        ("It has a target to open 12 sites.", "12"),
+        ("The budget has been set at £40m.", "£40m"),
+        ("The board approved a budget for 2024/25 of £40m.", "£40m"),
+        ("The rent is capped at £400.", "£400"),
+        ("No more than 5% should wait.", "5%"),
+        ("At least 95% of patients must be seen in a day.", "95%"),
+        ("For the works £5m was budgeted.", "£5m"),
+    ],
+)
+def test_goals_named_before_or_behind_their_figure(sentence: str, quote: str) -> None:
+    assert figure(sentence, quote).aspect == "target"
+
+
+def test_a_goal_that_is_a_change_keeps_its_way() -> None:
+    said = "The goals for 2030, set in Rome, are 90% fewer deaths and 80% fewer new cases."
+    rows = [figure(said, quote) for quote in ("90%", "80%")]
+    assert [(row.aspect, row.direction) for row in rows] == [("target", "down"), ("target", "down")]
+
+
+def test_a_list_of_what_came_of_the_targets_is_none_of_targets() -> None:
+    lead = "On the measures that missed their targets, he reported as follows:"
+    assert figure(f"{lead}\n\n- Fires: 82 incidents in homes\n", "82").aspect == "level"
+    assert figure("The unit aims to:\n\n- close 40 wards\n- there were 55 in May\n", "55").aspect == "level"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Debts could then total £4bn.", "Some 120 homes stand to lose out.", "The hall is due to cost £40m."],
+)
+def test_what_could_be_is_a_projection(sentence: str) -> None:
+    assert figures(sentence)[0].aspect == "projection"
