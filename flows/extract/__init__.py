@@ -14,9 +14,10 @@ The way of one figure, in the order of its rooms:
 5. what is there `reading` holds a sentence with all of these, `clauses` its boundaries
 6. inherited     `subject` and `document_head` tell what a document and its headings are about, `dating` its
                  calendar, `thread` and `scene` what sentences hand on
-7. slots         `bind` fills them: `slot_measure` (`measures`), `slot_count` (`nouns`), `aspects`
-                 (`changes`, `arrivals`, `goals`, `aspect_before`), `bind_place` (`place_words`), `slot_body`
-                 (`acting`), `slot_period` (`bind_period`, `restated_period`, `inherited_period`), `pairs`
+7. slots         `bind` fills them: `slot_measure` (`measures`, `measure_rules`, `item_rules`, `anaphora`,
+                 `ellipsis`), `slot_count` (`nouns`), `aspects` (`changes`, `arrivals`, `goals`,
+                 `aspect_before`), `bind_place` (`place_words`), `slot_body` (`acting`), `slot_period`
+                 (`bind_period`, `restated_period`, `inherited_period`), `pairs`
 8. tables        `tables` does all this for a grid of cells (`grid`, `table_*`, `cell_forms`)
 9. ledger        `assemble` goes through the passages; `ledger` accounts for every number
 """
