@@ -174,7 +174,7 @@ def _stands_beside(sheet: Sheet, value: Value, left: int) -> bool:
 def _changed(
     sheet: Sheet, value: Value, own: tuple[Heading, ...], heads: Sequence[Heading], dated: dict[int, Held]
 ) -> Held | None:
-    """A change: the period that its heading names, else all that the columns go over, from its base on."""
+    """A change: the period that its heading names, else the later of two, or all that the columns go over."""
     base, span = _first(own, base=True), reach(dated)
     held = _resolved(
         sheet, [*own, *_last_column(sheet, value, dated), *sheet.captions] if _first(own) else []
@@ -183,6 +183,9 @@ def _changed(
         first = next(iter(dated.values()))
         if base and base.span and base.span.first < span.last:
             span = Span(base.span.first, span.last)
+        elif len(dated) == 2:
+            later = max(dated.values(), key=lambda column: column.span.last)
+            return Held(later.span, later.start, later.end, "the later of the two columns")
         return Held(span, first.start, first.end, "the span of the columns")
     return held if _first(own) else _resolved(sheet, heads)
 

@@ -36,7 +36,7 @@ def year(value: int) -> str:
         ("Councils made more than 840 plans in 2016, a rise of 27% in a year.", [year(2016), year(2016)]),
         ("There were 730 offences against people at home in 2016.", [year(2016)]),
         (
-            "In 2016 there were 80. Those of the 30 schools are similar to the previous year (59%, 37% and 4%).",
+            "In 2016 we had 80. Those of 30 schools were similar to the previous year (59%, 37% and 4%).",
             [year(2016)] * 2 + [year(2015)] * 3,
         ),
         ("In 2016 we had 80. Theft was 11% and saw a fall of 1% with the previous year.", [year(2016)] * 3),

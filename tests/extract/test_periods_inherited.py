@@ -65,3 +65,13 @@ def test_the_year_in_the_name_of_a_report_dates_nothing(text: str, expected: str
 def test_a_sentence_about_what_was_just_said_stays_in_its_time(turn: str) -> None:
     text = f"Appeals rose from 60 in 2014 to 150 in 2017. {turn} that is 2 per cent of all, few were lost."
     assert spans(text) == [year(2014), year(2017), year(2017)]
+
+
+def test_a_change_beside_two_years_is_that_of_the_later() -> None:
+    table = "| Team | 2017 | 2016 | Change |\n| --- | --- | --- | --- |\n| North | 50 | 40 | +10 |\n"
+    assert spans(f"{OPENING}{table}") == [year(2017), year(2016), year(2017)]
+
+
+def test_a_change_beside_a_row_of_years_goes_over_all_of_them() -> None:
+    table = "| Team | 2015 | 2016 | 2017 | Rise |\n| --- | --- | --- | --- | --- |\n| A | 3 | 4 | 5 | +2 |\n"
+    assert spans(f"{OPENING}{table}")[3] == "2015-01-01/2017-12-31"
