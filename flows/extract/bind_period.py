@@ -10,7 +10,7 @@ from flows.extract.bind_place import cost
 from flows.extract.calendar_dates import Span
 from flows.extract.clauses import Clauses
 from flows.extract.handed_on import leads
-from flows.extract.period_anchors import Anchors, of_the_year, resolve
+from flows.extract.period_anchors import PARTS, Anchors, of_the_year, resolve
 from flows.extract.period_licence import licensed, when_it_was
 from flows.extract.periods import Period
 from flows.extract.quantities import Quantity
@@ -65,7 +65,8 @@ def _reference(sentence: Sentence, period: Period, anchors: Anchors, calendar: C
     for other in sentence.periods:
         if other.start >= period.start:
             break
-        if other.months is None and other.span and not (sure and other.yearless):
+        unsure = other.yearless and (sure or period.yearless and period.rule in PARTS)
+        if other.months is None and other.span and not unsure:
             last, sure = other.span, not other.yearless
     if last is None and calendar.today and period.rule == "so long ago":
         last = cal.day(calendar.today)

@@ -88,6 +88,9 @@ def resolve(period: Period, anchor: Span | None, anchors: Anchors, calendar: Cal
     ):
         assert anchor
         return _nearest(period.span, anchor)
+    year = _reported_year(period, anchors, calendar)
+    if year and period.span and (anchor is None or anchor is anchors.inherited):
+        return _inside(period.span, year)
     if (
         period.yearless
         and period.span
@@ -99,6 +102,19 @@ def resolve(period: Period, anchor: Span | None, anchors: Anchors, calendar: Cal
             _inside(period.span, anchor) if _governs(anchor, period.span, anchors, calendar) else period.span
         )
     return period.span
+
+
+#: parts of a year that it is told by
+PARTS = {"quarter", "half year", "end of a quarter"}
+
+
+def _reported_year(period: Period, anchors: Anchors, calendar: Calendar) -> Span | None:
+    """The year of the quarter that a heading reports on: *in Quarter 1* under *Quarter 2, 2017-18*."""
+    reported = anchors.document
+    if not period.yearless or period.rule not in PARTS or reported is None:
+        return None
+    whole = any(lasts(reported, months) for months in (3, 6, 9))
+    return calendar.year_around(reported.last) if whole else None
 
 
 #: days by which a bulletin may come out after the month that it reports on
@@ -190,8 +206,9 @@ def _shifted(period: Period, anchor: Span, calendar: Calendar) -> Span | None:
 
 def _inside(span: Span, year: Span) -> Span:
     """A quarter or a month in the year that the text speaks of."""
-    for months in (0, -12, 12, -24, 24, -36):
-        moved = cal.shift(span, months)
+    years = year.first.year - span.first.year
+    for turn in (years, years + 1):
+        moved = cal.shift(span, 12 * turn)
         if year.first <= moved.first and moved.last <= year.last:
             return moved
     return span

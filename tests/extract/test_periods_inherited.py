@@ -29,6 +29,11 @@ def test_a_short_line_without_a_verb_heads_what_follows() -> None:
     assert spans(text) == ["2016-07-01/2016-09-30", "2016-07-01/2016-09-30", autumn]
 
 
+def test_a_quarter_is_one_of_the_year_whose_quarter_is_reported_on() -> None:
+    text = f"# Performance, Quarter 2, 2012/13\n\n{OPENING}We had 14 fires in Quarter 1, 9 in Quarter 2.\n"
+    assert spans(text) == ["2012-04-01/2012-06-30", "2012-07-01/2012-09-30"]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
