@@ -34,8 +34,8 @@ _SOURCE = re.compile(
 _NARRATIVE = re.compile(
     r"(?<![\w’'-])(?P<authors>[A-Z][\w’'-]++(?:(?:,| and| &)? [A-Z][\w’'-]++){0,6}(?:,? \*?et al\*?\.?)?) "
     r"\((?P<years>(?:1[89]|20)\d\d[a-z]?(?:, ?(?:(?:1[89]|20)\d\d)?[a-z]?)*)(?:[,:] ?pp?\.? ?[\d–-]+)?\)"
-    r"|(?<![\w’'-])(?P<bare>[A-Z][\w’'-]++(?:(?:,| and| &)? [A-Z][\w’'-]++){0,4},? \*?et al\*?\.?,?) \(?(?P<year>(?:1[89]"
-    r"|20)\d\d[a-z]?)\)?"
+    r"|(?<![\w’'-])(?P<bare>[A-Z][\w’'-]++(?:(?:,| and| &)? [A-Z][\w’'-]++){0,4},? \*?et al\*?\.?,?)"
+    r" \(?(?P<year>(?:1[89]|20)\d\d[a-z]?)\)?"
 )
 #: led by a bracket or an *e*, so that the engine skips from one to the next
 _NARRATES = re.compile(r"[(e](?:(?<=[a-z] \()(?:1[89]|20)\d\d|(?<=e)t al)")

@@ -20,6 +20,7 @@ _ENDINGS = (
         "nhs_trust",
     ),
     (r"Clinical Commissioning Group|CCG", "ccg"),
+    (r"Integrated Care (?:Board|System|Partnership)|ICB|ICS", "ics"),
     (
         r"(?:City|County|Borough|District|Metropolitan Borough|Town|Parish|Unitary|City & County)? ?Council"
         r"|Combined Authority|Transport Authority"
@@ -60,16 +61,19 @@ _LED = re.compile(
     r"\b(?:(?P<council>London Borough of [A-Z]\w+(?: (?:and )?[A-Z]\w+)*)"
     r"|(?P<government_department>(?:U\.?S\.? )?(?:Department|Ministry) (?:of|for) (?:the )?[A-Z]\w+"
     r"(?:(?:,? and|,) [A-Z]\w+| [A-Z]\w+){0,3})"
+    # the places of a system in a row: *Bath, Swindon and Wiltshire Integrated Care Board*
+    r"|(?P<ics>(?:NHS )?(?:[A-Z][\w'-]*+(?:, (?:and )?| and (?:the )?| )){2,9}(?<= )"
+    r"Integrated Care (?:Board|System))"
     r"|(?P<institution>University of [A-Z]\w+(?: [A-Z]\w+)?|HM(?:P|P/YOI| Prison) [A-Z]\w+(?: [A-Z]\w+)?))"
 )
-_LED_HINT = re.compile(r"London B|University of|HM[P ]|Department|Ministry")
+_LED_HINT = re.compile(r"London B|Integrated C|University of|HM[P ]|Department|Ministry")
 #: how far before its end the name of a body may begin
 _REACH = 80
 _HINT = re.compile(
     r"Trust|CCG|Group|Council|Authority|plc|PLC|Plc|Ltd|Limited|LLP|Inc\b|Corp|Holdings|AG\b|SE\b|GmbH|Company|Police"
     r"|Constabulary|Housing|Homes|Society|Union|Water|Air[wl]|Rail|Foods|Dairies|Energy|Bank|Universit|College|School"
     r"|Academy|Infirmary|Hosp|HM[P ]|Borough|Prison|N\.V|S\.A|Fire |Ambulance|Health Board|LLC|Motors|Pharma"
-    r"|Technologies|Industries|Supermarkets|Breweries|Airport|Museum|Gallery|Zoo|Football|Care |Centre"
+    r"|Technologies|Industries|Supermarkets|Breweries|Airport|Museum|Gallery|Zoo|Football|Care |IC[BS]|Centre"
     r"|Department|Ministry|Nursing"
 )
 #: words that begin a sentence and no name
@@ -118,7 +122,7 @@ def _by_ending(text: str, start: int, end: int) -> list[Mention]:
     if _LED_HINT.search(part):
         for match in _LED.finditer(part):
             found.append(_named(part, match.start(), match.end(), match.lastgroup or "", start))
-    return _widest([mention for mention in found if mention])
+    return _widest(list({(one.start, one.end): one for one in found if one}.values()))
 
 
 def _ends(part: str) -> Iterator[re.Match[str]]:

@@ -12,7 +12,9 @@ from flows.extract.subject_body import ACTORS
 from flows.extract.thread import Binding
 
 #: bodies of one place: what is said of another place is not theirs
-_LOCAL = frozenset({"nhs_trust", "nhs_foundation_trust", "ccg", "institution", "police", "fire_service"})
+_LOCAL = frozenset(
+    {"nhs_trust", "nhs_foundation_trust", "ccg", "ics", "institution", "police", "fire_service"}
+)
 #: what a council counts that is not its own: the people of its area
 _PEOPLE = re.compile(
     r"\b(?:residents?|people|population|households|children|adults|births|deaths|life expectancy|men|women"

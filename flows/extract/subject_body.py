@@ -15,6 +15,7 @@ ACTORS = frozenset(
         "nhs_trust",
         "nhs_foundation_trust",
         "ccg",
+        "ics",
         "council",
         "company",
         "institution",

@@ -1,4 +1,4 @@
-"""No pattern of the readers, of extraction and of structure backtracks: time grows no faster than the text."""
+"""No pattern of reading, extraction and structure backtracks: time grows no faster than the text."""
 
 from __future__ import annotations
 
