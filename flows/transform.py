@@ -61,6 +61,8 @@ def transform(validated: Path, database: Path, warehouse: Path = WAREHOUSE) -> l
     building = database.with_name(f"{database.name}.building")
     building.unlink(missing_ok=True)
     with duckdb.connect(str(building)) as connection:
+        # It is read once and thrown away: nothing is won by making it small.
+        connection.execute("set force_compression = 'uncompressed'")
         _register(connection, validated)
         for lock in LOCKS:
             connection.execute(lock)

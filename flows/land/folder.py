@@ -26,7 +26,8 @@ def put(tables: Tables, place: Path, root: Path) -> Path:
     building.mkdir(parents=True)
     try:
         for name, rows in tables.items():
-            pq.write_table(rows, building / f"{name}.parquet", compression="zstd")
+            if rows.num_rows:  # a document has few of the things that there are
+                pq.write_table(rows, building / f"{name}.parquet", compression="zstd")
         _seal(building)
         place.parent.mkdir(parents=True, exist_ok=True)
         _settle(building, place)

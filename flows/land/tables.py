@@ -61,8 +61,14 @@ def table(name: str, rows: Iterable[Mapping[str, Any]]) -> pa.Table:
 
 
 def load(folder: Path, names: Iterable[str] = tuple(SCHEMAS)) -> Tables:
-    """The raw tables of a landed document."""
-    return {name: pq.ParquetFile(folder / f"{name}.parquet").read() for name in names}
+    """The raw tables of a landed document; one without a row was not written."""
+    there = {file.stem for file in folder.iterdir()}
+    return {
+        name: pq.ParquetFile(folder / f"{name}.parquet").read()
+        if name in there
+        else SCHEMAS[name].empty_table()
+        for name in names
+    }
 
 
 def _column(values: list[Any], kind: pa.DataType) -> pa.Array:

@@ -6,8 +6,6 @@ from pathlib import Path
 
 from flows.read.decode import ReadError, decode
 from flows.read.document import Cell, Document, Passage, Source, Table
-from flows.read.formats import FORMATS
-from flows.read.media import media_type
 
 __all__ = ["Cell", "Document", "Passage", "ReadError", "Source", "Table", "read", "read_bytes"]
 
@@ -23,5 +21,9 @@ def read(source: Source) -> Document:
 
 def read_bytes(data: bytes, source: Source) -> Document:
     """The document in these bytes, whatever the source's file is called."""
+    # The readers of the formats are loaded by whoever reads: most of the program only knows documents.
+    from flows.read.formats import FORMATS
+    from flows.read.media import media_type
+
     decoded = decode(data, source.file)
     return FORMATS[media_type(decoded.text)](decoded, source)

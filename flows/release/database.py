@@ -14,11 +14,14 @@ from flows.release.refusal import CannotStage
 from schemas.description import Dataset
 
 NAME = "figurebook.duckdb"
+#: to try what compresses best takes longer than all else, and makes a file of this size no smaller
+AS_IT_IS = "PRAGMA force_compression = 'uncompressed'"
 
 
 def write(tables: Mapping[str, pa.Table], datasets: Mapping[str, Dataset], file: Path) -> None:
     """The database, complete and closed: nobody can open it while it is being written."""
     with duckdb.connect(str(file)) as connection:
+        connection.execute(AS_IT_IS)
         connection.execute("BEGIN")
         for name, rows in tables.items():
             try:
@@ -34,5 +37,4 @@ def _add(connection: duckdb.DuckDBPyConnection, dataset: Dataset, rows: pa.Table
     connection.register("rows_of_parquet", rows)
     connection.execute(f"INSERT INTO {quoted(dataset.name)} SELECT * FROM rows_of_parquet")
     connection.unregister("rows_of_parquet")
-    for statement in comments(dataset):
-        connection.execute(statement)
+    connection.execute("".join(f"{statement};" for statement in comments(dataset)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from flows.extract import citations
 from flows.read.document import Document, Passage
@@ -31,6 +32,7 @@ class Listed:
     note_start: int | None = None
 
 
+@lru_cache(maxsize=1)
 def of(document: Document) -> tuple[Listed, ...]:
     """The entries in their order. A line that names neither author, year nor address is none."""
     spans = [p for p in document.passages if p.kind == "reference"]

@@ -5,14 +5,14 @@ Each function over rows answers row by row: true where the row keeps the rule.
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import pyarrow as pa
+from pyarrow import csv
 
 from schemas.common import Dataset, rule
 from schemas.description import arrow_schema
@@ -23,11 +23,6 @@ SEPARATOR = "|"
 OWN_CODE = r"x-[a-z0-9]+(-[a-z0-9]+)*"
 
 _TEXT = pd.ArrowDtype(pa.string())
-_TYPED: dict[pa.DataType, Callable[[str], Any]] = {
-    pa.bool_(): {"true": True, "false": False}.__getitem__,
-    pa.date32(): date.fromisoformat,
-    pa.float64(): float,
-}
 
 
 def read(model: type[Dataset]) -> pd.DataFrame:
@@ -38,17 +33,14 @@ def read(model: type[Dataset]) -> pd.DataFrame:
 def table(model: type[Dataset]) -> pa.Table:
     """The same as an Arrow table."""
     schema = arrow_schema(model)
-    with open(FOLDER / f"{model.Config.name}.csv", encoding="utf-8", newline="") as lines:
-        reader = csv.DictReader(lines, strict=True)
-        rows = list(reader)
-    columns = {
-        name: [_typed(row[name], schema.field(name).type) for row in rows] for name in reader.fieldnames or ()
-    }
-    return pa.table(columns, schema=schema)
-
-
-def _typed(cell: str, kind: pa.DataType) -> Any:
-    return _TYPED.get(kind, str)(cell) if cell else None
+    types = csv.ConvertOptions(
+        column_types=schema,
+        null_values=[""],
+        strings_can_be_null=True,
+        true_values=["true"],
+        false_values=["false"],
+    )
+    return csv.read_csv(FOLDER / f"{model.Config.name}.csv", convert_options=types).cast(schema)
 
 
 def split(cell: Any) -> list[str]:

@@ -19,7 +19,7 @@ from schemas.description import Dataset
 
 SAME = "every rendering of the dictionary says the same"
 # DuckDB describes its own tables too, and one of these is called `tables`.
-OWN_TABLE = "table_name = ? AND schema_name = 'main' AND NOT internal"
+OWN = "schema_name = 'main' AND NOT internal"
 
 
 def parquet_fields_agree(release: Contents) -> Iterator[Finding]:
@@ -50,8 +50,9 @@ def database_agrees(release: Contents) -> Iterator[Finding]:
         return
     try:
         with open_locked(release.release.database) as connection:
+            comments = _comments(connection)
             for name, dataset in release.datasets.items():
-                yield from _table_agrees(connection, release, dataset, name)
+                yield from _table_agrees(connection, release, dataset, comments.get(name, {}))
     except duckdb.Error as error:
         yield stop(
             "database_unreadable",
@@ -75,21 +76,31 @@ def models_agree(release: Contents, models: Mapping[str, Dataset]) -> Iterator[F
             )
 
 
+def _comments(connection: duckdb.DuckDBPyConnection) -> dict[str, dict[str | None, str | None]]:
+    """What the database says of each of its tables: of the columns by their name, of itself by none."""
+    said: dict[str, dict[str | None, str | None]] = {}
+    rows = connection.execute(
+        f"SELECT table_name, column_name, comment FROM duckdb_columns() WHERE {OWN} "
+        f"UNION ALL SELECT table_name, NULL, comment FROM duckdb_tables() WHERE {OWN}"
+    ).fetchall()
+    for table, column, comment in rows:
+        said.setdefault(table, {})[column] = comment
+    return said
+
+
 def _table_agrees(
-    connection: duckdb.DuckDBPyConnection, release: Contents, dataset: Dataset, name: str
+    connection: duckdb.DuckDBPyConnection,
+    release: Contents,
+    dataset: Dataset,
+    said: dict[str | None, str | None],
 ) -> Iterator[Finding]:
-    said = dict(
-        connection.execute(
-            f"SELECT column_name, comment FROM duckdb_columns() WHERE {OWN_TABLE}", [name]
-        ).fetchall()
-    )
-    of_table = connection.execute(f"SELECT comment FROM duckdb_tables() WHERE {OWN_TABLE}", [name]).fetchone()
-    if said != {column.name: meaning(column) for column in dataset.columns}:
-        yield stop("comments_differ", SAME, name)
-    elif of_table != (f"{dataset.title}. {purpose(dataset)}",):
-        yield stop("comment_differs", SAME, name)
-    elif not _same_rows(connection, release, name):
-        yield stop("database_rows_differ", "the database holds the rows of the Parquet file", name)
+    of_columns = {column: comment for column, comment in said.items() if column is not None}
+    if of_columns != {column.name: meaning(column) for column in dataset.columns}:
+        yield stop("comments_differ", SAME, dataset.name)
+    elif said.get(None) != f"{dataset.title}. {purpose(dataset)}":
+        yield stop("comment_differs", SAME, dataset.name)
+    elif not _same_rows(connection, release, dataset.name):
+        yield stop("database_rows_differ", "the database holds the rows of the Parquet file", dataset.name)
 
 
 def _same_rows(connection: duckdb.DuckDBPyConnection, release: Contents, name: str) -> bool:
