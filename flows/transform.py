@@ -60,13 +60,15 @@ def transform(validated: Path, database: Path, warehouse: Path = WAREHOUSE) -> l
     database.parent.mkdir(parents=True, exist_ok=True)
     building = database.with_name(f"{database.name}.building")
     building.unlink(missing_ok=True)
-    with duckdb.connect(str(building)) as connection:
+    with duckdb.connect(str(building), config={"default_block_size": "16384"}) as connection:
         # It is read once and thrown away: nothing is won by making it small.
         connection.execute("set force_compression = 'uncompressed'")
         _register(connection, validated)
         for lock in LOCKS:
             connection.execute(lock)
+        connection.begin()  # one transaction: each by itself would wait for the disk
         findings = list(_built(connection, warehouse / "models"))
+        connection.commit()
         if not findings:
             findings = [
                 finding for audit in audits(warehouse / "audits") for finding in _audited(connection, audit)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any
 
 from flows.extract.figure import Figure, Numeral
@@ -11,6 +11,7 @@ from flows.extract.marks import Reason
 from flows.extract.numerals import Number
 from flows.findings import Finding
 from flows.read.document import Document
+from flows.record import plain
 
 
 @dataclass(slots=True)
@@ -25,9 +26,9 @@ class Extraction:
     def rows(self) -> dict[str, list[dict[str, Any]]]:
         """The same as plain rows, by the name of their raw table."""
         return {
-            "numerals": [asdict(numeral) for numeral in self.numerals],
-            "figures": [asdict(figure) for figure in self.figures],
-            "findings": [asdict(finding) for finding in self.findings],
+            "numerals": [plain(numeral) for numeral in self.numerals],
+            "figures": [plain(figure) for figure in self.figures],
+            "findings": [plain(finding) for finding in self.findings],
         }
 
 

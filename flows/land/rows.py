@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
 from itertools import groupby
 from typing import Any
 
 from flows.land.tables import SCHEMAS, Tables, table
 from flows.read.document import Cell, Document, Passage, Source, Table
+from flows.record import plain
 
 #: the raw tables that the stage read fills
 READ = ("documents", "passages", "cells")
@@ -73,7 +73,7 @@ def _document_row(document: Document) -> dict[str, Any]:
 
 def _passage(document: Document, passage: Passage) -> dict[str, Any]:
     """No heading above is an empty path while reading, and null in the dataset."""
-    return asdict(passage) | {
+    return plain(passage) | {
         "document_id": document.document_id,
         "passage_id": f"{document.document_id}#passage={passage.position}",
         "section": passage.section or None,
@@ -82,7 +82,7 @@ def _passage(document: Document, passage: Passage) -> dict[str, Any]:
 
 
 def _cell(document: Document, grid: Table, cell: Cell) -> dict[str, Any]:
-    return {"document_id": document.document_id, "passage": grid.passage} | asdict(cell)
+    return {"document_id": document.document_id, "passage": grid.passage} | plain(cell)
 
 
 def _passage_of(row: dict[str, Any]) -> Passage:

@@ -7,12 +7,12 @@ It uses what extraction knows of names and sources, and hands nothing back to it
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import asdict
 from typing import Any
 
 from flows.extract import Extraction
 from flows.findings import Finding
 from flows.read.document import Document
+from flows.record import plain
 from flows.structure import (
     bibliography,
     citations,
@@ -43,9 +43,9 @@ FINDERS: dict[str, Callable[[Document, Extraction], Iterable[Any]]] = {
 
 def structure(document: Document, extraction: Extraction) -> dict[str, list[dict[str, Any]]]:
     """The rows of every dataset of structure, by its name; doubts join the findings of extraction."""
-    rows: dict[str, list[dict[str, Any]]] = {"findings": [asdict(one) for one in extraction.findings]}
+    rows: dict[str, list[dict[str, Any]]] = {"findings": [plain(one) for one in extraction.findings]}
     for name, find in FINDERS.items():
         rows[name] = []
         for row in find(document, extraction):
-            rows["findings" if isinstance(row, Finding) else name].append(asdict(row))
+            rows["findings" if isinstance(row, Finding) else name].append(plain(row))
     return rows

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from flows.read.document import Document, Passage
 
@@ -45,8 +46,13 @@ class NoteMark:
     inner: bool = False
 
 
-def found(document: Document) -> Iterator[NoteMark]:
+@lru_cache(maxsize=1)
+def found(document: Document) -> tuple[NoteMark, ...]:
     """Everything in the running text that could be a mark; whether it is one, its note or source tells."""
+    return tuple(_found(document))
+
+
+def _found(document: Document) -> Iterator[NoteMark]:
     for passage in document.passages:
         if passage.kind in _PASSED_OVER:
             continue

@@ -28,7 +28,7 @@ def checked(batch: Batch) -> tuple[Batch, list[Finding]]:
     that could not be run at all stops the release: it has told nothing."""
     frame = batch.rows.to_pandas(types_mapper=pd.ArrowDtype)
     try:
-        MODELS[batch.dataset.name].to_schema().validate(frame, lazy=True)
+        MODELS[batch.dataset.name].to_schema().validate(frame, lazy=True, inplace=True)
     except SchemaErrors as errors:
         faults = [fault for error in errors.schema_errors for fault in _faults(batch, error)]
         return batch.with_faults(_new(batch, faults)), list(_not_run(batch, errors))

@@ -128,4 +128,6 @@ def _gaps(length: int, spans: Iterable[Span]) -> Iterator[Span]:
 def _left_out(promise: Promise, text: str, spans: Iterable[Span]) -> Iterator[int]:
     """The offsets of the characters that the promise is about and no span covers."""
     for start, end in _gaps(len(text), spans):
+        if not any(map(promise.about, text[start:end])):
+            continue
         yield from (start + place for place, char in enumerate(text[start:end]) if promise.about(char))
