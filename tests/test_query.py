@@ -59,7 +59,7 @@ def test_every_way_of_reading_works(release: Release, sql: str) -> None:
         ("SELECT colour FROM figures", 'Binder Error: Referenced column "colour" not found'),
         (
             "SELECT 1 FROM figurs",
-            "no dataset figurs; there are documents, figures, numerals, passages, quarantine",
+            "no dataset figurs; there are bibliography, checks, citations, documents, exhibits, figures, ",
         ),
         ("", "no SQL given"),
         ("-- nothing", "no SQL given"),

@@ -11,9 +11,8 @@ from uuid import uuid4
 
 import pyarrow.parquet as pq
 
-from flows.land.tables import Tables
+from flows.land.tables import COMPLETE, Tables
 
-COMPLETE = "complete"
 LEFT_BEHIND_AFTER = 24 * 60 * 60
 TRIES = 5
 

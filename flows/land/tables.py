@@ -16,6 +16,8 @@ from schemas import MODELS
 from schemas.description import arrow_schema, descriptions
 
 Tables = dict[str, pa.Table]
+#: the file of a folder that is written last, and lists the others with their hashes
+COMPLETE = "complete"
 
 
 def _published(dataset: str, *more: tuple[str, pa.DataType]) -> pa.Schema:
@@ -61,11 +63,11 @@ def table(name: str, rows: Iterable[Mapping[str, Any]]) -> pa.Table:
 
 
 def load(folder: Path, names: Iterable[str] = tuple(SCHEMAS)) -> Tables:
-    """The raw tables of a landed document; one without a row was not written."""
-    there = {file.stem for file in folder.iterdir()}
+    """The raw tables of a landed document. One without a row was not written: the seal tells which were."""
+    sealed = (folder / COMPLETE).read_text()
     return {
         name: pq.ParquetFile(folder / f"{name}.parquet").read()
-        if name in there
+        if f"  {name}.parquet\n" in sealed
         else SCHEMAS[name].empty_table()
         for name in names
     }

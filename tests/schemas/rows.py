@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from flows.extract.figure import Figure, Numeral
 from flows.land import rows as land_rows
+from flows.land.folder import put
 from flows.land.tables import SCHEMAS, table
 from flows.read.document import Cell, Document, Passage, Source, Table
 from tests.schemas import structure_rows
@@ -174,7 +174,4 @@ def landing(rows: Rows) -> dict[str, pa.Table]:
 
 def landed(rows: Rows, folder: Path) -> Path:
     """The rows as landing writes them."""
-    folder.mkdir(parents=True)
-    for dataset, raw in landing(rows).items():
-        pq.write_table(raw, folder / f"{dataset}.parquet")
-    return folder
+    return put(landing(rows), folder, folder.parent)
