@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -120,3 +122,12 @@ def test_the_rules_of_this_file_can_fail(tmp_path):
     assert "duckdb" not in imports(file)
     assert not [name for name in imports(file, top_level_only=True) if inside(name, "prefect")]
     assert inside("prefect.flow", "prefect") and not inside("prefecture", "prefect")
+
+
+@pytest.mark.parametrize("package", ["extract", "structure"])
+def test_the_map_of_a_package_names_every_room(package):
+    folder = PROJECT / "flows" / package
+    named = re.findall(r"`([a-z_]+\*?)`", (folder / "__init__.py").read_text())
+    rooms = {file.stem for file in folder.glob("*.py")} - {"__init__"}
+    assert {room for room in rooms if not any(fnmatch(room, name) for name in named)} == set()
+    assert {name for name in named if not any(fnmatch(room, name) for room in rooms)} <= {package}

@@ -5,21 +5,27 @@ single file is read at once.
 
 The way of one figure, in the order of its rooms:
 
-1. numbers       `numerals` (with `number_words`) finds every number of the text in one scan
-2. no quantity   `marks`, `claims` (with `claim_rules`), `citations`, `periods` take the numbers that are none
-3. quantities    `quantities` (`magnitudes`, `units`, `comparisons`) dresses a number; `ranges`,
-                 `proportions`, `rates`, `ages`, `times_of_day`, `shared_units` put two together;
-                 `sentence_quantities` does so for a sentence
+1. numbers       `numerals` (with `number_words`) finds every number of the text
+2. no quantity   `marks`, `claims` (with `claim_rules`), `citations`, `periods` take those that are none;
+                 `pattern_starts` and `blanks` keep their patterns quick
+3. quantities    `quantities` (`magnitudes`, `units`, `comparators`, `comparisons`, `composition`) dresses a
+                 number; `ranges`, `proportions`, `rates`, `ages`, `times_of_day`, `shared_units` put two
+                 together; `sentence_quantities` does so for a sentence of `sentences`
 4. names         `gazetteer` (`codelists`, `unlisted_places`), `demonyms`, `organisations`, `introduced`
-5. what is there `reading` holds a sentence with all of these, `clauses` its boundaries
-6. inherited     `subject` and `document_head` tell what a document and its headings are about, `dating` its
-                 calendar, `thread` and `scene` what sentences hand on
-7. slots         `bind` fills them: `slot_measure` (`measures`, `measure_rules`, `item_rules`, `anaphora`,
-                 `ellipsis`), `slot_count` (`nouns`), `aspects` (`changes`, `arrivals`, `goals`,
-                 `aspect_before`), `bind_place` (`place_words`), `slot_body` (`acting`), `slot_period`
-                 (`bind_period`, `restated_period`, `inherited_period`), `pairs`
-8. tables        `tables` does all this for a grid of cells (`grid`, `table_*`, `cell_forms`)
-9. ledger        `assemble` goes through the passages; `ledger` accounts for every number
+5. what is there `reading` holds a sentence with all of these, `clauses` its boundaries, `asides` and `tense`
+                 what stands in it by the way and when it speaks
+6. inherited     `subject` (`subject_*`) and `document_head` tell what a document and its headings are about,
+                 `dating` its calendar, `thread`, `handed_on` and `scene` what sentences hand on
+7. slots         `bind` makes a `figure` and fills its slots: `slot_measure` (`measures`, `measure_rules`,
+                 `measure_words`, `item_rules`, `clause_words`, `neighbours`, `anaphora`, `ellipsis`),
+                 `slot_count` (`nouns`), `aspects` (`aspect`, `changes`, `arrivals`, `goals`,
+                 `aspect_before`), `bind_place` (`place_words`), `slot_body` (`acting`), `slot_period` (`bind_period`,
+                 `restated_period`, `inherited_period`, `span_ends`), `pairs`
+8. periods       `periods` tries the rules of `period_rules`, `period_shifts` and `period_words`;
+                 `year_readers`, `period_readers` and `part_readers` read them into days of `calendar_dates`;
+                 `reckoning`, `period_anchors` and `period_licence` tell which and whose they are
+9. tables        `tables` does all this for a grid of cells (`grid`, `table_*`, `cell_forms`)
+10. ledger       `assemble` goes through the passages; `ledger` accounts for every number
 """
 
 from __future__ import annotations

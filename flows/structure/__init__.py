@@ -2,6 +2,15 @@
 
 `structure` is the whole of it: one module a dataset, none of which knows another's rows.
 It uses what extraction knows of names and sources, and hands nothing back to it.
+
+- tables        `tables` and `table_cells` (`layout`, `table_captions`, `multipliers`, `missing_marks`)
+- exhibits      `exhibits` (`labels`, `extents`, `initiatives`, `missing_exhibits`)
+- sources       `bibliography` (`listed`, `entry`, `author_names`, `web_address`), `citations` (`citation`,
+                `cited`, `numbered`, `linking`, `doubtful`, `short_forms`), `footnotes` (`notes`,
+                `note_marks`)
+- names         `mentions` (`naming`, `bodies`, `named_bodies`, `heads`, `identity`, `places`, `shared_names`,
+                `abbreviations`, `ambiguous`)
+- words         `quotations` (`quoted`, `speakers`), `statements` (`sections`, `parties`)
 """
 
 from __future__ import annotations
