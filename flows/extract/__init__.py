@@ -19,8 +19,8 @@ The way of one figure, in the order of its rooms:
 7. slots         `bind` makes a `figure` and fills its slots: `slot_measure` (`measures`, `measure_rules`,
                  `measure_words`, `item_rules`, `clause_words`, `neighbours`, `anaphora`, `ellipsis`),
                  `slot_count` (`nouns`), `aspects` (`aspect`, `changes`, `arrivals`, `goals`,
-                 `aspect_before`), `bind_place` (`place_words`), `slot_body` (`acting`), `slot_period` (`bind_period`,
-                 `restated_period`, `inherited_period`, `span_ends`), `pairs`
+                 `aspect_before`), `bind_place` (`place_words`), `slot_body` (`acting`), `slot_period`
+                 (`bind_period`, `restated_period`, `inherited_period`, `span_ends`), `pairs`
 8. periods       `periods` tries the rules of `period_rules`, `period_shifts` and `period_words`;
                  `year_readers`, `period_readers` and `part_readers` read them into days of `calendar_dates`;
                  `reckoning`, `period_anchors` and `period_licence` tell which and whose they are
