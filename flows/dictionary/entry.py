@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, fields
+from dataclasses import fields, is_dataclass
 from typing import Any, TypeVar
 
+from flows.record import plain
 from schemas.description import Column, Dataset, Rule
 
 Record = TypeVar("Record", Column, Dataset, Rule)
@@ -14,7 +15,11 @@ Record = TypeVar("Record", Column, Dataset, Rule)
 
 def as_json(dataset: Dataset) -> str:
     """The description of a dataset in one line of JSON, the same in every run."""
-    return json.dumps(asdict(dataset), ensure_ascii=False, sort_keys=True, default=str)
+    return json.dumps(plain(dataset), ensure_ascii=False, sort_keys=True, default=_in_json)
+
+
+def _in_json(value: Any) -> Any:
+    return plain(value) if is_dataclass(value) else str(value)
 
 
 def from_json(text: str) -> Dataset:
