@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import duckdb
 
+from flows import session
 from flows.release.current import Release
-from flows.release.reader import open_locked
 
 # DuckDB would suggest tables of its own catalogue instead.
-NO_TABLE = re.compile(r"Catalog Error: Table with name (.*) does not exist!")
+NO_TABLE = re.compile(r"Catalog Error: Table with name (.*) does not exist!", re.DOTALL)
+# Below its message DuckDB draws the statement, or lists where in DuckDB it went wrong.
+PICTURE = re.compile(r"\n\nLINE |\n\n?Stack Trace|\nThis error signals")
 READING = {duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN}
+# Functions of a SELECT that act on the session and can end the process, and those that run a text as SQL.
+ACTING = frozenset(
+    "checkpoint force_checkpoint enable_logging disable_logging truncate_duckdb_logs write_log "
+    "enable_profiling disable_profiling query json_execute_serialized_sql".split()
+)
 
 
 class QueryError(Exception):
@@ -32,16 +39,26 @@ class Result:
 def query(release: Release, sql: str, parameters: Sequence[Any] = ()) -> Result:
     """The rows that a SELECT finds in a release; every dataset is there under its name."""
     try:
-        _refuse_all_but_reading(sql)
-        with open_locked(release.database) as connection:
+        _refuse_what_is_no_text(sql, *parameters)
+        with session.reading(release.database) as connection:
+            # Parsed in the session, too: to parse an IMPORT DATABASE, DuckDB opens the files that it names.
+            _refuse_all_but_reading(connection.extract_statements(sql))
+            _refuse_acting(sql)
             found = connection.execute(sql, list(parameters))
             return Result(tuple(column[0] for column in found.description or ()), found.fetchall())
     except duckdb.Error as error:
         raise QueryError(_said(str(error), release)) from error
 
 
-def _refuse_all_but_reading(sql: str) -> None:
-    statements = duckdb.extract_statements(sql)
+def _refuse_what_is_no_text(*asked: Any) -> None:
+    """A terminal can send bytes that are no characters; Python keeps them as half characters."""
+    try:
+        "".join(each for each in asked if isinstance(each, str)).encode()
+    except UnicodeEncodeError:
+        raise QueryError("what was asked is not text in UTF-8") from None
+
+
+def _refuse_all_but_reading(statements: Sequence[duckdb.Statement]) -> None:
     if not statements:
         raise QueryError("no SQL given")
     # A PIVOT is one statement to its author and two to DuckDB, which then have the same text.
@@ -51,8 +68,26 @@ def _refuse_all_but_reading(sql: str) -> None:
         raise QueryError("only SELECT is possible: a release never changes")
 
 
+def _refuse_acting(sql: str) -> None:
+    for name, after in _words(sql):
+        if after == "(" and name.strip('"').lower() in ACTING:
+            raise QueryError(f"the function {name} does more than read")
+
+
+def _words(sql: str) -> Iterator[tuple[str, str]]:
+    """Each word of a statement and the sign that follows it; DuckDB tells them by their place in bytes."""
+    written = sql.encode()
+    starts = [place for place, _ in duckdb.tokenize(sql)]
+    words = [
+        written[start:end].decode("utf-8", "replace")
+        for start, end in zip(starts, [*starts[1:], None], strict=True)
+    ]
+    bare = [re.sub(r"/\*.*?\*/|--[^\n]*", "", word, flags=re.DOTALL).strip() for word in words]
+    return zip(bare, [*bare[1:], ""], strict=True)
+
+
 def _said(message: str, release: Release) -> str:
     """DuckDB's message in one line, without the picture of the statement below it."""
     if missing := NO_TABLE.match(message):
         return f"no dataset {missing[1]}; there are {', '.join(release.datasets)}"
-    return " ".join(message.split("\n\nLINE ")[0].split())
+    return " ".join(PICTURE.split(message)[0].split())

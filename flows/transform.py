@@ -12,6 +12,8 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from flows import session
+from flows.dictionary.comments import name as quoted
 from flows.findings import Finding, Severity
 from schemas.codelists import code_list
 from schemas.codelists.geographies import Geographies
@@ -26,15 +28,6 @@ HEADER = re.compile(r"^-- (rule|severity|fix): (.+)$", re.MULTILINE)
 READS = re.compile(r"\b(?:from|join)\s+(\w+)", re.IGNORECASE)
 # By now no single row can be held back any more.
 SEVERITIES: dict[str, Severity] = {"warning": "warning", "stop": "stop"}
-
-# Set once the rows are in: from then on no statement reaches a file, the network or a Python variable.
-LOCKS = (
-    "set enable_external_access = false",
-    "set autoinstall_known_extensions = false",
-    "set autoload_known_extensions = false",
-    "set python_enable_replacements = false",
-    "set lock_configuration = true",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +53,8 @@ def transform(validated: Path, database: Path, warehouse: Path = WAREHOUSE) -> l
     database.parent.mkdir(parents=True, exist_ok=True)
     building = database.with_name(f"{database.name}.building")
     building.unlink(missing_ok=True)
-    with duckdb.connect(str(building), config={"default_block_size": "16384"}) as connection:
-        # It is read once and thrown away: nothing is won by making it small.
-        connection.execute("set force_compression = 'uncompressed'")
+    with session.building(building) as connection:
         _register(connection, validated)
-        for lock in LOCKS:
-            connection.execute(lock)
         connection.begin()  # one transaction: each by itself would wait for the disk
         findings = list(_built(connection, warehouse / "models"))
         connection.commit()
@@ -80,8 +69,8 @@ def transform(validated: Path, database: Path, warehouse: Path = WAREHOUSE) -> l
 def derived(database: Path) -> dict[str, pa.Table]:
     """The datasets that were made of the others, as they stand in the database."""
     names = [name for name, dataset in descriptions().items() if dataset.derived]
-    with duckdb.connect(str(database), read_only=True) as connection:
-        return {name: connection.sql(f'select * from "{name}"').to_arrow_table() for name in names}
+    with session.reading(database) as connection:
+        return {name: connection.sql(f"select * from {quoted(name)}").to_arrow_table() for name in names}
 
 
 def models(folder: Path) -> dict[str, str]:
@@ -122,7 +111,7 @@ def _register(connection: duckdb.DuckDBPyConnection, validated: Path) -> None:
 def _built(connection: duckdb.DuckDBPyConnection, folder: Path) -> Iterator[Finding]:
     for name, query in models(folder).items():
         try:
-            connection.execute(f'create table "{name}" as {query}')
+            connection.execute(f"create table {quoted(name)} as {query}")
         except duckdb.Error as error:
             yield _broken(name, "model-failed", "a model of the warehouse runs", error)
             return

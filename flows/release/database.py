@@ -8,22 +8,18 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
+from flows import session
 from flows.dictionary.comments import comments, create_table
 from flows.dictionary.comments import name as quoted
 from flows.release.refusal import CannotStage
 from schemas.description import Dataset
 
 NAME = "figurebook.duckdb"
-#: many small tables: in blocks of the usual size they take five times the room, and to try what compresses
-#: best takes longer than all else
-SMALL_BLOCKS: dict[str, str | bool | int | float | list[str]] = {"default_block_size": "16384"}
-AS_IT_IS = "PRAGMA force_compression = 'uncompressed'"
 
 
 def write(tables: Mapping[str, pa.Table], datasets: Mapping[str, Dataset], file: Path) -> None:
     """The database, complete and closed: nobody can open it while it is being written."""
-    with duckdb.connect(str(file), config=SMALL_BLOCKS) as connection:
-        connection.execute(AS_IT_IS)
+    with session.building(file) as connection:
         connection.execute("BEGIN")
         for name, rows in tables.items():
             try:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-import duckdb
 import pyarrow as pa
 
+from flows import session
 from flows.dictionary import markdown
 from flows.dictionary.datapackage import DataFile, datapackage
 from flows.findings import Finding
@@ -54,7 +54,7 @@ def stage(
 
 
 def _rows(built: Path, datasets: Mapping[str, Dataset]) -> dict[str, pa.Table]:
-    with duckdb.connect(str(built), read_only=True) as connection:
+    with session.reading(built) as connection:
         return {name: parquet.rows_of(connection, dataset) for name, dataset in datasets.items()}
 
 

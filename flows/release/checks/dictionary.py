@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import duckdb
 
+from flows import session
 from flows.dictionary import markdown
 from flows.dictionary.comments import name as quoted
 from flows.dictionary.datapackage import DataFile, resource
@@ -14,7 +15,6 @@ from flows.dictionary.parquet import arrow_schema
 from flows.findings import Finding
 from flows.release import database
 from flows.release.checks.contents import Contents, stop
-from flows.release.reader import open_locked
 from schemas.description import Dataset
 
 SAME = "every rendering of the dictionary says the same"
@@ -49,7 +49,7 @@ def database_agrees(release: Contents) -> Iterator[Finding]:
     if database.NAME not in release.hashes:
         return
     try:
-        with open_locked(release.release.database) as connection:
+        with session.reading(release.release.database) as connection:
             comments = _comments(connection)
             for name, dataset in release.datasets.items():
                 yield from _table_agrees(connection, release, dataset, comments.get(name, {}))
