@@ -17,6 +17,9 @@ from flows.catalogue import CatalogueError
 from flows.findings import Finding
 from flows.read.document import Source
 
+#: the file of a folder with what people corrected in its figures
+CORRECTIONS = "corrections.csv"
+NO_DOCUMENTS = (catalogue.NAME, CORRECTIONS)
 KNOWN = ("title", "publisher", "published_on", "url", "kind", "licence")
 
 
@@ -99,7 +102,7 @@ def _walk(folder: Path) -> Iterator[Path]:
     except OSError as error:
         raise AcquireError(f"cannot read the folder {folder}: {error.strerror}") from error
     for path in entries:
-        if path.name.startswith(".") or path.name == catalogue.NAME or path.stem.upper() == "README":
+        if path.name.startswith(".") or path.name in NO_DOCUMENTS or path.stem.upper() == "README":
             continue
         if path.is_dir() and not path.is_symlink():
             yield from _walk(path)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from flows.corrections.correction import Correction
 from flows.findings import Finding
 from flows.read.document import Source
 
@@ -18,6 +19,7 @@ GRAVITY = ("stop", "error", "warning")
 class RunReport:
     """The record of a run that the stages hand on, each with its own part filled in.
 
+    `corrections` are those of people, applied before validation.
     `folders` are the raw tables of the documents that could be read; `reused` names
     those of them that an earlier run had landed already. `rows` counts the published
     rows by dataset. `release` is the release that is current after the run, and
@@ -25,6 +27,7 @@ class RunReport:
     """
 
     sources: tuple[Source, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     folders: Mapping[str, Path] = field(default_factory=dict)
     reused: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()

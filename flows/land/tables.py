@@ -58,7 +58,7 @@ SCHEMAS: dict[str, pa.Schema] = {
 def table(name: str, rows: Iterable[Mapping[str, Any]]) -> pa.Table:
     """The rows as a raw table."""
     rows, schema = list(rows), SCHEMAS[name]
-    columns = [_column([row[field.name] for row in rows], field.type) for field in schema]
+    columns = [array([row[field.name] for row in rows], field.type) for field in schema]
     return pa.table(columns, names=schema.names)
 
 
@@ -73,7 +73,8 @@ def load(folder: Path, names: Iterable[str] = tuple(SCHEMAS)) -> Tables:
     }
 
 
-def _column(values: list[Any], kind: pa.DataType) -> pa.Array:
+def array(values: list[Any], kind: pa.DataType) -> pa.Array:
+    """A raw column of these values: of its type where all of them fit it, else of texts."""
     try:
         return pa.array(values, kind)
     except (pa.ArrowInvalid, pa.ArrowTypeError, OverflowError):
