@@ -15,12 +15,16 @@ from typing import Any
 from flows import catalogue
 from flows.catalogue import CatalogueError
 from flows.findings import Finding
+from flows.ordinary_file import NotOrdinary, opened
+from flows.printable import escaped
 from flows.read.document import Source
 
 #: the file of a folder with what people corrected in its figures
 CORRECTIONS = "corrections.csv"
 NO_DOCUMENTS = (catalogue.NAME, CORRECTIONS)
 KNOWN = ("title", "publisher", "published_on", "url", "kind", "licence")
+#: an identifier stands in every row of its document
+LONGEST_ID = 100
 
 
 class AcquireError(Exception):
@@ -39,7 +43,10 @@ def acquire(documents: Path) -> tuple[list[Source], list[Finding]]:
     # Entries name their documents; only then do the others take what names are left.
     for file in sorted(files, key=lambda file: (file not in entries.entries, file)):
         try:
-            source = _source(files[file], file, entries.entries.get(file), taken)
+            source = _source(files[file], file, entries.entries.get(file), taken, documents)
+        except NotOrdinary:
+            findings.append(_special(file))
+            continue
         except OSError as error:
             findings.append(_unreadable(file, error))
             continue
@@ -87,7 +94,7 @@ def _files(folder: Path) -> tuple[dict[str, Path], list[Finding]]:
     files: dict[str, Path] = {}
     findings = []
     for path in _walk(folder):
-        file = _printable(path.relative_to(folder).as_posix())
+        file = escaped(path.relative_to(folder).as_posix())
         if path.is_symlink() or not path.is_file():
             findings.append(_special(file))
         else:
@@ -97,6 +104,16 @@ def _files(folder: Path) -> tuple[dict[str, Path], list[Finding]]:
 
 def _walk(folder: Path) -> Iterator[Path]:
     """Every entry that may be a document, folders entered, links and hidden names left alone."""
+    waiting = [folder]
+    while waiting:
+        for path in _entries(waiting.pop()):
+            if path.is_dir() and not path.is_symlink():
+                waiting.append(path)
+            else:
+                yield path
+
+
+def _entries(folder: Path) -> Iterator[Path]:
     try:
         entries = sorted(folder.iterdir())
     except OSError as error:
@@ -104,17 +121,16 @@ def _walk(folder: Path) -> Iterator[Path]:
     for path in entries:
         if path.name.startswith(".") or path.name in NO_DOCUMENTS or path.stem.upper() == "README":
             continue
-        if path.is_dir() and not path.is_symlink():
-            yield from _walk(path)
-        else:
-            yield path
+        yield path
 
 
-def _source(path: Path, file: str, entry: dict[str, Any] | None, taken: Container[str]) -> Source:
-    with path.open("rb") as stream:
+def _source(
+    path: Path, file: str, entry: dict[str, Any] | None, taken: Container[str], folder: Path | None = None
+) -> Source:
+    with opened(path, folder) as stream:
         sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
         size = os.fstat(stream.fileno()).st_size
-    names = (slug(entry["id"]) if entry and "id" in entry else slug(Path(file).stem), slug(file))
+    names = (_identifier(entry["id"] if entry and "id" in entry else Path(file).stem), _identifier(file))
     free = chain(names, (f"{names[1]}-{number}" for number in count(2)))
     source = Source(next(name for name in free if name not in taken), file, str(path), sha256, size)
     if entry is None:
@@ -130,10 +146,8 @@ def _catalogue(folder: Path) -> catalogue.Catalogue:
         raise AcquireError(str(error)) from error
 
 
-def _printable(name: str) -> str:
-    """A file's name as text that can be stored and shown, whatever bytes it is made of."""
-    text = os.fsencode(name).decode("utf-8", "replace")
-    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
+def _identifier(name: str) -> str:
+    return slug(name)[:LONGEST_ID].rstrip("-")
 
 
 def _doubts(source: Source, entry: dict[str, Any] | None) -> Iterator[Finding]:
@@ -150,15 +164,15 @@ def _doubt(source: Source, code: str, rule: str, fix: str) -> Finding:
 
 
 def _unreadable(file: str, error: OSError) -> Finding:
-    rule = f"the file cannot be read: {error.strerror}"
-    return Finding("document-unreadable", "error", rule, "Make it readable.", "documents", slug(file), file)
+    rule, fix = f"the file cannot be read: {error.strerror}", "Make it readable."
+    return Finding("document-unreadable", "error", rule, fix, "documents", _identifier(file), file)
 
 
 def _special(file: str) -> Finding:
     rule, fix = "a link or special file is not read", "Put the document itself there."
-    return Finding("document-special", "error", rule, fix, "documents", slug(file), file)
+    return Finding("document-special", "error", rule, fix, "documents", _identifier(file), file)
 
 
 def _missing(file: str) -> Finding:
     rule, fix = f"{catalogue.NAME} lists a file that is not there", "Add the file, or take the entry away."
-    return Finding("document-missing", "error", rule, fix, "documents", slug(file), file)
+    return Finding("document-missing", "error", rule, fix, "documents", _identifier(file), file)

@@ -6,10 +6,12 @@ import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from os.path import lexists
 from pathlib import Path
 from typing import Any
 
 from flows.findings import Finding
+from flows.ordinary_file import contents
 
 NAME = "sources.toml"
 
@@ -29,13 +31,13 @@ class Catalogue:
 def catalogue(folder: Path) -> Catalogue:
     """The folder's catalogue; an empty one where no `sources.toml` lies in it."""
     path = folder / NAME
-    if not path.exists():
+    if not lexists(path):
         return Catalogue()
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        content = tomllib.loads(contents(path, folder).decode("utf-8-sig"))
     except OSError as error:
         raise CatalogueError(f"cannot read {path}: {error.strerror}") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise CatalogueError(f"{path} is not valid TOML: {' '.join(str(error).split())}") from error
     rows = content.get("document", [])
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):

@@ -11,6 +11,7 @@ from textwrap import shorten
 from typing import Any
 
 from flows.amount import amount, number
+from flows.printable import on_one_line
 from flows.query import query
 from flows.release.current import Release
 
@@ -67,15 +68,15 @@ class Explanation:
 
     def text(self, bold: bool = False) -> str:
         """The explanation as lines of plain text; `bold` marks the figure as a terminal does."""
-        before, quote, after = map(_visible, self.sentence)
+        before, quote, after = map(on_one_line, self.sentence)
         marked = f"{BOLD}«{quote}»{PLAIN}" if bold else f"«{quote}»"
         lines = (
             f"{before}{marked}{after}".strip(),
             "",
             f"figure    {self.figure_id}",
-            f"says      {self.amount}",
-            f"document  {_visible(self.document)}",
-            f"section   {_visible(self.section) or 'none'}",
+            f"says      {on_one_line(self.amount)}",
+            f"document  {on_one_line(self.document)}",
+            f"section   {on_one_line(self.section) or 'none'}",
             *_block("slots", _slot_lines(self.slots)),
             *_block(
                 "checks", (f"{'holds ' if holds else 'BROKEN'}  {words}" for words, holds in self.checks)
@@ -165,14 +166,15 @@ def _unknown(release: Release, figure_id: str) -> str:
 def _slot_lines(slots: tuple[Slot, ...]) -> Iterator[str]:
     wide = max((len(slot.name) for slot in slots), default=0)
     for slot in slots:
-        words = f" · from «{_visible(shorten(slot.words, LONGEST, placeholder=' …'))}»" if slot.words else ""
-        rule = f" · {_visible(slot.rule)}" if slot.rule else ""
-        yield f"{slot.name:<{wide}}  {_visible(slot.value)}{words}{rule}"
+        read = on_one_line(shorten(slot.words, LONGEST, placeholder=" …"))
+        words = f" · from «{read}»" if read else ""
+        rule = f" · {on_one_line(slot.rule)}" if slot.rule else ""
+        yield f"{slot.name:<{wide}}  {on_one_line(slot.value)}{words}{rule}"
 
 
 def _block(title: str, lines: Iterable[str]) -> Iterator[str]:
     yield from ("", title)
-    yield from (f"  {_visible(line)}" for line in lines)
+    yield from (f"  {on_one_line(line)}" for line in lines)
 
 
 def _written(value: Any) -> str:
@@ -181,9 +183,3 @@ def _written(value: Any) -> str:
     if isinstance(value, list | tuple):
         return "; ".join(map(str, value))
     return "" if value is None else str(value)
-
-
-def _visible(text: str) -> str:
-    """Text on one line, without signs that would steer a terminal."""
-    spaced = (" " if sign.isspace() else sign for sign in text)
-    return "".join(sign if sign.isprintable() else "�" for sign in spaced)

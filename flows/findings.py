@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from flows.printable import on_one_line
+
 Severity = Literal["warning", "error", "stop"]
 
 
@@ -35,4 +37,5 @@ class Finding:
     def line(self) -> str:
         """The finding in one line of plain words."""
         said = f" ({self.value})" if self.value else ""
-        return f"{self.severity} {self.code}: {self.place or 'run'}: {self.rule}{said}. {self.fix}"
+        told = f"{self.severity} {self.code}: {self.place or 'run'}: {self.rule}{said}. {self.fix}"
+        return on_one_line(told)

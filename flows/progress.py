@@ -44,7 +44,8 @@ def _bars(stream: TextIO) -> Iterator[Progress]:
     from rich.progress import Progress as Bars
 
     columns = (TextColumn("{task.description:<9}"), BarColumn(24), MofNCompleteColumn(), TimeElapsedColumn())
-    with Bars(*columns, TextColumn("{task.fields[document]}"), console=Console(file=stream)) as bars:
+    name = TextColumn("{task.fields[document]}", markup=False)  # a file may be called [/red].txt
+    with Bars(*columns, name, console=Console(file=stream)) as bars:
         tasks = {}
 
         def bar(stage: str, done: int, total: int, document: str = "") -> None:

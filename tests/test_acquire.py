@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from flows.acquire import AcquireError, acquire, document_files, single, slug, unnamed
+from flows.ordinary_file import opened
 
 COLLECTION = Path(__file__).resolve().parent.parent / "raw" / "documents"
 
@@ -68,14 +69,12 @@ def test_links_and_special_files_are_held_back(documents, tmp_path):
 
 
 def test_a_file_that_cannot_be_opened_is_held_back_and_the_others_are_not(documents, monkeypatch):
-    opened = Path.open
-
-    def refusing(path, *arguments, **options):
+    def refusing(path, below=None):
         if path.name == "staff.md":
             raise PermissionError(13, "Permission denied", str(path))
-        return opened(path, *arguments, **options)
+        return opened(path, below)
 
-    monkeypatch.setattr(Path, "open", refusing)
+    monkeypatch.setattr("flows.acquire.opened", refusing)
     sources, findings = acquire(documents)
     assert [source.file for source in sources] == ["beds.txt"]
     assert codes(findings) == [("document-unreadable", "staff.md")]

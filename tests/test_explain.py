@@ -97,4 +97,4 @@ def test_signs_that_steer_a_terminal_are_not_sent(tmp_path: Path) -> None:
     collection.rows["figures"][0]["measure"] = "beds\033[2J\nclosed"
     said = explain(collection.publish(tmp_path), BEDS).text()
     assert "\033" not in said
-    assert "beds�[2J closed" in said
+    assert "beds\\x1b[2J closed" in said

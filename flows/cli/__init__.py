@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from flows.cli.arguments import parser
+from flows.printable import on_one_line
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
 
@@ -45,7 +46,7 @@ def _command(asked: Namespace) -> int:
         sys.stdout.flush()
         return code
     except module.ERRORS as error:  # what a user can get wrong
-        return _complain(" ".join(str(error).split()))
+        return _complain(str(error))
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -53,5 +54,5 @@ def _command(asked: Namespace) -> int:
 
 
 def _complain(message: str) -> int:
-    print(f"figurebook: {message}", file=sys.stderr)
+    print(f"figurebook: {on_one_line(' '.join(message.split()))}", file=sys.stderr)
     return MISUSED

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from flows.printable import on_one_line
+
 DOCUMENTS = Path("raw/documents")
 WAREHOUSE = Path("warehouse")
 FORMATS = ("jsonl", "csv", "table")
@@ -132,6 +134,8 @@ def _warehouse(command: argparse.ArgumentParser) -> None:
 
 def _format(command: argparse.ArgumentParser, default: str) -> None:
     command.add_argument("--format", choices=FORMATS, default=default, help=f"default {default}")
+    about = "CSV as it is: without it, text that a spreadsheet would run has an apostrophe before it"
+    command.add_argument("--raw", action="store_true", help=about)
 
 
 def _examples(name: str) -> str:
@@ -152,7 +156,7 @@ class _Parser(argparse.ArgumentParser):
         super().__init__(formatter_class=argparse.RawDescriptionHelpFormatter, **kwargs)
 
     def error(self, message: str) -> Any:
-        self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
+        self.exit(2, f"{self.prog}: {on_one_line(message)} (see {self.prog} --help)\n")
 
 
 class _Version(argparse.Action):

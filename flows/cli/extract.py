@@ -14,6 +14,7 @@ from flows.acquire import AcquireError, single, unnamed
 from flows.cli.terminal import show
 from flows.extract import extract as extract_figures
 from flows.extract.figure import Figure
+from flows.printable import on_one_line
 from flows.progress import Progress, shown, silent
 from flows.read import ReadError, read, read_bytes
 from flows.read.document import Document
@@ -36,18 +37,18 @@ def extract(asked: Namespace) -> int:
     with shown() if len(asked.files) > 1 else nullcontext(silent) as progress:
         documents = _documents(asked.files, failed, progress)
         rows = (row for document in documents for row in rows_of(document, columns))
-        show(columns, rows, asked.format)
+        show(columns, rows, asked.format, asked.raw)
     # One file, and it could not be read: that is a wrong question, not a failed batch.
     return (2 if len(asked.files) == 1 else 1) if failed else 0
 
 
 def _documents(files: list[str], failed: list[str], progress: Progress) -> Iterator[Document]:
     for done, name in enumerate(files):
-        progress("extract", done, len(files), name)
+        progress("extract", done, len(files), on_one_line(name))
         try:
             document = _document(name)
         except ERRORS as error:
-            print(f"figurebook: {error}", file=sys.stderr)
+            print(f"figurebook: {on_one_line(str(error))}", file=sys.stderr)
             failed.append(name)
         else:
             yield document

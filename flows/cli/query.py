@@ -14,5 +14,5 @@ ERRORS = (NoRelease, QueryError)
 
 def query(asked: Namespace) -> int:
     result = found(current(asked.warehouse), asked.sql)
-    show(result.columns, result.rows, asked.format)
+    show(result.columns, result.rows, asked.format, asked.raw)
     return 0

@@ -17,5 +17,5 @@ def releases(asked: Namespace) -> int:
         raise NoRelease(f"no release in {asked.warehouse} yet; make one with: figurebook run")
     names = sorted({name for release in past for name in release.rows})
     rows = [(one.number, one.id, one.is_current, *map(one.rows.get, names)) for one in past]
-    show(("number", "release_id", "current", *names), rows, asked.format)
+    show(("number", "release_id", "current", *names), rows, asked.format, asked.raw)
     return 0

@@ -6,34 +6,48 @@ import csv
 import io
 import json
 import math
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from itertools import chain
 from typing import Any
 
+from flows.printable import on_one_line
+
 GAP = "  "
 NARROWEST = 8
+FORMULA = re.compile(r"[\s\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
+NUMBER = re.compile(r"[+-]?\d[\d,.]*%?", re.ASCII)
+# Tabs and line ends are part of a text; the others are none to anybody but a terminal.
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
-def lines(columns: Sequence[str], rows: Iterable[Sequence[Any]], form: str, width: int) -> Iterator[str]:
-    """The rows as JSON lines, as CSV or as a table; `width` counts for the table alone."""
+def lines(
+    columns: Sequence[str], rows: Iterable[Sequence[Any]], form: str, width: int, raw: bool = False
+) -> Iterator[str]:
+    """The rows as JSON lines, as CSV or as a table. `width` counts for the table, `raw` for CSV alone."""
     if form == "table":
         return table(columns, rows, width)
-    return (json_lines if form == "jsonl" else csv_lines)(columns, rows)
+    return json_lines(columns, rows) if form == "jsonl" else csv_lines(columns, rows, raw)
 
 
 def json_lines(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> Iterator[str]:
-    """One JSON object a row."""
+    """One JSON object a row, its values exact: signs that steer a terminal are written as JSON escapes."""
     for row in rows:
-        yield json.dumps(dict(zip(columns, map(_plain, row), strict=True)), ensure_ascii=False)
+        line = json.dumps(dict(zip(columns, map(_plain, row), strict=True)), ensure_ascii=False)
+        yield line if line.isprintable() else "".join(map(_in_json, line))
 
 
-def csv_lines(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> Iterator[str]:
-    """RFC 4180 with one kind of line end; a missing value is empty, a list is JSON."""
+def csv_lines(columns: Sequence[str], rows: Iterable[Sequence[Any]], raw: bool = False) -> Iterator[str]:
+    """RFC 4180 with one kind of line end; a missing value is empty, a list is JSON.
+
+    Unless it is `raw`, no text is a formula to a spreadsheet or a command to a terminal.
+    """
     for row in chain([columns], rows):
+        cells = [_guarded(value) if isinstance(value, str) and not raw else _cell(value) for value in row]
         line = io.StringIO()
-        csv.writer(line, lineterminator="").writerow([_cell(value) for value in row])
+        csv.writer(line, lineterminator="").writerow(cells)
         yield line.getvalue()
 
 
@@ -94,8 +108,17 @@ def _places(sign: str) -> int:
 
 def _shown(value: Any) -> str:
     """A value on one line. Signs that steer a terminal are shown, never sent."""
-    words = " ".join(_cell(value).split())
-    return "".join(sign if sign.isprintable() else "�" for sign in words)
+    return on_one_line(" ".join(_cell(value).split()))
+
+
+def _guarded(text: str) -> str:
+    """A text that a spreadsheet shows and does not run: an apostrophe before what begins like a formula."""
+    harmless = CONTROL.sub(lambda sign: f"\\x{ord(sign[0]):02x}", text)
+    return f"'{harmless}" if FORMULA.match(text) and not NUMBER.fullmatch(text) else harmless
+
+
+def _in_json(sign: str) -> str:
+    return sign if sign.isprintable() else json.dumps(sign)[1:-1]
 
 
 def _is_number(value: Any) -> bool:

@@ -11,8 +11,8 @@ from flows.cli.rows import lines
 WIDTH_OF_A_PIPE = 110
 
 
-def show(columns: Sequence[str], rows: Iterable[Sequence[Any]], form: str) -> None:
+def show(columns: Sequence[str], rows: Iterable[Sequence[Any]], form: str, raw: bool = False) -> None:
     """Prints each row as soon as it is there; a table once all are."""
     width = shutil.get_terminal_size((WIDTH_OF_A_PIPE, 24)).columns
-    for line in lines(columns, rows, form, width):
+    for line in lines(columns, rows, form, width, raw):
         print(line)

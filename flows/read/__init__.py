@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from flows.ordinary_file import contents
 from flows.read.decode import ReadError, decode
 from flows.read.document import Cell, Document, Passage, Source, Table
 
@@ -13,7 +14,7 @@ __all__ = ["Cell", "Document", "Passage", "ReadError", "Source", "Table", "read"
 def read(source: Source) -> Document:
     """The document in a source's file; ReadError, in one line, where there is none to be read."""
     try:
-        data = Path(source.path).read_bytes()
+        data = contents(Path(source.path))
     except OSError as error:
         raise ReadError(f"unreadable file: {source.file}: {error.strerror or error}") from None
     return read_bytes(data, source)

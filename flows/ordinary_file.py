@@ -1,0 +1,55 @@
+"""An ordinary file: opened so that neither a link nor a pipe put in its place does harm."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+from stat import S_ISREG
+from typing import BinaryIO
+
+# A pipe that nobody writes to would keep a plain `open` waiting for ever.
+AT_ONCE = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC
+NO_LINK = AT_ONCE | os.O_NOFOLLOW
+NO_FILE = {errno.ELOOP, errno.ENXIO, errno.ENOTDIR}
+
+
+class NotOrdinary(OSError):
+    """A link, a pipe, a socket or a device stands where a file should."""
+
+
+def opened(path: Path, below: Path | None = None) -> BinaryIO:
+    """The file, for reading. With `below`, no part of its path under that folder may be a link."""
+    try:
+        descriptor = os.open(path, AT_ONCE) if below is None else _stepwise(path, below)
+    except OSError as error:
+        if error.errno in NO_FILE:
+            raise _not_ordinary(path) from error
+        raise
+    if not S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise _not_ordinary(path)
+    return os.fdopen(descriptor, "rb")
+
+
+def contents(path: Path, below: Path | None = None) -> bytes:
+    """The bytes of the file, opened like that."""
+    with opened(path, below) as stream:
+        return stream.read()
+
+
+def _stepwise(path: Path, below: Path) -> int:
+    """Folder by folder, each held open, so that none can be exchanged for a link meanwhile."""
+    *folders, file = path.relative_to(below).parts
+    place = os.open(below, AT_ONCE | os.O_DIRECTORY)
+    try:
+        for name in folders:
+            above, place = place, os.open(name, NO_LINK | os.O_DIRECTORY, dir_fd=place)
+            os.close(above)
+        return os.open(file, NO_LINK, dir_fd=place)
+    finally:
+        os.close(place)
+
+
+def _not_ordinary(path: Path) -> NotOrdinary:
+    return NotOrdinary(errno.EINVAL, "a link or special file is not read", str(path))
