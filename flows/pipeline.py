@@ -7,15 +7,12 @@ severity `stop` the stages that follow do nothing, and what was published before
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial, wraps
 from hashlib import sha256
 from pathlib import Path
-from shutil import rmtree
-from tempfile import TemporaryDirectory
-from time import perf_counter, time
+from time import perf_counter
 from typing import Concatenate, ParamSpec
 
 import pyarrow.parquet as pq
@@ -35,42 +32,25 @@ from flows.transform import transform as make_datasets
 from flows.validate import validate as check_rows
 from flows.validate.derived import derived as check_derived
 from flows.workers import Submit, extract_rows, read_document
+from flows.workroom import workroom
 
 P = ParamSpec("P")
 Stage = Callable[Concatenate[RunReport, P], RunReport]
 DATABASE = "figures.duckdb"
-LEFT_BEHIND_AFTER = 24 * 60 * 60
+WORK = "work"
 
 
 def run(
     documents: Path, warehouse: Path, tables: Path, progress: Progress = silent, submit: Submit = partial
 ) -> RunReport:
     """One run from the documents to the release; the raw tables are kept for the next run."""
-    with workroom(warehouse) as room:
+    with workroom(warehouse / WORK) as room:
         report = acquire(RunReport(), documents, progress)
         report = read(report, tables, submit, progress)
         report = extract(report, tables, submit, progress)
         report = validate(report, room, progress)
         report = transform(report, room, progress)
         return release(report, room, warehouse, progress)
-
-
-@contextmanager
-def workroom(warehouse: Path) -> Iterator[Path]:
-    """A folder for what a run makes on its way, on the file system of the warehouse, gone afterwards."""
-    work = warehouse / "work"
-    work.mkdir(parents=True, exist_ok=True)
-    _sweep(work)
-    with TemporaryDirectory(prefix="run-", dir=work, ignore_cleanup_errors=True) as room:
-        yield Path(room)
-
-
-def _sweep(work: Path) -> None:
-    """What a killed run left; the room of a run that is at work is younger."""
-    for room in work.glob("run-*"):
-        with suppress(OSError):
-            if time() - room.stat().st_mtime > LEFT_BEHIND_AFTER:
-                rmtree(room, ignore_errors=True)
 
 
 def _stage(stage: Stage[P]) -> Stage[P]:

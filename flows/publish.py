@@ -20,6 +20,7 @@ from flows import pipeline
 from flows.acquire import AcquireError, document_files
 from flows.run_report import RunReport
 from flows.workers import Submit, workers
+from flows.workroom import workroom
 
 RETRIES = 2
 
@@ -82,7 +83,7 @@ def publish_figures(
     tables: Path = Path("raw/tables"),
 ) -> State[RunReport]:
     """A folder of documents in, a release of their figures out."""
-    with pipeline.workroom(warehouse) as room, workers() as submit:
+    with workroom(warehouse / pipeline.WORK) as room, workers() as submit:
         report = acquire(RunReport(), documents)
         report = read(report, tables, submit)
         report = extract(report, tables, submit)

@@ -17,6 +17,7 @@ from flows.extract import Extraction
 from flows.findings import Finding
 from flows.land import folder, keys
 from flows.land.tables import table
+from flows.workroom import workroom
 from tests.schemas import rows
 
 
@@ -154,14 +155,13 @@ def test_a_failed_landing_leaves_nothing_behind(tmp_path, monkeypatch):
 
 
 def test_what_a_killed_run_left_is_swept_and_what_is_being_written_is_not(tmp_path):
-    import os
-
-    old, young = tmp_path / "building" / "old", tmp_path / "building" / "young"
-    old.mkdir(parents=True)
-    young.mkdir()
-    os.utime(old, (0, 0))
-    land.land(tmp_path, rows.document(), extracted())
-    assert not old.exists() and young.exists()
+    killed = tmp_path / "building" / "run-killed"
+    killed.mkdir(parents=True)
+    (killed / "figures.parquet").write_bytes(b"PAR1")
+    with workroom(tmp_path / "building") as alive:
+        land.land(tmp_path, rows.document(), extracted())
+        assert list((tmp_path / "building").iterdir()) == [alive]
+    assert list((tmp_path / "building").iterdir()) == []
 
 
 def land_one(root: Path) -> list[str]:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import shutil
-import time
 from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
@@ -12,26 +10,22 @@ from uuid import uuid4
 import pyarrow.parquet as pq
 
 from flows.land.tables import COMPLETE, Tables
+from flows.workroom import workroom
 
-LEFT_BEHIND_AFTER = 24 * 60 * 60
 TRIES = 5
 
 
 def put(tables: Tables, place: Path, root: Path) -> Path:
     """The tables, written aside and put in place in one step."""
-    workshop = root / "building"
-    _sweep(workshop)
-    building = workshop / uuid4().hex
-    building.mkdir(parents=True)
-    try:
+    with workroom(root / "building") as room:
+        building = room / "tables"
+        building.mkdir()
         for name, rows in tables.items():
             if rows.num_rows:  # a document has few of the things that there are
                 pq.write_table(rows, building / f"{name}.parquet", compression="zstd")
         _seal(building)
         place.parent.mkdir(parents=True, exist_ok=True)
         _settle(building, place)
-    finally:
-        shutil.rmtree(building, ignore_errors=True)
     return place
 
 
@@ -62,17 +56,7 @@ def _settle(building: Path, place: Path) -> None:
         aside = building.with_name(uuid4().hex)
         with suppress(FileNotFoundError):  # another run was quicker
             place.rename(aside)
-        shutil.rmtree(aside, ignore_errors=True)
     building.rename(place)
-
-
-def _sweep(workshop: Path) -> None:
-    """What a killed run left behind; what a run beside this one is writing is younger."""
-    if workshop.is_dir():
-        for left in workshop.iterdir():
-            with suppress(FileNotFoundError):
-                if time.time() - left.stat().st_mtime > LEFT_BEHIND_AFTER:
-                    shutil.rmtree(left, ignore_errors=True)
 
 
 def _hash(file: Path) -> str:
