@@ -160,7 +160,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
         rf"\bQq?(?:{GAP}|\.{GAP}?)\d+(?:[–-]\d+)?|\bQ(?:q\d+|\d{{2,}}|[5-9]\b)(?:[–-]\d+)?"
         rf"|\bEv{GAP}?w?\d+|\bIbid\.?,?{GAP}?(?:para|p)?\.?{GAP}?\d+",
     ),
-    ("citation", "year with a letter", r"\b(?:19|20)\d\d[a-z]\b(?:, ?(?:19|20)?\d{0,2}[a-z]\b)*"),
+    ("citation", "year with a letter", r"\b(?:19|20)\d\d(?!(?<=0)s)[a-z]\b(?:, ?(?:19|20)?\d{0,2}[a-z]\b)*"),
     ("ordinal", "ordinal", r"\b\d+(?:st|nd|rd|th)\b"),
     (
         "period",

@@ -6,14 +6,14 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from flows.extract import periods, sentences, tense
+from flows.extract import period_lines, periods, sentences, tense
 from flows.extract.calendar_dates import MONTHS
 from flows.extract.periods import Period
 from flows.extract.reckoning import Bound, Calendar
 from flows.read.document import Document
 
 _FINANCIAL = re.compile(
-    r"\b(?:19|20)\d\d/\d\d\b|\bFY ?\d\d|\b[Ff]inancial year\b|\b[Aa]t [Mm]onth \d|\bCCG\b|\bCouncil\b"
+    r"\b(?:19|20)\d\d/\d\d\b|\bFY ?\d\d|\b[Aa]t [Mm]onth \d|\bMonth \d|\bCCG\b|\bCouncil\b"
     r"|\bNHS\b[^.]{0,60}\b(?:[Tt]rust|[Cc]linical [Cc]ommissioning)\b"
 )
 _TO_MONTH = (
@@ -68,15 +68,24 @@ def _dated(head: str) -> date | None:
         for period in periods.find(head, 0, len(head), Calendar())
         if period.span and not _due(head, period)
     ]
-    days = [period.span.last for period in found if period.span and period.rule in _DAYS]
+    days = [period for period in found if period.rule in _DAYS]
     if days:
-        return days[0]
+        return _own_day(head, days)
     closes = [
         period.span.last + timedelta(days=period.rule in _STRETCHES)
         for period in found[:6]
         if period.span and period.rule in _CLOSING
     ]
     return max(closes, default=None)
+
+
+def _own_day(head: str, days: list[Period]) -> date | None:
+    """The day on which the document came out; else the first that is not the one it reports on."""
+    lines = period_lines.labelled(head, 0, len(head))
+    told = [day for day in days if not any(start <= day.start < end for start, end in lines)]
+    out = next((day for day in told if period_lines.comes_out(head, day.start)), None)
+    span = (out or (told or days)[0]).span
+    return span.last if span else None
 
 
 def _due(head: str, period: Period) -> bool:

@@ -74,7 +74,7 @@ def read_between_months(match: re.Match[str], calendar: Calendar) -> Span | None
     if year is None:
         if calendar.today is None:
             return None
-        year = calendar.today.year - (last > calendar.today.month)
+        year = calendar.today.year - (last > calendar.today.month or match["near"] == "last")
     begin = int(match["begin"]) if match["begin"] else year - (first > last)
     return Span(date(begin, first, 1), cal.month_end(year, last)) if begin <= year else None
 
@@ -92,7 +92,7 @@ def read_rolling(match: re.Match[str], calendar: Calendar) -> Span | None:
         return Span(end - timedelta(days=7 * count - 1), end)
     if not length or end is None:
         return None
-    if len(match["end"]) == 4:
+    if match["end"].isdigit():
         return Span(date(max(1, end.year - length // 12), 1, 1), end) if length > 12 else cal.year(end.year)
     return _whole_months(end, length) if match["unit"][0] in "hHqQ" else cal.until(end, length)
 

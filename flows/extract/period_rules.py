@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from flows.extract import near_readers as near
 from flows.extract import part_readers as parts
 from flows.extract import period_readers as days
 from flows.extract import year_readers as years
@@ -45,7 +46,10 @@ _ROLLING = (
     rf"(?P<end>[0-3]?\d {MONTH}(?: {YEAR})?|{MONTH} {YEAR}|{FY}|{YEAR}|{MONTH})"
 )
 _OF_THE_YEAR = r" of (?:the|this)(?: current)?(?: financial)? year\b"
-_MONTHS = rf"(?P<first>{MONTH})(?: (?P<begin>{YEAR}))?{_TO}(?P<last>{MONTH})(?: (?P<year>{YEAR}))?"
+_MONTHS = (
+    rf"(?P<first>{MONTH})(?: (?P<begin>{YEAR}))?{_TO}(?P<last>{MONTH})"
+    rf"(?: (?:(?P<year>{YEAR})|(?:of )?(?P<near>this|last) year\b))?"
+)
 _DAYS = (
     rf"\b(?P<first>[0-3]?\d)(?: (?P<begin>{MONTH})(?:,? (?P<opening>{YEAR}))?)?"
     rf"(?:\x20?[-–—]\x20?| (?:to|and|until) )(?P<last>[0-3]?\d)"
@@ -54,6 +58,11 @@ _DAYS = (
 _MONTH_DAY = (
     rf"(?P<month>{MONTH}) (?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d/%]|[.,]\d| per cent)"
     rf"(?:,? (?P<year>{YEAR}))?"
+)
+#: *each month 9 nurses leave* counts nurses
+_NOT_EACH = (
+    r"(?<!\ba\x20)(?<!he\x20)(?<!ach\x20)(?<!ery\x20)(?<!ast\x20)(?<!his\x20)(?<!hat\x20)(?<!ext\x20)"
+    r"(?<!per\x20)"
 )
 _EDGE = r"\b(?P<edge>(?:the )?[Ee]nd of |[Ee]nd(?:-| )|[Mm]id(?:-| )|close of )"
 _PAST = (
@@ -81,7 +90,7 @@ _TABLE: tuple[tuple[str, str, Reader], ...] = (
     ("quarter", rf"\b{_ANY_YEAR},? (?:Q|[Qq]uarter )(?P<which>[1-4])\b", parts.read_quarter),
     (
         "month of the report",
-        rf"\b[Mm]onth (?P<which>1[0-2]|[1-9])\b{_OF_YEAR}?(?!,? \(?{MONTH})",
+        rf"{_NOT_EACH}\b[Mm]onth (?P<which>1[0-2]|[1-9])\b(?![.,]\d){_OF_YEAR}?(?!,? \(?{MONTH})",
         parts.read_month_of_year,
     ),
     ("half year", rf"\b(?P<which>first|second|last) half(?:-year)?{_OF_YEAR}", parts.read_half),
@@ -114,6 +123,19 @@ _TABLE: tuple[tuple[str, str, Reader], ...] = (
         rf"\b(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter){OF}(?P<year>{FY}|{YEAR})",
         parts.read_season,
     ),
+    (
+        "edge of a year",
+        r"\b(?P<edge>[Ee]nd|[Ss]tart|[Bb]eginning|[Tt]urn) of (?P<which>the|this|last|next)"
+        r" (?P<kind>(?:financial|fiscal) )?(?P<unit>year|decade)\b",
+        near.read_edge,
+    ),
+    ("edge of a year", rf"\b(?:[Ss]tart|[Bb]eginning) of (?P<year>{FY}|{YEAR})", near.read_begin),
+    ("year so far", rf"\b(?P<year>{FY}|{YEAR}) (?:to date|so far)\b", near.read_so_far),
+    (
+        "quarter",
+        rf"\b(?P<month>March|June|September|December) quarter\b(?:,?{OF}(?P<year>{YEAR}))?",
+        near.read_quarter_to_month,
+    ),
     ("end or middle", rf"{_EDGE}(?P<year>{FY}|{YEAR})", years.read_year_end),
     ("decade", r"\b(?P<year>(?:1[89]|20)\d0)s\b", years.read_decade),
     ("financial year", rf"\bFY(?: )?(?P<year>(?:20)?\d\d)\b(?!{DASH}\d)", years.read_fy_mark),
@@ -124,7 +146,12 @@ _TABLE: tuple[tuple[str, str, Reader], ...] = (
         r"\b(?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or) the (?P<way>past|last) (?P<unit>year|month)\b(?! of\b)",
         years.read_past_one,
     ),
-    ("this year", _NEAR_YEAR, years.read_this_year),
+    ("this year", _NEAR_YEAR, near.read_this_year),
+    (
+        "this unit",
+        r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Cc]urrent|[Cc]oming) (?P<unit>month|quarter|week)\b(?!-)",
+        near.read_this_unit,
+    ),
     ("weekday", rf"\b(?:(?:[Oo]n|[Ll]ast) (?P<day>{WEEKDAY})|[Yy]esterday)\b", days.read_weekday),
     ("time of writing", r"\b[Aa]t the time of writing\b", days.read_writing),
     ("year", rf"\b(?P<year>{YEAR})(?![A-Za-z_\d%])", years.read_plain_year),

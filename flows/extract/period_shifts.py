@@ -46,6 +46,10 @@ _SAME_A_YEAR_BEFORE = (
     r"(?:a year (?:earlier|before|ago)|last year|(?:the )?(?:previous|prior|preceding) (?:financial )?year"
     r"|the year before)"
 )
+_TO_DATE = (
+    rf"{_IN}(?:(?:[Tt]he|[Tt]his|[Cc]urrent) )?{_FISCAL}(?:[Yy]ear(?:-| )to(?:-| )date|year so far)\b"
+    rf"|\b(?:[Ss]o far|[Tt]o date),? (?:in )?(?:this|the current) {_FISCAL}year\b"
+)
 _LENGTH = (
     rf"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or|[Aa]cross|[Tt]hroughout|[Oo]n) the (?:whole |full )?{_FISCAL}"
     rf"(?:year|quarter|half(?:-| )year|half|month|{_MONTHS}|twelve months|12 months)\b"
@@ -94,7 +98,7 @@ _TABLE: tuple[tuple[str, str, Shift], ...] = (
         _earlier,
     ),
     ("year before", r"\b(?:[Pp]rior|[Pp]revious)(?:-| )year\b", _year_before),
-    ("year to date", rf"{_IN}(?:the )?{_FISCAL}(?:year(?:-| )to(?:-| )date|year so far)\b", _same),
+    ("year to date", _TO_DATE, _same),
     ("since then", r"\b[Ss]ince(?: then\b| (?=risen|fallen|grown|been|[a-z]+ed\b))", _same),
     ("its coming end", rf"\b[Bb]y {_END}", _same),
     ("its end", rf"\b[Aa]t {_END}", _same),

@@ -49,7 +49,7 @@ _READERS = pattern_starts.by_start((words, (name, read)) for name, words, read i
 _DATED = re.compile(r"\d(?:(?<=1)[5-9]\d\d|(?<=2)0\d\d|[/.]\d)")
 _TIMED = re.compile(
     r"[^A-Za-z](?=[JFMmAaSsONDdQqHhYyPpWwTo])(?:[Yy](?:ear|esterday)|[Mm]onth|[Qq]uarter|[Hh]alf|[Pp]eriod"
-    r"|[Dd]ecade|[Ss](?:ince|ummer|pring)|[Ww]inter|[Aa]utumn|of writing|[QH][1-4]|J(?:an|u[nl])"
+    r"|[Dd]ecade|[Ss](?:ince|ummer|pring)|[Ww](?:inter|eek)|[Aa]utumn|of writing|[QH][1-4]|J(?:an|u[nl])"
     r"|F(?:eb|Y|ri)|M(?:a[ry]|on)|A(?:pr|ug)|S(?:ep|at|un)|Oct|Nov|Dec|T(?:ues|hurs)|Wednes)"
 )
 _TOKEN = re.compile(r"[A-Za-z]+|\d+")
@@ -62,21 +62,21 @@ def _forms(words: list[str]) -> frozenset[str]:
 
 #: words that begin a period only together with those after them: *in the past year*
 _CARRIERS = _forms(
-    "in over during for at by on across throughout within the a between from that those these".split()
+    "in over during for at by on across throughout within the a between from that those these so to".split()
 )
 #: the words that a period can begin with; only there are the rules tried
 _OPENERS = _CARRIERS | _forms(
     (
-        "first second third fourth final last quarter q h fy spring summer autumn winter end mid close"
-        " this current present next coming year years month months decade week weeks prior previous full past"
-        " preceding following yesterday since half"
+        "first second third fourth final last quarter q h fy spring summer autumn winter end mid close start"
+        " beginning turn this current present next coming year years month months decade week weeks prior previous"
+        " full past preceding following yesterday since half"
     ).split()
     + [*UNITS, *TENS, *MONTHS]
 )
 _CARRIED = re.compile(
     rf"{SPACE}(?:(?:the|these|those|that){SPACE})?(?:\d|same|previous|preceding|prior|past|last|next|coming"
     rf"|following"
-    rf"|years?|months?|quarters?|half|decades?|weeks?|financial|fiscal|full|whole|end|close|time{SPACE}of"
+    rf"|years?|months?|quarters?|half|decades?|weeks?|financial|fiscal|full|whole|end|close|far|date|time{SPACE}of"
     rf"|first|second|third|fourth|final|current|{WEEKDAY}|{COUNT}{SPACE})",
     re.IGNORECASE,
 )
@@ -157,7 +157,7 @@ def _named(text: str, match: re.Match[str], name: str, read: Reader, calendar: C
         return None
     yearless = name in _IN_A_YEAR and not _A_YEAR.search(match.group())
     return Period(
-        *match.span(), name, read(match, calendar), role=_role(text, match.start()), yearless=yearless
+        *match.span(), name, read(match, calendar), role=_role(text, *match.span()), yearless=yearless
     )
 
 
@@ -165,7 +165,7 @@ def _relative(text: str, match: re.Match[str], name: str, shift: Shift, calendar
     year = match.groupdict().get("year")
     span = named_year(year, calendar) if year else None
     length = period_shifts.length(name, match.group())
-    role = _role(text, match.start())
+    role = _role(text, *match.span())
     return Period(*match.span(), name, span, months=shift(match), role=role, length=length)
 
 
@@ -181,13 +181,14 @@ _SINCE_DID = re.compile(
     rf"\b[Ss]ince (?:[^\s.,;]+{_B}){{1,6}}?(?:[a-z]{{2,}}ed|took effect|began|came in|came into force){_B}"
     rf"(?:(?:in|on){_B})?(?:last{_B})?$"
 )
+_ONWARDS = re.compile(rf"{_B}(?:on|onwards?)\b")
 
 
-def _role(text: str, start: int) -> str:
+def _role(text: str, start: int, end: int) -> str:
     """The word that leads a period in."""
     match = _LEADS.search(text, max(0, start - 14), start)
     if match:
-        return match[1].lower()
+        return "since" if match[1] in {"From", "from"} and _ONWARDS.match(text, end) else match[1].lower()
     return "since" if _SINCE_DID.search(text, max(0, start - 60), start) else ""
 
 
@@ -196,9 +197,17 @@ _ASKS = re.compile(
     r"|[Nn]ext|[Tt]his"
     rf"|[Bb]etween|[Aa]nd|[Aa]t){_B}{{1,2}}$"
 )
+#: *by the end of August it had spent* tells of what was
+_HAD = re.compile(r"\b(?:had|were|was)\b[^.;]{0,40}$")
+_HAS_HAD = re.compile(r"[^.;]{0,40}\b(?:had|were|was)\b")
 _POLL = re.compile(rf"{_B}(?:poll|survey|census|vote|election|referendum|figures|data)\b")
 #: a month's name of so many letters is no other word
 _LONG = 6
+
+
+def _told(text: str, start: int, end: int) -> bool:
+    """Whether the clause around a month tells of what was."""
+    return _HAD.search(text, max(0, start - 60), start) is not None or _HAS_HAD.match(text, end) is not None
 
 
 def _bare_month(text: str, match: re.Match[str], read: Reader, calendar: Calendar) -> Period | None:
@@ -207,8 +216,9 @@ def _bare_month(text: str, match: re.Match[str], read: Reader, calendar: Calenda
     sure = match["edge"] or len(match["month"]) >= _LONG or _POLL.match(text, match.end())
     if not asks and not sure:
         return None
-    role = _role(text, match.start()) if asks and asks[1].lower() in {"by", "since", "until", "last"} else ""
+    role = _role(text, *match.span()) if asks and asks[1].lower() in {"by", "since", "until", "last"} else ""
     span = read(match, calendar)
-    if span and role in {"by", "until"} and calendar.today and span.last < calendar.today:
+    late = span and role in {"by", "until"} and calendar.today and span.last < calendar.today
+    if span and late and not _told(text, *match.span()):
         span = shift(span, 12)
     return Period(*match.span(), "month", span, role=role, yearless=True)

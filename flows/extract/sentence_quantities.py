@@ -69,7 +69,7 @@ _DETERMINED = re.compile(
 
 #: *Month 9* of a report's year; but *each month 9 staff leave*
 _MONTH = re.compile(
-    rf"(?<!\ba )(?<!the )(?<!each )(?<!very )(?<!last )(?<!this )(?<!that )(?<!per )[Mm]onth{_B}$"
+    rf"(?<!\ba )(?<!he )(?<!ach )(?<!ery )(?<!ast )(?<!his )(?<!hat )(?<!ext )(?<!per )[Mm]onth{_B}$"
 )
 #: *an electric one*: a thing of the kind named
 _KIND_OF = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from flows.extract import periods, tense
+from flows.extract import period_lines, periods, tense
 from flows.extract.calendar_dates import Span
 from flows.extract.periods import Calendar, Period
 from flows.read.document import Passage
@@ -20,7 +20,15 @@ _SENTENCE = 90
 
 
 def of_head(text: str, head: list[Passage], calendar: Calendar) -> Period | None:
-    """The quarter, month or year that the head says the document reports on; a single day only dates it."""
+    """The quarter, month or year that the head says the document reports on; a single day only dates it.
+
+    A line that says so of itself, *Period covered*, goes before the title.
+    """
+    for passage in head:
+        for start, end in period_lines.labelled(text, passage.char_start, passage.char_end):
+            named = _of_line(text, start, end, calendar)
+            if named:
+                return named
     top = min((passage.level or 1 for passage in head if passage.kind == "heading"), default=1)
     for passage in head:
         if passage.kind == "heading" and (passage.level or 1) > top:
@@ -33,19 +41,44 @@ def of_head(text: str, head: list[Passage], calendar: Calendar) -> Period | None
     return None
 
 
+def _of_line(text: str, start: int, end: int, calendar: Calendar) -> Period | None:
+    """The period that a line gives, or the first and last of the days that it lists."""
+    found = periods.find(text, start, end, calendar)
+    first = found[0] if found else None
+    if first and first.rule in _DAYS:
+        return visited(text, start, end, calendar)
+    return first if first and _may_be_reported(first, section=True) else None
+
+
 def reported(text: str, start: int, end: int, calendar: Calendar, section: bool = False) -> Period | None:
     """The period that a heading reports on; *to 2019/20* and *since 2010* only lead to one.
 
-    A month is that of a `section`; over a whole document it may only date it.
+    A month is that of a `section`; over a whole document it may only date it, but for one of regular
+    reports that came out later.
     """
     for period in _whole(text, periods.find(text, start, end, calendar), calendar):
         if not _may_be_reported(period, section):
             continue
         if period.rule == "month" and _MONTH_OF_REPORT.search(text, start, end):
             return replace(period, rule="month of the report")
-        if (section or period.rule != "month") and not _in_passing(text, start, end, period):
+        dates_it = period.rule == "month" and not _monthly(text, start, end, period, calendar)
+        if (section or not dates_it) and not _in_passing(text, start, end, period):
             return period
     return None
+
+
+#: words of a title that tells what comes out month by month
+_REGULAR = re.compile(
+    r"\b(?:performance|bulletin|statistics|statistical|dashboard|monitor|monitoring|indicators?|index|finance"
+    r"|figures|activity|prices|employment|retail|trade|report)\b",
+    re.IGNORECASE,
+)
+
+
+def _monthly(text: str, start: int, end: int, month: Period, calendar: Calendar) -> bool:
+    """Whether a month is the one reported on: over before the day of the document."""
+    past = calendar.today is not None and month.span is not None and month.span.last < calendar.today
+    return past and _REGULAR.search(text, start, end) is not None
 
 
 _YEARS = {"year", "financial year"}
@@ -113,7 +146,7 @@ def _may_be_reported(period: Period, section: bool) -> bool:
         period.span is not None
         and (period.span.days >= _SHORTEST or period.rule == "days between")
         and (period.span.days <= _LONGEST or section and period.rule in _STRETCHES)
-        and period.rule not in {"past or coming", "this year"}
+        and period.rule not in {"past or coming", "this year", "this unit"}
     )
 
 

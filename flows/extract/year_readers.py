@@ -85,16 +85,6 @@ def read_decade(match: re.Match[str], calendar: Calendar) -> Span | None:
     return Span(date(first, 1, 1), date(first + 9, 12, 31))
 
 
-def read_this_year(match: re.Match[str], calendar: Calendar) -> Span | None:
-    start = year_start(None, calendar)
-    if start is None:
-        return None
-    turn = {"last": -1, "this": 0, "current": 0, "present": 0, "next": 1, "coming": 1}[match["which"].lower()]
-    if match["kind"] or calendar.financial:
-        return cal.months(start[0] + turn, start[1], 12)
-    return cal.year(calendar.today.year + turn) if calendar.today else None
-
-
 def read_past_one(match: re.Match[str], calendar: Calendar) -> Span | None:
     """*Over the past year*: the twelve months up to the document's day."""
     if calendar.today is None:

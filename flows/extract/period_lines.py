@@ -1,0 +1,47 @@
+"""Lines of a head that say what a document reports on: *Period covered: August 2024*."""
+
+from __future__ import annotations
+
+import re
+
+_LOOKED = r"(?:(?:site|announced|unannounced)[ -])?(?:inspection|visit|fieldwork|survey|assessment|audit)"
+_OPENS = r"^[#*_>| \t-]{0,8}"
+_COLON = r"[*_]{0,3}:[*_]{0,3}[ \t]{0,8}"
+#: what leads such a line in, up to the period itself
+_LABEL = re.compile(
+    rf"{_OPENS}(?:"
+    r"(?:(?:reporting|review|reference|data|statistical|accounting|survey)[ ])?"
+    r"(?:period|month|quarter)"
+    r"(?:[ ](?:covered|reported|under[ ]review|end(?:ed|ing)|of[ ](?:the[ ])?report))?"
+    rf"{_COLON}"
+    r"|(?:data|figures|position|snapshot|status|reporting)[ ](?:(?:as[ ])?(?:at|on|of)|for|to|up[ ]to|from)"
+    rf"(?:{_COLON}|[ ](?=[0-3]?\d[ ]))"
+    rf"|(?:dates?[ ]of[ ](?:the[ ])?)?{_LOOKED}s?"
+    rf"(?:[ ](?:dates?|visits?|period|carried[ ]out|took[ ]place)){{0,2}}(?:[ ]on)?"
+    rf"(?:{_COLON}|[ ](?=[0-3]?\d[ ]))"
+    rf"|(?:inspected|visited|surveyed)(?:[ ]on)?(?:{_COLON}|[ ](?=[0-3]?\d[ ]))"
+    r")",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def labelled(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where in `text[start:end]` the words begin and end that such a line gives as its period."""
+    found = []
+    for match in _LABEL.finditer(text, start, end):
+        stop = text.find("\n", match.end(), end)
+        found.append((match.end(), end if stop < 0 else stop))
+    return found
+
+
+_PUBLISHED = re.compile(
+    rf"{_OPENS}(?:(?:date[ ]of[ ]|first[ ])?(?:publication|publish(?:ed)?|releas(?:ed?)|issued?|report|posted"
+    rf"|updated)(?:[ ](?:date|on))?|date|report[ ]date)(?:[*_]{{0,3}}:[*_]{{0,3}}|[ ])[ \t]{{0,8}}$",
+    re.IGNORECASE,
+)
+
+
+def comes_out(text: str, at: int) -> bool:
+    """Whether the line up to a day says that the document came out on it: *Published: 3 May 2024*."""
+    line = text.rfind("\n", 0, at) + 1
+    return at - line < 60 and _PUBLISHED.match(text[line:at]) is not None
