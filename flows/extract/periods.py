@@ -68,8 +68,8 @@ _CARRIERS = _forms(
 _OPENERS = _CARRIERS | _forms(
     (
         "first second third fourth final last quarter q h fy spring summer autumn winter end mid close start"
-        " beginning turn this current present next coming year years month months decade week weeks prior previous"
-        " full past preceding following yesterday since half"
+        " beginning turn this current present next coming year years month months decade week weeks prior"
+        " previous full past preceding following yesterday since half"
     ).split()
     + [*UNITS, *TENS, *MONTHS]
 )

@@ -53,7 +53,10 @@ def test_a_month_that_is_counted_is_no_month_of_a_report() -> None:
     assert [row.quote for row in figures("Each month 9 nurses leave, and last month 12 left.")] == ["9", "12"]
 
 
-REPORT = "# Performance report\n\nMeeting of the board, 26 September 2024\n\n{}\n\n## Beds\n\nThere were 310 beds.\n"
+REPORT = (
+    "# Performance report\n\nMeeting of the board, 26 September 2024\n\n{}\n\n"
+    "## Beds\n\nThere were 310 beds.\n"
+)
 
 
 @pytest.mark.parametrize(
