@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from flows.dictionary.entry import example, purpose, target
+from flows.dictionary.identifiers import release_iri, web_address
+from flows.dictionary.licence import licences
+from flows.dictionary.sources import title
 from flows.read.document import Source
 from schemas.description import Column, Dataset
 
@@ -25,7 +27,6 @@ PURPOSE = (
     "offsets of the words it was read from. Extracted by program from published documents; "
     "not official statistics."
 )
-LICENCE_ID = re.compile(r"[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,11 @@ def datapackage(
 ) -> dict[str, Any]:
     """The descriptor of a release. It carries no time: the same content gives the same descriptor."""
     used = list(sources)
-    count = "one document" if len(used) == 1 else f"{len(used)} documents"
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "figurebook",
-        "id": f"urn:figurebook:{release_id}",
-        "title": f"Figures stated in {count}",
+        "id": release_iri(release_id),
+        "title": title(used),
         "description": PURPOSE,
         "version": release_id,
         "licenses": licences(used),
@@ -85,22 +85,10 @@ def schema(dataset: Dataset, datasets: Mapping[str, Dataset]) -> dict[str, Any]:
     return described
 
 
-def licences(sources: Iterable[Source]) -> list[dict[str, str]]:
-    """The licences of the documents, each once. A text that is no licence's id is told as its title."""
-    stated = sorted({source.licence or "" for source in sources})
-    return [_licence(text) for text in stated]
-
-
-def _licence(text: str) -> dict[str, str]:
-    if not text:
-        return {"name": "notspecified", "title": "No licence is stated for some of the documents"}
-    return {"name": text if LICENCE_ID.fullmatch(text) else "other-closed", "title": text}
-
-
 def _source(source: Source) -> dict[str, str]:
     said = {
         "title": source.title or source.file,
-        "path": source.url,
+        "path": web_address(source.url),
         "version": f"sha256:{source.sha256}",
         "file": source.file,
         "document_id": source.document_id,

@@ -11,8 +11,9 @@ import pytest
 
 from flows.dictionary import markdown
 from flows.dictionary.comments import comments, create_table
-from flows.dictionary.datapackage import DataFile, datapackage, licences
+from flows.dictionary.datapackage import DataFile, datapackage
 from flows.dictionary.entry import as_json, example, from_json, meaning, rules, unit
+from flows.dictionary.licence import licences
 from flows.dictionary.parquet import arrow_schema, described
 from flows.read.document import Source
 from flows.release.current import Release
