@@ -11,6 +11,7 @@ from textwrap import shorten
 from typing import Any
 
 from flows.amount import amount, number
+from flows.corrections.evidence import Note, notes
 from flows.printable import on_one_line
 from flows.query import query
 from flows.release.current import Release
@@ -62,6 +63,7 @@ class Explanation:
     slots: tuple[Slot, ...]
     checks: tuple[tuple[str, bool], ...]
     sources: tuple[str, ...]
+    corrections: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return self.text()
@@ -78,6 +80,7 @@ class Explanation:
             f"document  {on_one_line(self.document)}",
             f"section   {on_one_line(self.section) or 'none'}",
             *_block("slots", _slot_lines(self.slots)),
+            *(_block("corrections", self.corrections) if self.corrections else ()),
             *_block(
                 "checks", (f"{'holds ' if holds else 'BROKEN'}  {words}" for words, holds in self.checks)
             ),
@@ -90,7 +93,7 @@ def explain(release: Release, figure_id: str) -> Explanation:
     """How a figure of a release came about. Raises UnknownFigure where there is none of that id."""
     found = query(release, FIGURE, [figure_id])
     if not found.rows:
-        raise UnknownFigure(_unknown(release, figure_id))
+        raise UnknownFigure(unknown(release, figure_id))
     figure = dict(zip(found.columns, found.rows[0], strict=True))
     text = figure["document_text"]
     start, end = figure["char_start"], figure["char_end"]
@@ -104,6 +107,7 @@ def explain(release: Release, figure_id: str) -> Explanation:
         slots=tuple(_slots(figure, text)),
         checks=_checks(figure, text),
         sources=tuple(figure["citation_keys"] or ()),
+        corrections=tuple(map(_correction, notes(figure["evidence"]))),
     )
 
 
@@ -146,13 +150,19 @@ def _checks(figure: Mapping[str, Any], text: str) -> tuple[tuple[str, bool], ...
     )
 
 
+def _correction(note: Note) -> str:
+    read = f"{note.column} was read as {note.read.strip('[]') or 'nothing'}"
+    return f"{read}; corrected by {note.by} on {note.on}: {note.reason}"
+
+
 def _document(figure: Mapping[str, Any]) -> str:
     said = (figure["document_title"] or figure["file"], figure["publisher"], _written(figure["published_on"]),
             figure["url"])  # fmt: skip
     return ", ".join(part for part in said if part)
 
 
-def _unknown(release: Release, figure_id: str) -> str:
+def unknown(release: Release, figure_id: str) -> str:
+    """What is said of an id that no figure of the release has: which figures are near it."""
     parts = ID.fullmatch(figure_id)
     document = parts["document"] if parts else figure_id
     near = query(release, NEAREST, [document, int(parts["start"]) if parts else 0]).rows

@@ -45,6 +45,14 @@ is published) or nothing could be. 2: there was nothing to work on.
   figurebook query "select figure_id, quote from figures limit 5"
   figurebook explain 'london-stps-report#char=2190,2194'
 """,
+    "correct": """
+  figurebook correct 'report#char=120,124' value=14.7 --reason "the annex gives 14.7"
+  figurebook correct 'report#char=120,124' geography=Kent geography_code= --reason "see the caption"
+  figurebook correct 'report#char=120,124' 'citation_keys=["ONS 2018"]' --reason "the note below"
+
+A column and its value; nothing behind the = for null. What is read now is entered beside it: if a
+later run reads something else there, it stops and says so. `figurebook run` applies what is entered.
+""",
     "path": """
   figurebook path                   the folder of the current release
   figurebook path figures           its file of one dataset
@@ -80,6 +88,7 @@ def parser() -> argparse.ArgumentParser:
 
     run = _add(commands, "run", "read all documents and publish a release")
     _folders(run)
+    _corrections(run)
     run.add_argument("--direct", action="store_true", help="without Prefect and its record of the run")
 
     extract = _add(commands, "extract", "figures of single files, straight to standard output")
@@ -90,6 +99,14 @@ def parser() -> argparse.ArgumentParser:
     explain = _add(commands, "explain", "a figure in its sentence, and how each of its parts was read")
     explain.add_argument("figure_id", metavar="FIGURE_ID", help="as in the column figure_id")
     _warehouse(explain)
+
+    correct = _add(commands, "correct", "say what a figure should be; the next run applies it")
+    correct.add_argument("figure_id", metavar="FIGURE_ID", help="as in the column figure_id")
+    correct.add_argument("changes", metavar="COLUMN=VALUE", nargs="+", help="what is right")
+    correct.add_argument("--reason", metavar="TEXT", required=True, help="why that is right")
+    correct.add_argument("--by", metavar="NAME", help="who says so (default: the name that Git knows)")
+    _warehouse(correct)
+    _corrections(correct)
 
     path = _add(commands, "path", "where the current release lies")
     path.add_argument("dataset", metavar="DATASET", nargs="?", help="one of its datasets")
@@ -130,6 +147,11 @@ def _folders(command: argparse.ArgumentParser) -> None:
 def _warehouse(command: argparse.ArgumentParser) -> None:
     about = f"where releases lie (default {WAREHOUSE})"
     command.add_argument("--warehouse", metavar="DIR", type=Path, default=WAREHOUSE, help=about)
+
+
+def _corrections(command: argparse.ArgumentParser) -> None:
+    about = "the corrections (default raw/corrections.csv; for other documents the one in their folder)"
+    command.add_argument("--corrections", metavar="FILE", type=Path, help=about)
 
 
 def _format(command: argparse.ArgumentParser, default: str) -> None:

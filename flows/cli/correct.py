@@ -1,0 +1,81 @@
+"""`figurebook correct`: what a person says that a figure should be, entered for the next run."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from datetime import date
+from pathlib import Path
+
+from flows.cli.arguments import DOCUMENTS, WAREHOUSE
+from flows.cli.terminal import show
+from flows.corrections import register
+from flows.corrections.person import person
+from flows.corrections.place import corrections_of
+from flows.corrections.proposal import CannotCorrect, Entry, Proposal, entered, left_alone
+from flows.corrections.register import MalformedRegister
+from flows.explain import UnknownFigure, unknown
+from flows.query import query
+from flows.release.current import NoRelease, Release, current
+
+ERRORS = (NoRelease, UnknownFigure, CannotCorrect, MalformedRegister)
+FIGURE = """
+SELECT f.*, d.sha256 AS document_sha256 FROM figures AS f JOIN documents AS d USING (document_id)
+WHERE f.figure_id = ?
+"""
+
+
+def correct(asked: Namespace) -> int:
+    file = asked.corrections or _file(asked.warehouse)
+    proposal = _proposal(current(asked.warehouse), asked)
+    with register.locked(file):
+        changed, entries = entered(proposal, register.read(file), file)
+        register.store(changed, file)
+    print(f"{file} says of {asked.figure_id}:")
+    show(("column", "expected", "right"), [_row(entry) for entry in entries], "table")
+    print("\n".join([*_asides(proposal, entries), "The next run applies it: figurebook run"]))
+    return 0
+
+
+def _file(warehouse: Path) -> Path:
+    if warehouse != WAREHOUSE:
+        raise CannotCorrect(f"say with --corrections which file the runs into {warehouse} read")
+    return corrections_of(DOCUMENTS)
+
+
+def _proposal(release: Release, asked: Namespace) -> Proposal:
+    found = query(release, FIGURE, [asked.figure_id])
+    if not found.rows:
+        raise UnknownFigure(unknown(release, asked.figure_id))
+    figure = dict(zip(found.columns, found.rows[0], strict=True))
+    by = person() if asked.by is None else asked.by
+    if not by.strip():
+        raise CannotCorrect("say with --by who corrects it")
+    if not asked.reason.strip():
+        raise CannotCorrect("say with --reason why it is right")
+    changes, today = _changes(asked.changes), date.today().isoformat()
+    return Proposal(figure, figure["document_sha256"], changes, asked.reason, by, today)
+
+
+def _changes(written: list[str]) -> dict[str, str]:
+    changes: dict[str, str] = {}
+    for change in written:
+        column, sign, text = change.partition("=")
+        if not sign:
+            raise CannotCorrect(f"not a column and its value: {change}; write {change}=VALUE")
+        if column in changes:
+            raise CannotCorrect(f"{column} is given twice")
+        changes[column] = text
+    return changes
+
+
+def _row(entry: Entry) -> tuple[str, str, str]:
+    return entry.column, entry.expected or "null", entry.right or "null"
+
+
+def _asides(proposal: Proposal, entries: list[Entry]) -> list[str]:
+    """What was not asked for by name, and what may have to be asked for."""
+    follow = " and ".join(entry.column for entry in entries if entry.follows)
+    asides = [f"The value is stated alone, so it is changed in {follow} too."] if follow else []
+    for beside, stands, name in left_alone(proposal):
+        asides.append(f"{beside} stays {stands}: correct it too if it belongs to the old {name}.")
+    return asides
