@@ -7,8 +7,9 @@ from argparse import Namespace
 from flows.cli.terminal import show
 from flows.release.current import NoRelease
 from flows.release.history import releases as history
+from flows.release.journal import JournalUnreadable
 
-ERRORS = (NoRelease,)
+ERRORS = (NoRelease, JournalUnreadable)
 
 
 def releases(asked: Namespace) -> int:
@@ -16,6 +17,10 @@ def releases(asked: Namespace) -> int:
     if not past:
         raise NoRelease(f"no release in {asked.warehouse} yet; make one with: figurebook run")
     names = sorted({name for release in past for name in release.rows})
-    rows = [(one.number, one.id, one.is_current, *map(one.rows.get, names)) for one in past]
-    show(("number", "release_id", "current", *names), rows, asked.format, asked.raw)
+    rows = [
+        (one.number, one.version, one.id, one.is_current, one.accepted_loss, *map(one.rows.get, names))
+        for one in past
+    ]
+    columns = ("number", "version", "release_id", "current", "accepted_loss", *names)
+    show(columns, rows, asked.format, asked.raw)
     return 0

@@ -1,4 +1,4 @@
-"""Promote: a staged release becomes visible, whole, in one step, and `latest` turns to it in another."""
+"""Promote: a staged release gets its place, whole, in one step, and `latest` turns to it in another."""
 
 from __future__ import annotations
 
@@ -12,15 +12,14 @@ READ_ONLY = 0o444
 
 
 def promote(staged: Release, warehouse: Warehouse) -> Release:
-    """Moves a staged folder to its place. What is visible is on the disk already, also after a power cut."""
+    """Moves a staged folder to its place. What lies there is on the disk already, also after a power cut."""
     for file in staged.path.iterdir():
         file.chmod(READ_ONLY)
-        _flush(file)
-    _flush(staged.path)
+        flush(file)
+    flush(staged.path)
     place = warehouse.releases / staged.id
     staged.path.rename(place)
-    _flush(warehouse.releases)
-    point(warehouse, staged.id)
+    flush(warehouse.releases)
     return Release(staged.id, place.resolve())
 
 
@@ -30,10 +29,11 @@ def point(warehouse: Warehouse, release_id: str) -> None:
     link.unlink(missing_ok=True)
     link.symlink_to(Path("releases") / release_id)
     link.replace(warehouse.latest)
-    _flush(warehouse.published)
+    flush(warehouse.published)
 
 
-def _flush(path: Path) -> None:
+def flush(path: Path) -> None:
+    """Waits until a file, or the names in a folder, are on the disk."""
     descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import pyarrow as pa
@@ -14,10 +14,40 @@ from flows.dictionary import markdown
 from flows.dictionary.datapackage import DataFile, datapackage
 from flows.findings import Finding
 from flows.read.document import Source
-from flows.release import checksums, database, history, identity, parquet
+from flows.release import changes_page, checksums, database, history, identity, parquet, record
+from flows.release.changes import Changes, as_json, changes
 from flows.release.current import Release
+from flows.release.edition import Edition, Part, of_datasets
+from flows.release.warehouse import Warehouse
 from flows.site.page import Contents, page
 from schemas.description import Dataset
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A release that is written and not yet visible, and how it differs from the one before."""
+
+    release: Release
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What the files beside the data and the pages tell of: the release with its id and version."""
+
+    changes: Changes
+    datasets: Mapping[str, Dataset]
+    tables: Mapping[str, pa.Table]
+    files: Mapping[str, DataFile]
+    sources: Sequence[Source]
+
+
+#: the files that depend on what was published before: they are no part of what tells the id
+BESIDE: dict[str, Callable[[Imprint], str]] = {
+    record.NAME: lambda told: record.render(told.changes, _counts(told.tables)),
+    "changes.json": lambda told: as_json(told.changes),
+    "CHANGES.md": lambda told: changes_page.render(told.changes),
+}
 
 
 def stage(
@@ -25,10 +55,11 @@ def stage(
     datasets: Mapping[str, Dataset],
     sources: Sequence[Source],
     findings: Sequence[Finding],
-    folder: Path,
-    number: int,
-) -> Release:
+    warehouse: Warehouse,
+    accept_loss: str = "",
+) -> Staged:
     """Writes a whole release from a database that holds one table for each dataset."""
+    folder = warehouse.staging
     folder.mkdir(parents=True)
     tables = _rows(built, datasets)
     for name, rows in tables.items():
@@ -37,20 +68,24 @@ def stage(
     _write(folder / "findings.json", _listed(findings))
     data = checksums.hashed(folder)
     data_id = identity.content_id(data)
-    published = _published(sources, tables["documents"])
+    published, files = _published(sources, tables["documents"]), _files(folder, tables, data)
     pages = {
-        "datapackage.json": _descriptor(data_id, datasets, tables, data, folder, published),
+        "datapackage.json": _descriptor(data_id, datasets, files, published),
         "index.html": page(Contents(data_id, tables, datasets, tuple(findings))),
     }
     release_id, pages = identity.named(pages, data)
-    for name, text in pages.items():
-        _write(folder / name, text)
-    _write(folder / history.RECORD, history.record(release_id, number, _counts(tables)))
     # From the files, not from the tables: what analysts query is what was published.
     written = {name: parquet.read(folder / f"{name}.parquet") for name in tables}
+    parts = {name: Part(datasets[name], rows) for name, rows in written.items()}
+    edition = Edition(release_id, folder, of_datasets(data), parts)
+    told = changes(edition, history.standing(warehouse), warehouse, accept_loss)
+    imprint = Imprint(told, datasets, tables, files, published)
+    beside = {name: render(imprint) for name, render in BESIDE.items()}
+    for name, text in {**pages, **beside}.items():
+        _write(folder / name, text)
     database.write(written, datasets, folder / database.NAME)
     _write(folder / checksums.NAME, checksums.render(checksums.hashed(folder)))
-    return Release(release_id, folder)
+    return Staged(Release(release_id, folder), told)
 
 
 def _rows(built: Path, datasets: Mapping[str, Dataset]) -> dict[str, pa.Table]:
@@ -65,19 +100,17 @@ def _published(sources: Iterable[Source], documents: pa.Table) -> list[Source]:
     return sorted(known, key=lambda source: source.document_id)
 
 
-def _descriptor(
-    release_id: str,
-    datasets: Mapping[str, Dataset],
-    tables: Mapping[str, pa.Table],
-    hashes: Mapping[str, str],
-    folder: Path,
-    sources: Sequence[Source],
-) -> str:
-    names = {name: f"{name}.parquet" for name in datasets}
-    files = {
+def _files(folder: Path, tables: Mapping[str, pa.Table], hashes: Mapping[str, str]) -> dict[str, DataFile]:
+    names = {name: f"{name}.parquet" for name in tables}
+    return {
         name: DataFile(file, (folder / file).stat().st_size, hashes[file], tables[name].num_rows)
         for name, file in names.items()
     }
+
+
+def _descriptor(
+    release_id: str, datasets: Mapping[str, Dataset], files: Mapping[str, DataFile], sources: Sequence[Source]
+) -> str:
     return json.dumps(datapackage(release_id, datasets, files, sources), indent=2, ensure_ascii=False) + "\n"
 
 

@@ -12,6 +12,7 @@ import filelock
 
 from flows.release.refusal import WarehouseBusy
 
+HALF_MADE = (".latest-*", ".history-*")
 KEPT_FAILURES = 3
 PATIENCE_SECONDS = 600.0
 
@@ -60,10 +61,11 @@ def locked(warehouse: Warehouse, patience: float = PATIENCE_SECONDS) -> Iterator
 
 
 def sweep(warehouse: Warehouse) -> None:
-    """Removes what a killed publisher left: its staging folder, a half-made link."""
+    """Removes what a killed publisher left: its staging folder, a half-made link or journal."""
     shutil.rmtree(warehouse.staging, ignore_errors=True)
-    for link in warehouse.published.glob(".latest-*"):
-        link.unlink(missing_ok=True)
+    for name in HALF_MADE:
+        for left in warehouse.published.glob(name):
+            left.unlink(missing_ok=True)
 
 
 def set_aside(warehouse: Warehouse) -> Path:

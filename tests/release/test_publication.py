@@ -40,6 +40,8 @@ def test_a_release_is_complete_and_current(tmp_path: Path) -> None:
         "figurebook.duckdb",
         "findings.json",
         "release.json",
+        "changes.json",
+        "CHANGES.md",
     }
     assert {file.name for file in made.path.iterdir()} == expected
     assert current(tmp_path / "warehouse") == made
@@ -130,7 +132,9 @@ def test_going_back_to_an_earlier_content_makes_that_release_current(tmp_path: P
     again = Collection().publish(tmp_path)
     assert again.unchanged
     assert current(tmp_path / "warehouse").id == first.id
-    assert [past.is_current for past in releases(tmp_path / "warehouse")] == [True, False]
+    history = releases(tmp_path / "warehouse")
+    assert [past.is_current for past in history] == [False, False, True]
+    assert [past.number for past in history] == [1, 2, 3] and history[0].id == history[2].id
 
 
 def test_findings_and_words_are_part_of_the_content(tmp_path: Path) -> None:
@@ -201,7 +205,8 @@ def test_what_a_killed_publisher_left_is_swept(tmp_path: Path) -> None:
     (place / "published/.latest-1").symlink_to("releases/none")
     made = Collection().publish(tmp_path)
     assert check(made) == []
-    assert sorted(file.name for file in (place / "published").iterdir()) == ["latest", "releases"]
+    there = sorted(file.name for file in (place / "published").iterdir())
+    assert there == ["history.json", "latest", "releases"]
 
 
 def test_an_error_at_any_step_of_promotion_leaves_a_readable_release(

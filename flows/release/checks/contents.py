@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from flows.dictionary.parquet import described
 from flows.findings import Finding
-from flows.release import history, parquet
+from flows.release import parquet, record
 from flows.release.current import Release
 from schemas.description import Dataset
 
@@ -56,8 +56,8 @@ def contents(release: Release, intact: Mapping[str, str]) -> tuple[Contents, lis
                 )
             )
     package = _json(release.path, "datapackage.json", intact, findings)
-    record = _json(release.path, history.RECORD, intact, findings)
-    return Contents(release, intact, tables, datasets, package, record), findings
+    said = _json(release.path, record.NAME, intact, findings)
+    return Contents(release, intact, tables, datasets, package, said), findings
 
 
 def stop(

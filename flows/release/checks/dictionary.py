@@ -32,15 +32,15 @@ def parquet_fields_agree(release: Contents) -> Iterator[Finding]:
 def descriptor_agrees(release: Contents) -> Iterator[Finding]:
     """datapackage.json describes every file as it is: columns, keys, size, hash."""
     described = {resource.get("name"): resource for resource in release.package.get("resources", ())}
-    datasets = _in_order(release)
+    datasets = in_order(release)
     for name, dataset in datasets.items():
-        if described.get(name) != resource(dataset, _file(release, name), datasets):
+        if described.get(name) != resource(dataset, data_file(release, name), datasets):
             yield stop("descriptor_differs", SAME, name)
 
 
 def page_agrees(release: Contents) -> Iterator[Finding]:
     """DICTIONARY.md is what the descriptions in the Parquet files render to."""
-    if release.text("DICTIONARY.md") != markdown.render(_in_order(release).values()):
+    if release.text("DICTIONARY.md") != markdown.render(in_order(release).values()):
         yield stop("dictionary_page_differs", SAME, row_key="DICTIONARY.md")
 
 
@@ -109,13 +109,14 @@ def _same_rows(connection: duckdb.DuckDBPyConnection, release: Contents, name: s
     return bool(rows.cast(published.schema).equals(published))
 
 
-def _in_order(release: Contents) -> dict[str, Dataset]:
+def in_order(release: Contents) -> dict[str, Dataset]:
     """The datasets in the order of the release, which the descriptor keeps."""
     order = [resource.get("name") for resource in release.package.get("resources", ())]
     known = [name for name in order if name in release.datasets]
     return {name: release.datasets[name] for name in [*known, *sorted(set(release.datasets) - set(known))]}
 
 
-def _file(release: Contents, name: str) -> DataFile:
+def data_file(release: Contents, name: str) -> DataFile:
+    """The file of a dataset as it lies in the release."""
     file = release.release.path / f"{name}.parquet"
     return DataFile(file.name, file.stat().st_size, release.hashes[file.name], release.tables[name].num_rows)

@@ -1,0 +1,81 @@
+"""The gate: a release that loses what the current one had is not made current, unless it is said why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flows.findings import Finding
+from flows.release.difference import DatasetDifference, Difference
+from flows.release.edition import Edition
+from flows.release.refusal import NotPublished
+
+#: a tenth of the rows of a dataset may go, one row more may not
+TENTHS = 10
+#: what is held back there may become less, and should
+MAY_SHRINK = ("quarantine",)
+LOSSES = {"dataset_removed": "dataset_lost", "column_removed": "column_lost", "key_changed": "key_lost"}
+ACCEPT = 'figurebook run --accept-loss "why it is right"'
+FIX = f"Mend what lost it and run again; if it is right, publish with: {ACCEPT}"
+
+
+def losses(compared: Difference, before: Edition, after: Edition) -> list[Finding]:
+    """Everything that the current release has and the new one would not have any more."""
+    return [
+        *(loss for dataset in compared.datasets for loss in _of_dataset(dataset)),
+        *_documents(compared, before, after),
+    ]
+
+
+def unreadable(why: str) -> Finding:
+    """The current release cannot be read: nobody can tell what would be lost."""
+    fix = f"Put its folder back from a copy and run again; to publish without a comparison: {ACCEPT}"
+    return Finding("release_unreadable", "stop", "the current release can be compared", fix, value=why)
+
+
+def refuse(found: list[Finding]) -> None:
+    """Lets nothing through that loses anything; all that would be lost is said at once."""
+    if found:
+        said = "; ".join(_said(loss) for loss in found)
+        message = f"the new release would lose what the current one has: {said}. To publish it all the same"
+        raise NotPublished(f"{message}: {ACCEPT}", found)
+
+
+def _of_dataset(dataset: DatasetDifference) -> Iterator[Finding]:
+    for change in dataset.schema:
+        if change.kind in LOSSES:
+            rule = f"what was there stays: {change.words}"
+            yield _loss(LOSSES[change.kind], rule, dataset.name, column=change.column)
+    before, after = dataset.before or 0, dataset.after
+    if after is not None and dataset.name not in MAY_SHRINK and TENTHS * (before - after) > before:
+        rule = "a dataset keeps nine tenths of its rows"
+        yield _loss("rows_lost", rule, dataset.name, value=f"{before} rows before, {after} now")
+
+
+def _documents(compared: Difference, before: Edition, after: Edition) -> Iterator[Finding]:
+    """The documents that were published before and failed in this run."""
+    documents = compared.dataset("documents")
+    if documents is None or not documents.rows.removed or "quarantine" not in after.hashes:
+        return
+    lost = {key[0] for key in documents.rows.removed}
+    failed = _failed(after)
+    for row in before.part("documents").rows.select(["document_id", "file"]).to_pylist():
+        name = row["document_id"]
+        if name in lost and failed & {name, row["file"]}:
+            yield _loss("document_lost", "a published document is read again", "documents", document_id=name)
+
+
+def _failed(edition: Edition) -> set[str]:
+    """The documents in quarantine; one that failed before its id was known stands there by its file."""
+    held = edition.part("quarantine").rows.select(["dataset", "document_id", "row_key"]).to_pylist()
+    documents = (row for row in held if row["dataset"] == "documents")
+    return {name for row in documents for name in (row["document_id"], row["row_key"])}
+
+
+def _loss(code: str, rule: str, dataset: str, **where: str) -> Finding:
+    return Finding(code, "stop", rule, FIX, dataset=dataset, **where)
+
+
+def _said(loss: Finding) -> str:
+    value = f" ({loss.value})" if loss.value else ""
+    place = f"{loss.place}: " if loss.place else ""
+    return f"{place}{loss.rule}{value}"
