@@ -20,7 +20,11 @@ import pyarrow.parquet as pq
 from flows import land
 from flows.acquire import acquire as find_documents
 from flows.batch import Finish, each, nothing
+from flows.corrections.application import applied
+from flows.corrections.place import corrections_of, passed_over
+from flows.corrections.reading import corrections as read_corrections
 from flows.findings import Finding
+from flows.ordinary_file import contents
 from flows.progress import Progress, silent
 from flows.read.decode import ReadError
 from flows.read.document import Source
@@ -41,16 +45,22 @@ WORK = "work"
 
 
 def run(
-    documents: Path, warehouse: Path, tables: Path, progress: Progress = silent, submit: Submit = partial
+    documents: Path,
+    warehouse: Path,
+    tables: Path,
+    progress: Progress = silent,
+    submit: Submit = partial,
+    corrections: Path | None = None,
+    accept_loss: str = "",
 ) -> RunReport:
     """One run from the documents to the release; the raw tables are kept for the next run."""
     with workroom(warehouse / WORK) as room:
-        report = acquire(RunReport(), documents, progress)
+        report = acquire(RunReport(), documents, corrections, progress)
         report = read(report, tables, submit, progress)
         report = extract(report, tables, submit, progress)
         report = validate(report, room, progress)
         report = transform(report, room, progress)
-        return release(report, room, warehouse, progress)
+        return release(report, room, warehouse, accept_loss, progress)
 
 
 def _stage(stage: Stage[P]) -> Stage[P]:
@@ -68,11 +78,15 @@ def _stage(stage: Stage[P]) -> Stage[P]:
 
 
 @_stage
-def acquire(report: RunReport, documents: Path, progress: Progress) -> RunReport:
-    """Which documents there are."""
+def acquire(report: RunReport, documents: Path, corrections: Path | None, progress: Progress) -> RunReport:
+    """Which documents there are, and what people corrected in them."""
     sources, findings = find_documents(documents)
+    file = corrections or corrections_of(documents)
+    corrected, wrong = read_corrections(file, needed=corrections is not None)
+    findings += [*wrong, *passed_over(documents, file)]
     progress("acquire", len(sources), len(sources))
-    return replace(report, sources=tuple(sources), findings=(*report.findings, *findings))
+    found = (*report.findings, *findings)
+    return replace(report, sources=tuple(sources), corrections=corrected, findings=found)
 
 
 @_stage
@@ -113,8 +127,11 @@ def extract(report: RunReport, tables: Path, submit: Submit, progress: Progress)
 
 @_stage
 def validate(report: RunReport, room: Path, progress: Progress) -> RunReport:
-    """The rows that keep their promises, and those that do not, apart."""
-    folders = [report.folders[name] for name in sorted(report.folders)]
+    """The rows as people corrected them: those that keep their promises, and those that do not, apart."""
+    corrected, unfit = applied(report.corrections, report.sources, report.folders, room / "corrected")
+    if unfit:
+        return replace(report, findings=(*report.findings, *unfit))
+    folders = [corrected[name] for name in sorted(corrected)]
     validation = check_rows(folders, room / "validated", report.findings)
     progress("validate", 1, 1)
     return replace(report, findings=(*report.findings, *validation.findings))
@@ -131,11 +148,13 @@ def transform(report: RunReport, room: Path, progress: Progress) -> RunReport:
 
 
 @_stage
-def release(report: RunReport, room: Path, warehouse: Path, progress: Progress) -> RunReport:
-    """The release, staged, checked and promoted."""
+def release(
+    report: RunReport, room: Path, warehouse: Path, accept_loss: str, progress: Progress
+) -> RunReport:
+    """The release, staged, checked and promoted; it may lose rows of the one before for a reason only."""
     published = [source for source in report.sources if source.document_id in report.folders]
     try:
-        made = publish(room / DATABASE, published, report.findings, warehouse)
+        made = publish(room / DATABASE, published, report.findings, warehouse, accept_loss=accept_loss)
     except NotPublished as error:
         fix = f"Its files are kept in {error.kept}." if error.kept else "See the findings."
         found = (*error.findings, Finding("not-published", "stop", str(error), fix))
@@ -149,7 +168,8 @@ def release(report: RunReport, room: Path, warehouse: Path, progress: Progress) 
 
 
 def _bytes(source: Source) -> bytes:
-    data = Path(source.path).read_bytes()
+    path = Path(source.path)
+    data = contents(path, path.parent)
     if sha256(data).hexdigest() != source.sha256:
         raise ReadError(f"{source.file} was changed while this run was at work")
     return data

@@ -42,7 +42,7 @@ def _progress(stage: str, done: int, total: int, document: str = "") -> None:
 def _task(stage: Callable[..., RunReport], retries: int = 0) -> Task[..., RunReport]:
     """The stage as a task that logs what it does and finds."""
 
-    def logged(report: RunReport, *told: Path | Submit) -> RunReport:
+    def logged(report: RunReport, *told: Path | Submit | None) -> RunReport:
         after = stage(report, *told, _progress)
         found = after.findings[len(report.findings) :]
         unreadable = any(finding.code == "document-unreadable" for finding in found)
@@ -81,15 +81,20 @@ def publish_figures(
     documents: Path = Path("raw/documents"),
     warehouse: Path = Path("warehouse"),
     tables: Path = Path("raw/tables"),
+    corrections: Path | None = None,
+    accept_loss: str = "",
 ) -> State[RunReport]:
-    """A folder of documents in, a release of their figures out."""
+    """A folder of documents in, a release of their figures out.
+
+    `accept_loss` is the reason why the release may lose what the one before has.
+    """
     with workroom(warehouse / pipeline.WORK) as room, workers() as submit:
-        report = acquire(RunReport(), documents)
+        report = acquire(RunReport(), documents, corrections)
         report = read(report, tables, submit)
         report = extract(report, tables, submit)
         report = validate(report, room)
         report = transform(report, room)
-        report = release(report, room, warehouse)
+        report = release(report, room, warehouse, accept_loss)
     create_markdown_artifact(report.markdown(), key="publish-figures", description="What the run came to")
     if report.exit_code:
         return Failed(message=report.outcome, data=report)
@@ -104,10 +109,16 @@ def in_this_process() -> Iterator[None]:
         yield
 
 
-def run(documents: Path, warehouse: Path, tables: Path) -> RunReport:
+def run(
+    documents: Path,
+    warehouse: Path,
+    tables: Path,
+    corrections: Path | None = None,
+    accept_loss: str = "",
+) -> RunReport:
     """One run of the flow in this process, and its report."""
     with in_this_process():
-        state = publish_figures(documents, warehouse, tables, return_state=True)
+        state = publish_figures(documents, warehouse, tables, corrections, accept_loss, return_state=True)
     report = state.result(raise_on_failure=False)
     if isinstance(report, BaseException):
         raise report

@@ -30,6 +30,10 @@ EXAMPLES = {
   figurebook run                            raw/documents to warehouse, as a Prefect flow
   figurebook run --direct                   the same stages without Prefect, in seconds
   figurebook run --documents ~/reports --warehouse ~/figures
+  figurebook run --accept-loss "the annexes are a report of their own now"
+
+A release that loses more than a tenth of the rows of a dataset, or a dataset, a column, a key
+or a document that was there is not published, unless it is said why that is right.
 
 Exit code 0: all is published. 1: something was held back (the summary says what; the rest
 is published) or nothing could be. 2: there was nothing to work on.
@@ -69,6 +73,13 @@ later run reads something else there, it stops and says so. `figurebook run` app
     "releases": """
   figurebook releases --format csv
 """,
+    "diff": """
+  figurebook diff previous latest           what the last release changed
+  figurebook diff 0d32 1830 --format json   the same of two others, the whole of it
+
+Releases are named by their id or how it begins, as `figurebook releases` lists them. Rows are told
+apart by their key: those that came, those that went, and for those that changed each cell.
+""",
     "serve": """
   figurebook serve --cron "0 6 * * 1-5"     every working day at six (UTC)
   figurebook serve --every 3600             every hour
@@ -89,6 +100,10 @@ def parser() -> argparse.ArgumentParser:
     run = _add(commands, "run", "read all documents and publish a release")
     _folders(run)
     _corrections(run)
+    about = (
+        "publish although it loses rows, columns or documents of the release before, and why that is right"
+    )
+    run.add_argument("--accept-loss", metavar="REASON", type=_reason, default="", help=about)
     run.add_argument("--direct", action="store_true", help="without Prefect and its record of the run")
 
     extract = _add(commands, "extract", "figures of single files, straight to standard output")
@@ -122,6 +137,13 @@ def parser() -> argparse.ArgumentParser:
     releases = _add(commands, "releases", "the releases, the oldest first")
     _warehouse(releases)
     _format(releases, "table")
+
+    diff = _add(commands, "diff", "what changed between two releases")
+    diff.add_argument("before", metavar="A", help="the beginning of a release_id, `latest` or `previous`")
+    diff.add_argument("after", metavar="B", help="the same")
+    _warehouse(diff)
+    about = "default table: it shows the first of each; json has the whole"
+    diff.add_argument("--format", choices=("table", "json"), default="table", help=about)
 
     serve = _add(commands, "serve", "run the flow on a schedule")
     when = serve.add_mutually_exclusive_group(required=True)
@@ -169,6 +191,12 @@ def _seconds(text: str) -> int:
     if not seconds:
         raise argparse.ArgumentTypeError(f"not a whole number of seconds above 0: {text}")
     return seconds
+
+
+def _reason(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("a reason is needed, in words")
+    return text
 
 
 class _Parser(argparse.ArgumentParser):

@@ -8,17 +8,19 @@ from pathlib import Path
 
 from flows.acquire import AcquireError, acquire
 from flows.cli.arguments import WAREHOUSE
+from flows.corrections.place import NoCorrections, named
 from flows.progress import shown
 from flows.run_report import RunReport
 from flows.workers import workers
 
-ERRORS = (AcquireError,)
+ERRORS = (AcquireError, NoCorrections)
 TABLES = Path("raw/tables")
 
 
 def run(asked: Namespace) -> int:
-    # Prefect takes seconds to start: a folder with nothing in it is said before that.
+    # Prefect takes seconds to start: what cannot be is said before that.
     acquire(asked.documents)
+    named(asked.corrections)
     report = _direct(asked) if asked.direct else _flow(asked)
     print("\n".join(report.lines()))
     return report.exit_code
@@ -34,11 +36,16 @@ def _direct(asked: Namespace) -> RunReport:
         from flows import pipeline  # while the workers make themselves ready
 
         with shown() as progress:
-            return pipeline.run(asked.documents, asked.warehouse, tables(asked.warehouse), progress, submit)
+            return pipeline.run(*_places(asked), progress, submit, asked.corrections, asked.accept_loss)
 
 
 def _flow(asked: Namespace) -> RunReport:
     print("starting Prefect (some seconds; --direct does without)", file=sys.stderr)
     from flows import publish
 
-    return publish.run(asked.documents, asked.warehouse, tables(asked.warehouse))
+    return publish.run(*_places(asked), asked.corrections, asked.accept_loss)
+
+
+def _places(asked: Namespace) -> tuple[Path, Path, Path]:
+    """Where the documents, the releases and the raw tables lie."""
+    return asked.documents, asked.warehouse, tables(asked.warehouse)
