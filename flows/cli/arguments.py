@@ -103,7 +103,7 @@ def parser() -> argparse.ArgumentParser:
     about = (
         "publish although it loses rows, columns or documents of the release before, and why that is right"
     )
-    run.add_argument("--accept-loss", metavar="REASON", type=_reason, default="", help=about)
+    run.add_argument("--accept-loss", metavar="REASON", type=_reason, help=about)
     run.add_argument("--direct", action="store_true", help="without Prefect and its record of the run")
 
     extract = _add(commands, "extract", "figures of single files, straight to standard output")

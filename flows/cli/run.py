@@ -36,14 +36,14 @@ def _direct(asked: Namespace) -> RunReport:
         from flows import pipeline  # while the workers make themselves ready
 
         with shown() as progress:
-            return pipeline.run(*_places(asked), progress, submit, asked.corrections, asked.accept_loss)
+            return pipeline.run(*_places(asked), progress, submit, asked.corrections, asked.accept_loss or "")
 
 
 def _flow(asked: Namespace) -> RunReport:
     print("starting Prefect (some seconds; --direct does without)", file=sys.stderr)
     from flows import publish
 
-    return publish.run(*_places(asked), asked.corrections, asked.accept_loss)
+    return publish.run(*_places(asked), asked.corrections, asked.accept_loss or "")
 
 
 def _places(asked: Namespace) -> tuple[Path, Path, Path]:
