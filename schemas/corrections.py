@@ -67,7 +67,7 @@ class Corrections(Dataset):
 
     @rule("day_known", "corrected_on is not a day", "corrected_on")
     def day_known(cls, corrected_on: Cells) -> Cells:
-        return pa.array([text is None or _is_day(text) for text in corrected_on.to_pylist()], pa.bool_())
+        return pa.chunked_array([[text is None or _is_day(text) for text in corrected_on.to_pylist()]])
 
     class Config(Dataset.Config):
         name = "corrections"
@@ -90,7 +90,7 @@ def _fits(columns: Cells, texts: Cells) -> Cells:
     """Where the column is one that can be corrected, whether the text is a value of it."""
     pairs = zip(columns.to_pylist(), texts.to_pylist(), strict=True)
     fits = [column not in CORRECTABLE or not misfit(column, text or "") for column, text in pairs]
-    return pa.array(fits, pa.bool_())
+    return pa.chunked_array([fits])
 
 
 def _is_day(text: str) -> bool:

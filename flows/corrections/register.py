@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,6 +16,8 @@ COLUMNS = (
     "figure_id", "document_sha256", "column", "expected", "right", "reason", "corrected_by", "corrected_on",
 )  # fmt: skip
 BOM = "\ufeff"
+#: what a cell can hold only in quotes
+SPECIAL = ',"\r\n'
 PATIENCE_SECONDS = 10
 
 
@@ -55,9 +57,10 @@ class Register:
     def records(self) -> tuple[Line, ...]:
         return tuple(line for line in self.lines if line.cells)
 
-    def with_record(self, cells: Sequence[str], instead_of: Line | None = None) -> Register:
+    def with_record(self, cells: Iterable[str], instead_of: Line | None = None) -> Register:
         """The register with one more line, or with one in the place of another."""
-        new = Line(0, _row(cells, self._line_end), tuple(cells))
+        said = tuple(cells)
+        new = Line(0, _row(said, self._line_end), said)
         if instead_of is not None:
             return replace(self, lines=tuple(new if line == instead_of else line for line in self.lines))
         ended = self if self.text.endswith(("\n", "\r")) else self._with_end()
@@ -139,7 +142,10 @@ def _lines(text: str) -> Iterator[Line]:
         before = reader.line_num
 
 
-def _row(cells: Sequence[str], line_end: str) -> str:
-    row = io.StringIO(newline="")
-    csv.writer(row, lineterminator=line_end).writerow(cells)
-    return row.getvalue()
+def _row(cells: Iterable[str], line_end: str) -> str:
+    return ",".join(map(_quoted, cells)) + line_end
+
+
+def _quoted(cell: str) -> str:
+    # Python's own writer leaves a carriage return bare, and its reader takes that for the end of the line.
+    return '"' + cell.replace('"', '""') + '"' if any(sign in cell for sign in SPECIAL) else cell
