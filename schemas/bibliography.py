@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import pandas as pd
+import pyarrow.compute as pc
 
-from schemas.common import (
-    CODE,
-    DATE_VALUE,
-    TEXT,
-    TextSpan,
-    char_end,
-    char_start,
-    described,
-    document_id,
-    rule,
-)
+from schemas.common import CODE, DATE_VALUE, TEXT, TextSpan, char_end, char_start, described, document_id
+from schemas.rules import Cells, all_of, rule
 from schemas.types import DATE, INTEGER, VARCHAR
+
+#: how the key of an entry ends
+ENTRY = r"#reference=[0-9]+$"
 
 
 class Bibliography(TextSpan):
@@ -60,10 +54,9 @@ class Bibliography(TextSpan):
 
     @rule("key_names_document", "the key is not that of an entry of the document",
           "reference_id", "document_id")
-    def key_names_document(cls, rows: pd.DataFrame) -> pd.Series:
-        document = rows["document_id"].astype(str)
-        number = rows["reference_id"].astype(str).str.extract(r"#reference=(\d+)$")[0]
-        return rows["reference_id"].astype(str) == document + "#reference=" + number.fillna("")
+    def key_names_document(cls, key: Cells, document: Cells) -> Cells:
+        numbered = pc.match_substring_regex(key, ENTRY)
+        return all_of(numbered, pc.equal(pc.replace_substring_regex(key, ENTRY, ""), document))
 
     class Config(TextSpan.Config):
         name = "bibliography"

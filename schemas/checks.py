@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import pandas as pd
+import pyarrow.compute as pc
 
-from schemas.common import CODE, TEXT, Dataset, described, document_id, implies, rule
+from schemas.common import CODE, TEXT, Dataset, described, document_id
+from schemas.rules import Cells, all_of, implies, rule
 from schemas.types import DOUBLE, VARCHAR, VARCHAR_ARRAY
 
 KINDS = ("percentage_change", "sum", "share", "total", "cross_document")
@@ -41,12 +42,11 @@ class Checks(Dataset):
 
     @rule("verdict_follows", "the verdict is not what expected, stated and tolerance say",
           "verdict", "expected", "stated", "tolerance")
-    def verdict_follows(cls, rows: pd.DataFrame) -> pd.Series:
-        apart = (rows["expected"] - rows["stated"]).abs()
-        known = rows["expected"].notna()
-        return (implies(rows["verdict"] == "agrees", apart <= rows["tolerance"])
-                & implies(rows["verdict"] == "disagrees", apart > rows["tolerance"])
-                & ((rows["verdict"] == "not_checkable") == ~known))
+    def verdict_follows(cls, verdict: Cells, expected: Cells, stated: Cells, tolerance: Cells) -> Cells:
+        apart = pc.abs(pc.subtract(expected, stated))
+        return all_of(implies(pc.equal(verdict, "agrees"), pc.less_equal(apart, tolerance)),
+                      implies(pc.equal(verdict, "disagrees"), pc.greater(apart, tolerance)),
+                      pc.equal(pc.equal(verdict, "not_checkable"), pc.is_null(expected)))
 
     class Config(Dataset.Config):
         name = "checks"

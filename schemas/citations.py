@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-import pandas as pd
+import pyarrow.compute as pc
 
-from schemas.common import (
-    CODE,
-    TEXT,
-    QuotedSpan,
-    char_end,
-    char_start,
-    described,
-    document_id,
-    quote,
-    rule,
-    span_key,
-)
+from schemas.common import CODE, TEXT, QuotedSpan, char_end, char_start, described, document_id, quote
+from schemas.rules import Cells, rule, span_key
 from schemas.types import INTEGER, VARCHAR
 
 
@@ -44,9 +34,8 @@ class Citations(QuotedSpan):
 
     @rule("key_names_place", "the key is not made of document_id and the offsets",
           "citation_id", "document_id", "char_start", "char_end")
-    def key_names_place(cls, rows: pd.DataFrame) -> pd.Series:
-        place = rows["citation_id"].astype(str).str.replace(r";[^;]*$", "", regex=True)
-        return place == span_key(rows)
+    def key_names_place(cls, key: Cells, document: Cells, start: Cells, end: Cells) -> Cells:
+        return pc.equal(pc.replace_substring_regex(key, r";[^;]*$", ""), span_key(document, start, end))
 
     class Config(QuotedSpan.Config):
         name = "citations"

@@ -1,12 +1,16 @@
-"""What the datasets share: how a column and a rule are written, and the columns that recur."""
+"""What the datasets share: how a column is written, and the columns and rules that recur."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pandas as pd
 import pandera.pandas as pandera
+import pyarrow.compute as pc
+
+from schemas import rules
+from schemas.rules import Cells, as_long_as_span, span_key
 
 # The unit rules. Every column has one: a number says what it counts, all else says why it has none.
 CODE = "none: a code"
@@ -27,10 +31,17 @@ class Dataset(pandera.DataFrameModel):
 
 
 def described(title: str, description: str, unit: str, example: object = None, references: str = "",
-              **checks: Any) -> Any:
-    """A column with all that an analyst has to know of it; `references` is `dataset.column`."""
+              isin: Sequence[str] = (), ge: float | None = None, le: float | None = None,
+              str_matches: str = "", **more: Any) -> Any:
+    """A column with all that an analyst has to know of it, and what may stand in it; `references` is
+    `dataset.column`."""
     metadata = {"unit": unit, "example": example, "references": references or None}
-    return pandera.Field(title=title, description=description, metadata=metadata, **checks)
+    column = pandera.Field(title=title, description=description, metadata=metadata, **more)
+    column.checks += [rules.one_of(tuple(isin))] if isin else []
+    column.checks += [rules.pattern(str_matches)] if str_matches else []
+    column.checks += [rules.at_least(ge)] if ge is not None else []
+    column.checks += [rules.at_most(le)] if le is not None else []
+    return column
 
 
 def rule(name: str, reason: str, *columns: str) -> Callable[..., Any]:
@@ -53,10 +64,15 @@ def in_order(*columns: pd.Series) -> pd.Series:
     return ordered
 
 
-def span_key(rows: pd.DataFrame) -> pd.Series:
-    """The key of a stretch of text, as RFC 5147 names it: `<document_id>#char=<start>,<end>`."""
-    start, end = rows["char_start"].astype(str), rows["char_end"].astype(str)
-    return rows["document_id"].astype(str) + "#char=" + start + "," + end
+def keyed_by_place(key: str) -> Any:
+    """The rule that the key of a row is made of its document and its offsets."""
+
+    @rules.rule("key_names_place", "the key is not made of document_id and the offsets",
+          key, "document_id", "char_start", "char_end")
+    def key_names_place(cls: type, key: Cells, document: Cells, start: Cells, end: Cells) -> Cells:
+        return pc.equal(key, span_key(document, start, end))
+
+    return key_names_place
 
 
 def document_id() -> Any:
@@ -82,25 +98,25 @@ def quote(of: str) -> Any:
 class Span(Dataset):
     """Rows that stand at a place in a text."""
 
-    @rule("start_before_end", "the row ends before it starts, or holds no character",
+    @rules.rule("start_before_end", "the row ends before it starts, or holds no character",
           "char_start", "char_end")
-    def start_before_end(cls, rows: pd.DataFrame) -> pd.Series:
-        return (rows["char_start"] < rows["char_end"]).fillna(True).astype(bool)
+    def start_before_end(cls, start: Cells, end: Cells) -> Cells:
+        return pc.less(start, end)
 
 
 class QuotedSpan(Span):
     """Rows that quote the text at their place."""
 
-    @rule("quote_as_long_as_span", "the quote is not as long as the offsets say",
+    @rules.rule("quote_as_long_as_span", "the quote is not as long as the offsets say",
           "quote", "char_start", "char_end")
-    def quote_as_long_as_span(cls, rows: pd.DataFrame) -> pd.Series:
-        return (rows["quote"].str.len() == rows["char_end"] - rows["char_start"]).fillna(True).astype(bool)
+    def quote_as_long_as_span(cls, quote: Cells, start: Cells, end: Cells) -> Cells:
+        return as_long_as_span(quote, start, end)
 
 
 class TextSpan(Span):
     """Rows that hold the words of the text at their place, all of them."""
 
-    @rule("text_as_long_as_span", "the text is not as long as the offsets say",
+    @rules.rule("text_as_long_as_span", "the text is not as long as the offsets say",
           "text", "char_start", "char_end")
-    def text_as_long_as_span(cls, rows: pd.DataFrame) -> pd.Series:
-        return (rows["text"].str.len() == rows["char_end"] - rows["char_start"]).fillna(True).astype(bool)
+    def text_as_long_as_span(cls, text: Cells, start: Cells, end: Cells) -> Cells:
+        return as_long_as_span(text, start, end)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import pandas as pd
+import pyarrow.compute as pc
 
-from schemas.common import CHARACTERS, CODE, DATE_VALUE, TEXT, Dataset, described, rule
+from schemas.common import CHARACTERS, CODE, DATE_VALUE, TEXT, Dataset, described
+from schemas.rules import Cells, rule
 from schemas.types import DATE, INTEGER, VARCHAR
 
 
@@ -46,8 +47,8 @@ class Documents(Dataset):
         "normalised; for the others the visible text as read. Never null.", TEXT, example="Introduction…")
 
     @rule("characters_counted", "characters is not the length of text", "characters", "text")
-    def characters_counted(cls, rows: pd.DataFrame) -> pd.Series:
-        return (rows["text"].str.len() == rows["characters"]).fillna(True).astype(bool)
+    def characters_counted(cls, characters: Cells, text: Cells) -> Cells:
+        return pc.equal(pc.utf8_length(text), characters)
 
     class Config(Dataset.Config):
         name = "documents"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pandas as pd
+import pyarrow.compute as pc
 
 from schemas.common import (
     CHARACTERS,
@@ -14,10 +14,10 @@ from schemas.common import (
     char_start,
     described,
     document_id,
+    keyed_by_place,
     quote,
-    rule,
-    span_key,
 )
+from schemas.rules import Cells, all_of, any_of, rule, together
 from schemas.types import BOOLEAN, INTEGER, VARCHAR
 
 KINDS = ("table", "figure", "box", "case_study", "initiative")
@@ -64,26 +64,20 @@ class Exhibits(QuotedSpan):
         "Table", "The table whose cells it shows. Null where it shows none.", CODE,
         example="stp-report#table=152", references="tables.table_id", nullable=True)
 
-    @rule("key_names_place", "the key is not made of document_id and the offsets",
-          "exhibit_id", "document_id", "char_start", "char_end")
-    def key_names_place(cls, rows: pd.DataFrame) -> pd.Series:
-        return rows["exhibit_id"].astype(str) == span_key(rows)
+    key_names_place = keyed_by_place("exhibit_id")
 
     @rule("label_or_title", "it has neither a label nor a title", "label", "title")
-    def label_or_title(cls, rows: pd.DataFrame) -> pd.Series:
-        return rows["label"].notna() | rows["title"].notna()
+    def label_or_title(cls, label: Cells, title: Cells) -> Cells:
+        return any_of(pc.is_valid(label), pc.is_valid(title))
 
     @rule("content_has_place", "its content is in the text without a place, or has a place and is not",
           "content_in_text", "content_start", "content_end")
-    def content_has_place(cls, rows: pd.DataFrame) -> pd.Series:
-        placed = rows["content_start"].notna() & rows["content_end"].notna()
-        none = rows["content_start"].isna() & rows["content_end"].isna()
-        there = rows["content_in_text"].fillna(False).astype(bool)
-        return (there & placed) | (~there & none)
+    def content_has_place(cls, there: Cells, start: Cells, end: Cells) -> Cells:
+        return all_of(pc.equal(there, pc.is_valid(start)), together(start, end))
 
     @rule("content_in_order", "the content ends before it starts", "content_start", "content_end")
-    def content_in_order(cls, rows: pd.DataFrame) -> pd.Series:
-        return (rows["content_start"] < rows["content_end"]).fillna(True).astype(bool)
+    def content_in_order(cls, start: Cells, end: Cells) -> Cells:
+        return pc.less(start, end)
 
     class Config(QuotedSpan.Config):
         name = "exhibits"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 
-import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
-from schemas.common import QuotedSpan, implies, in_order, rule, span_key
+from schemas.common import QuotedSpan, keyed_by_place
+from schemas.rules import Cells, all_of, implies, in_order, rule, together
 
 # What a unit looks like, by the kind of figure. Kinds that are not named take any unit.
 UNIT_OF_KIND = {
@@ -20,7 +22,8 @@ UNIT_OF_KIND = {
     "age": r"d|wk|mo|a",
     "rate": r".*/.+",
 }
-POINT, AT_LEAST, AT_MOST, RANGE = {"=", "~"}, {">", ">="}, {"<", "<="}, {"range"}
+POINT, AT_LEAST, AT_MOST = pa.array(["=", "~"]), pa.array([">", ">="]), pa.array(["<", "<="])
+TIMES = pa.array(["duration", "age"])
 
 
 def is_json_object(text: str) -> bool:
@@ -33,99 +36,88 @@ def is_json_object(text: str) -> bool:
 class PlaceRules(QuotedSpan):
     """Where a figure stands."""
 
-    @rule("key_names_place", "the key is not made of document_id and the offsets",
-          "figure_id", "document_id", "char_start", "char_end")
-    def key_names_place(cls, rows: pd.DataFrame) -> pd.Series:
-        return rows["figure_id"].astype(str) == span_key(rows)
+    key_names_place = keyed_by_place("figure_id")
 
     @rule("figure_in_sentence", "the figure does not lie inside its sentence",
           "sentence_start", "char_start", "char_end", "sentence_end")
-    def figure_in_sentence(cls, rows: pd.DataFrame) -> pd.Series:
-        starts = in_order(rows["sentence_start"], rows["char_start"])
-        return starts & in_order(rows["char_end"], rows["sentence_end"])
+    def figure_in_sentence(cls, starts: Cells, start: Cells, end: Cells, ends: Cells) -> Cells:
+        return all_of(in_order(starts, start), in_order(end, ends))
 
     @rule("cell_complete", "a figure in a table has table, row and column, another figure none of them",
           "table_id", "table_row", "table_column")
-    def cell_complete(cls, rows: pd.DataFrame) -> pd.Series:
-        table = rows["table_id"].isna()
-        return (table == rows["table_row"].isna()) & (table == rows["table_column"].isna())
+    def cell_complete(cls, table: Cells, row: Cells, column: Cells) -> Cells:
+        return together(table, row, column)
 
 
 class ValueRules(QuotedSpan):
     """How value, bounds, comparator and unit hang together."""
 
     @rule("low_value_high", "low, value and high are not in order", "low", "value", "high")
-    def low_value_high(cls, rows: pd.DataFrame) -> pd.Series:
-        low, value, high = rows["low"], rows["value"], rows["high"]
-        return in_order(low, value, high) & in_order(low, high)
+    def low_value_high(cls, low: Cells, value: Cells, high: Cells) -> Cells:
+        return all_of(in_order(low, value, high), in_order(low, high))
 
     @rule("point_has_equal_bounds", "`=` and `~` need value, low and high, all equal",
           "comparator", "value", "low", "high")
-    def point_has_equal_bounds(cls, rows: pd.DataFrame) -> pd.Series:
-        equal = (rows["value"] == rows["low"]) & (rows["value"] == rows["high"])
-        return implies(rows["comparator"].isin(POINT), equal)
+    def point_has_equal_bounds(cls, comparator: Cells, value: Cells, low: Cells, high: Cells) -> Cells:
+        equal = pc.and_(pc.equal(value, low), pc.equal(value, high))
+        return implies(pc.is_in(comparator, POINT), equal)
 
     @rule("range_has_two_ends", "`range` needs low and high, and no value",
           "comparator", "value", "low", "high")
-    def range_has_two_ends(cls, rows: pd.DataFrame) -> pd.Series:
-        ends = rows["low"].notna() & rows["high"].notna() & rows["value"].isna()
-        return implies(rows["comparator"].isin(RANGE), ends)
+    def range_has_two_ends(cls, comparator: Cells, value: Cells, low: Cells, high: Cells) -> Cells:
+        ends = all_of(pc.is_valid(low), pc.is_valid(high), pc.is_null(value))
+        return implies(pc.equal(comparator, "range"), ends)
 
     @rule("at_least_is_open_above", "`>` and `>=` need low, and no high", "comparator", "low", "high")
-    def at_least_is_open_above(cls, rows: pd.DataFrame) -> pd.Series:
-        return implies(rows["comparator"].isin(AT_LEAST), rows["low"].notna() & rows["high"].isna())
+    def at_least_is_open_above(cls, comparator: Cells, low: Cells, high: Cells) -> Cells:
+        return implies(pc.is_in(comparator, AT_LEAST), pc.and_(pc.is_valid(low), pc.is_null(high)))
 
     @rule("at_most_is_open_below", "`<` and `<=` need high, and no low", "comparator", "low", "high")
-    def at_most_is_open_below(cls, rows: pd.DataFrame) -> pd.Series:
-        return implies(rows["comparator"].isin(AT_MOST), rows["high"].notna() & rows["low"].isna())
+    def at_most_is_open_below(cls, comparator: Cells, low: Cells, high: Cells) -> Cells:
+        return implies(pc.is_in(comparator, AT_MOST), pc.and_(pc.is_valid(high), pc.is_null(low)))
 
     @rule("unit_fits_kind", "a figure of this kind does not have this unit", "kind", "unit")
-    def unit_fits_kind(cls, rows: pd.DataFrame) -> pd.Series:
-        fits = pd.Series(True, index=rows.index)
-        for kind, unit in UNIT_OF_KIND.items():
-            fits &= implies(rows["kind"] == kind, rows["unit"].str.fullmatch(unit))
-        return fits
+    def unit_fits_kind(cls, kind: Cells, unit: Cells) -> Cells:
+        fits = ((pc.equal(kind, name), f"^({written})$") for name, written in UNIT_OF_KIND.items())
+        return all_of(*(implies(such, pc.match_substring_regex(unit, written)) for such, written in fits))
 
     @rule("part_within_total", "the part is larger than the whole", "value", "total")
-    def part_within_total(cls, rows: pd.DataFrame) -> pd.Series:
-        return in_order(rows["value"], rows["total"])
+    def part_within_total(cls, value: Cells, total: Cells) -> Cells:
+        return in_order(value, total)
 
     @rule("proportion_within_one", "a proportion with no total lies between 0 and 1",
           "kind", "total", "low", "high")
-    def proportion_within_one(cls, rows: pd.DataFrame) -> pd.Series:
-        alone = (rows["kind"] == "proportion") & rows["total"].isna()
-        outside = (rows["low"] < 0).fillna(False) | (rows["high"] > 1).fillna(False)
-        return implies(alone, ~outside.astype(bool))
+    def proportion_within_one(cls, kind: Cells, total: Cells, low: Cells, high: Cells) -> Cells:
+        alone = pc.and_(pc.equal(kind, "proportion"), pc.is_null(total))
+        return implies(alone, all_of(in_order(0.0, low, 1.0), in_order(0.0, high, 1.0)))
 
     @rule("time_not_negative", "a duration or an age is not below zero", "kind", "low", "high")
-    def time_not_negative(cls, rows: pd.DataFrame) -> pd.Series:
-        below = (rows["low"] < 0).fillna(False) | (rows["high"] < 0).fillna(False)
-        return implies(rows["kind"].isin(["duration", "age"]), ~below.astype(bool))
+    def time_not_negative(cls, kind: Cells, low: Cells, high: Cells) -> Cells:
+        return implies(pc.is_in(kind, TIMES), all_of(in_order(0.0, low), in_order(0.0, high)))
 
 
 class SlotRules(QuotedSpan):
     """What is filled in together, or not at all."""
 
     @rule("period_has_both_ends", "a period has both ends, or neither", "period_start", "period_end")
-    def period_has_both_ends(cls, rows: pd.DataFrame) -> pd.Series:
-        return rows["period_start"].isna() == rows["period_end"].isna()
+    def period_has_both_ends(cls, start: Cells, end: Cells) -> Cells:
+        return together(start, end)
 
     @rule("period_in_order", "the period ends before it starts", "period_start", "period_end")
-    def period_in_order(cls, rows: pd.DataFrame) -> pd.Series:
-        return in_order(rows["period_start"], rows["period_end"])
+    def period_in_order(cls, start: Cells, end: Cells) -> Cells:
+        return in_order(start, end)
 
     @rule("code_has_name", "a code stands without the name that it belongs to", "measure", "measure_code",
           "geography", "geography_code", "organisation", "organisation_code")
-    def code_has_name(cls, rows: pd.DataFrame) -> pd.Series:
-        named = [implies(rows[f"{slot}_code"].notna(), rows[slot].notna())
-                 for slot in ("measure", "geography", "organisation")]
-        return named[0] & named[1] & named[2]
+    def code_has_name(cls, *slots: Cells) -> Cells:
+        pairs = zip(slots[::2], slots[1::2], strict=True)
+        return all_of(*(implies(pc.is_valid(code), pc.is_valid(name)) for name, code in pairs))
 
     @rule("reference_has_citation", "more bibliography entries than sources are cited",
-          "citation_keys", "reference_ids")
-    def reference_has_citation(cls, rows: pd.DataFrame) -> pd.Series:
-        return in_order(rows["reference_ids"].list.len(), rows["citation_keys"].list.len())
+          "reference_ids", "citation_keys")
+    def reference_has_citation(cls, references: Cells, citations: Cells) -> Cells:
+        return in_order(pc.list_value_length(references), pc.list_value_length(citations))
 
     @rule("evidence_is_json", "evidence is not a JSON object", "evidence")
-    def evidence_is_json(cls, rows: pd.DataFrame) -> pd.Series:
-        return rows["evidence"].map(is_json_object).astype(bool)
+    def evidence_is_json(cls, evidence: Cells) -> Cells:
+        return pa.chunked_array([[is_json_object(text) for text in evidence.to_pylist()]], pa.bool_())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
 from schemas.common import (
     CHARACTERS,
     CODE,
@@ -13,10 +11,9 @@ from schemas.common import (
     char_start,
     described,
     document_id,
-    in_order,
-    rule,
-    span_key,
+    keyed_by_place,
 )
+from schemas.rules import Cells, all_of, in_order, rule, together
 from schemas.types import INTEGER, VARCHAR
 
 
@@ -44,16 +41,12 @@ class Footnotes(TextSpan):
         "Sentence ends before", "Offset behind the last character of that sentence or cell. Null where the "
         "mark stands nowhere in the text.", CHARACTERS, example=32350, nullable=True, ge=1)
 
-    @rule("key_names_place", "the key is not made of document_id and the offsets",
-          "footnote_id", "document_id", "char_start", "char_end")
-    def key_names_place(cls, rows: pd.DataFrame) -> pd.Series:
-        return rows["footnote_id"].astype(str) == span_key(rows)
+    key_names_place = keyed_by_place("footnote_id")
 
     @rule("sentence_whole", "the sentence has only one end, or ends before it starts",
           "anchor_sentence_start", "anchor_sentence_end")
-    def sentence_whole(cls, rows: pd.DataFrame) -> pd.Series:
-        start, end = rows["anchor_sentence_start"], rows["anchor_sentence_end"]
-        return (start.isna() == end.isna()) & in_order(start, end)
+    def sentence_whole(cls, start: Cells, end: Cells) -> Cells:
+        return all_of(together(start, end), in_order(start, end))
 
     class Config(TextSpan.Config):
         name = "footnotes"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pandas as pd
+import pyarrow.compute as pc
 
 from schemas.common import (
     CHARACTERS,
@@ -13,11 +13,10 @@ from schemas.common import (
     char_start,
     described,
     document_id,
-    in_order,
+    keyed_by_place,
     quote,
-    rule,
-    span_key,
 )
+from schemas.rules import Cells, in_order, rule
 from schemas.types import INTEGER, VARCHAR
 
 
@@ -51,20 +50,17 @@ class Mentions(QuotedSpan):
         "Kind", "What the code list, or else the name itself, says that the body or place is. Never null.",
         CODE, example="nhs_trust")
 
-    @rule("key_names_place", "the key is not made of document_id and the offsets",
-          "mention_id", "document_id", "char_start", "char_end")
-    def key_names_place(cls, rows: pd.DataFrame) -> pd.Series:
-        return rows["mention_id"].astype(str) == span_key(rows)
+    key_names_place = keyed_by_place("mention_id")
 
     @rule("body_or_place", "neither a body nor a place is named, or both are",
           "organisation_id", "geography_id")
-    def body_or_place(cls, rows: pd.DataFrame) -> pd.Series:
-        return rows["organisation_id"].isna() != rows["geography_id"].isna()
+    def body_or_place(cls, body: Cells, place: Cells) -> Cells:
+        return pc.not_equal(pc.is_valid(body), pc.is_valid(place))
 
     @rule("name_in_sentence", "the name does not lie in its sentence",
           "sentence_start", "char_start", "char_end", "sentence_end")
-    def name_in_sentence(cls, rows: pd.DataFrame) -> pd.Series:
-        return in_order(rows["sentence_start"], rows["char_start"], rows["char_end"], rows["sentence_end"])
+    def name_in_sentence(cls, starts: Cells, start: Cells, end: Cells, ends: Cells) -> Cells:
+        return in_order(starts, start, end, ends)
 
     class Config(QuotedSpan.Config):
         name = "mentions"

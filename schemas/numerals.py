@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pandas as pd
+import pyarrow.compute as pc
 
 from schemas.common import (
     CODE,
@@ -11,10 +11,10 @@ from schemas.common import (
     char_start,
     described,
     document_id,
+    keyed_by_place,
     quote,
-    rule,
-    span_key,
 )
+from schemas.rules import Cells, rule
 from schemas.types import INTEGER, VARCHAR
 
 DISPOSITIONS = ("figure", "period", "citation", "page", "heading", "footnote_mark", "url", "name",
@@ -38,15 +38,12 @@ class Numerals(QuotedSpan):
         "`quarantine`. Null where the number is no figure.", CODE, example="stp-report#char=4213,4225",
         references="figures.figure_id", nullable=True)
 
-    @rule("key_names_place", "the key is not made of document_id and the offsets",
-          "numeral_id", "document_id", "char_start", "char_end")
-    def key_names_place(cls, rows: pd.DataFrame) -> pd.Series:
-        return rows["numeral_id"].astype(str) == span_key(rows)
+    key_names_place = keyed_by_place("numeral_id")
 
     @rule("figure_named", "the disposition says figure and no figure is named, or the other way round",
           "disposition", "figure_id")
-    def figure_named(cls, rows: pd.DataFrame) -> pd.Series:
-        return (rows["disposition"] == "figure").fillna(False).astype(bool) == rows["figure_id"].notna()
+    def figure_named(cls, disposition: Cells, figure: Cells) -> Cells:
+        return pc.equal(pc.equal(disposition, "figure"), pc.is_valid(figure))
 
     class Config(QuotedSpan.Config):
         name = "numerals"

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import pandas as pd
+import pyarrow.compute as pc
 
-from schemas.common import CODE, TEXT, Span, char_end, char_start, described, document_id, rule
+from schemas.common import CODE, TEXT, TextSpan, char_end, char_start, described, document_id
+from schemas.rules import Cells, joined, rule
 from schemas.types import INTEGER, VARCHAR
 
 KINDS = ("title", "heading", "paragraph", "list_item", "table", "table_cell", "caption", "source_line",
          "footnote", "quotation", "reference", "contents", "boilerplate")
 
 
-class Passages(Span):
+class Passages(TextSpan):
     passage_id: VARCHAR = described(
         "Passage", "Key of the passage: the document and the passage's position in it. Never null.", CODE,
         example="stp-report#passage=12")
@@ -40,16 +41,10 @@ class Passages(Span):
 
     @rule("key_names_position", "the key is not made of document_id and position",
           "passage_id", "document_id", "position")
-    def key_names_position(cls, rows: pd.DataFrame) -> pd.Series:
-        expected = rows["document_id"].astype(str) + "#passage=" + rows["position"].astype(str)
-        return rows["passage_id"].astype(str) == expected
+    def key_names_position(cls, key: Cells, document: Cells, position: Cells) -> Cells:
+        return pc.equal(key, joined(document, "#passage=", position))
 
-    @rule("text_as_long_as_span", "the text is not as long as the offsets say",
-          "text", "char_start", "char_end")
-    def text_as_long_as_span(cls, rows: pd.DataFrame) -> pd.Series:
-        return (rows["text"].str.len() == rows["char_end"] - rows["char_start"]).fillna(True).astype(bool)
-
-    class Config(Span.Config):
+    class Config(TextSpan.Config):
         name = "passages"
         title = "Passages"
         description = ("Every document cut into headings, paragraphs, list items, tables and the other parts "

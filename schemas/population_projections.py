@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import pandas as pd
+import pyarrow.compute as pc
 
-from schemas.common import CODE, TEXT, Dataset, described, document_id, rule
+from schemas.common import CODE, TEXT, Dataset, described, document_id
+from schemas.rules import Cells, implies, rule
 from schemas.types import DOUBLE, INTEGER, VARCHAR, VARCHAR_ARRAY
 
 
@@ -33,8 +34,8 @@ class PopulationProjections(Dataset):
         CODE, example=["stp-report#char=29745,29752", "stp-report#char=29782,29785"])
 
     @rule("change_after_base", "a change from 2018 is of no later year", "year", "change_since_2018_percent")
-    def change_after_base(cls, rows: pd.DataFrame) -> pd.Series:
-        return rows["change_since_2018_percent"].isna() | (rows["year"] > 2018)
+    def change_after_base(cls, year: Cells, change: Cells) -> Cells:
+        return implies(pc.is_valid(change), pc.greater(year, 2018))
 
     class Config(Dataset.Config):
         name = "population_projections"

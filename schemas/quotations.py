@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
-from schemas.common import CODE, TEXT, Span, char_end, char_start, described, document_id, rule, span_key
+from schemas.common import CODE, TEXT, TextSpan, char_end, char_start, described, document_id, keyed_by_place
 from schemas.types import INTEGER, VARCHAR
 
 
-class Quotations(Span):
+class Quotations(TextSpan):
     quotation_id: VARCHAR = described(
         "Quotation",
         "Key of the quotation: the document and the place in it. Never null.",
@@ -41,24 +39,9 @@ class Quotations(Span):
         nullable=True,
     )
 
-    @rule(
-        "key_names_place",
-        "the key is not made of document_id and the offsets",
-        "quotation_id",
-        "document_id",
-        "char_start",
-        "char_end",
-    )
-    def key_names_place(cls, rows: pd.DataFrame) -> pd.Series:
-        return rows["quotation_id"].astype(str) == span_key(rows)
+    key_names_place = keyed_by_place("quotation_id")
 
-    @rule(
-        "text_as_long_as_span", "the text is not as long as the offsets say", "text", "char_start", "char_end"
-    )
-    def text_as_long_as_span(cls, rows: pd.DataFrame) -> pd.Series:
-        return (rows["text"].str.len() == rows["char_end"] - rows["char_start"]).fillna(True).astype(bool)
-
-    class Config(Span.Config):
+    class Config(TextSpan.Config):
         name = "quotations"
         title = "Quotations"
         description = (

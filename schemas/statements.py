@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
-from schemas.common import CODE, TEXT, Span, char_end, char_start, described, document_id, rule, span_key
+from schemas.common import CODE, TEXT, TextSpan, char_end, char_start, described, document_id, keyed_by_place
 from schemas.types import INTEGER, VARCHAR, VARCHAR_ARRAY
 
 KINDS = ("key_message", "recommendation", "challenge", "case_study", "initiative")
 
 
-class Statements(Span):
+class Statements(TextSpan):
     statement_id: VARCHAR = described(
         "Statement", "Key of the statement: the document and the place in it. Never null.", CODE,
         example="stp-report#char=4213,4890")
@@ -42,17 +40,9 @@ class Statements(Span):
         "Figures", "The figures in its text, in their order. Empty where it states none. Never null.", CODE,
         example=["stp-report#char=4213,4225"], references="figures.figure_id")
 
-    @rule("key_names_place", "the key is not made of document_id and the offsets",
-          "statement_id", "document_id", "char_start", "char_end")
-    def key_names_place(cls, rows: pd.DataFrame) -> pd.Series:
-        return rows["statement_id"].astype(str) == span_key(rows)
+    key_names_place = keyed_by_place("statement_id")
 
-    @rule("text_as_long_as_span", "the text is not as long as the offsets say",
-          "text", "char_start", "char_end")
-    def text_as_long_as_span(cls, rows: pd.DataFrame) -> pd.Series:
-        return (rows["text"].str.len() == rows["char_end"] - rows["char_start"]).fillna(True).astype(bool)
-
-    class Config(Span.Config):
+    class Config(TextSpan.Config):
         name = "statements"
         title = "Statements"
         description = ("Key messages, recommendations, challenges, case studies and initiatives, told by the "

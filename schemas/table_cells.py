@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import pandas as pd
+import pyarrow.compute as pc
 
-from schemas.common import CODE, OWN_UNIT, TEXT, Dataset, char_start, described, document_id, implies, rule
+from schemas.common import CODE, OWN_UNIT, TEXT, Dataset, char_start, described, document_id
 from schemas.figures import DIRECTIONS
+from schemas.rules import Cells, all_of, as_long_as_span, implies, joined, rule
 from schemas.types import DOUBLE, INTEGER, VARCHAR
 
 ROLES = ("header", "row_header", "group", "value")
@@ -74,25 +75,23 @@ class TableCells(Dataset):
 
     @rule("key_names_cell", "the key is not made of table_id, row and column",
           "cell_id", "table_id", "row", "column")
-    def key_names_cell(cls, rows: pd.DataFrame) -> pd.Series:
-        place = ",row=" + rows["row"].astype(str) + ",column=" + rows["column"].astype(str)
-        return rows["cell_id"].astype(str) == rows["table_id"].astype(str) + place
+    def key_names_cell(cls, key: Cells, table: Cells, row: Cells, column: Cells) -> Cells:
+        return pc.equal(key, joined(table, ",row=", row, ",column=", column))
 
     @rule("text_as_long_as_cell", "the words are not as long as the offsets say",
           "text", "char_start", "char_end")
-    def text_as_long_as_cell(cls, rows: pd.DataFrame) -> pd.Series:
-        return (rows["text"].str.len() == rows["char_end"] - rows["char_start"]).fillna(True).astype(bool)
+    def text_as_long_as_cell(cls, text: Cells, start: Cells, end: Cells) -> Cells:
+        return as_long_as_span(text, start, end)
 
     @rule("value_or_status", "there is neither a value nor a reason for none, or there are both",
           "value", "status")
-    def value_or_status(cls, rows: pd.DataFrame) -> pd.Series:
-        return rows["value"].isna() != rows["status"].isna()
+    def value_or_status(cls, value: Cells, status: Cells) -> Cells:
+        return pc.not_equal(pc.is_valid(value), pc.is_valid(status))
 
     @rule("value_has_figure", "there is a value without the figure, unit and multiplier that it comes from",
           "value", "figure_id", "unit", "multiplier")
-    def value_has_figure(cls, rows: pd.DataFrame) -> pd.Series:
-        known = rows["figure_id"].notna() & rows["unit"].notna() & rows["multiplier"].notna()
-        return implies(rows["value"].notna(), known)
+    def value_has_figure(cls, value: Cells, figure: Cells, unit: Cells, multiplier: Cells) -> Cells:
+        return implies(pc.is_valid(value), all_of(*map(pc.is_valid, (figure, unit, multiplier))))
 
     class Config(Dataset.Config):
         name = "table_cells"

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-import pandas as pd
+import pyarrow.compute as pc
 
-from schemas.common import (
-    CODE,
-    TEXT,
-    Span,
-    char_end,
-    char_start,
-    described,
-    document_id,
-    rule,
-)
+from schemas.common import CODE, TEXT, Span, char_end, char_start, described, document_id
+from schemas.rules import Cells, all_of, in_order, rule
 from schemas.types import DOUBLE, INTEGER, VARCHAR
 
 
@@ -53,17 +45,15 @@ class Tables(Span):
         "Stub columns", "How many columns at the left head the rows. Never null.", "columns", example=2,
         ge=0)
 
-    @rule("key_names_passage", "the key is not made of document_id and the passage",
-          "table_id", "document_id", "passage_id")
-    def key_names_passage(cls, rows: pd.DataFrame) -> pd.Series:
-        passage = rows["passage_id"].astype(str)
-        return rows["table_id"].astype(str) == passage.str.replace("#passage=", "#table=", regex=False)
+    @rule("key_names_passage", "the key is not that of the passage",
+          "table_id", "passage_id")
+    def key_names_passage(cls, key: Cells, passage: Cells) -> Cells:
+        return pc.equal(key, pc.replace_substring(passage, "#passage=", "#table="))
 
     @rule("heads_within_table", "the table has more head rows or stub columns than rows or columns",
-          "rows", "head_rows", "columns", "stub_columns")
-    def heads_within_table(cls, rows: pd.DataFrame) -> pd.Series:
-        within = (rows["head_rows"] <= rows["rows"]) & (rows["stub_columns"] <= rows["columns"])
-        return within.fillna(True).astype(bool)
+          "head_rows", "rows", "stub_columns", "columns")
+    def heads_within_table(cls, heads: Cells, rows: Cells, stubs: Cells, columns: Cells) -> Cells:
+        return all_of(in_order(heads, rows), in_order(stubs, columns))
 
     class Config(Span.Config):
         name = "tables"

@@ -273,7 +273,7 @@ def test_blanks_need_no_passage_and_superscripts_need_a_numeral(tmp_path):
 def test_a_check_that_cannot_run_stops_the_run(tmp_path, monkeypatch):
     from schemas import figure_rules
 
-    monkeypatch.setattr(figure_rules, "UNIT_OF_KIND", {"count": 7})
+    monkeypatch.setattr(figure_rules, "UNIT_OF_KIND", {"count": "("})
     report, _ = run(tmp_path, rows.good())
     assert "check-failed" in {finding.code for finding in report.findings if finding.severity == "stop"}
 

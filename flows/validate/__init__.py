@@ -52,4 +52,5 @@ def validate(folders: Iterable[Path], out: Path, findings: Iterable[Finding] = (
 def _write(tables: dict[str, pa.Table], out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     for name, rows in tables.items():
-        pq.write_table(rows, out / f"{name}.parquet", compression="zstd")
+        # Read once and thrown away: nothing is won by making it small.
+        pq.write_table(rows, out / f"{name}.parquet", compression="none", use_dictionary=False)

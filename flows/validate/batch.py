@@ -36,8 +36,9 @@ class Batch:
     def kept(self) -> pa.Table:
         """The rows that go on to the release, of the types that the model declares."""
         faulty = self.faulty
-        rows = (row for row in range(self.rows.num_rows) if row not in faulty)
-        return self.rows.take(pa.array(rows, pa.int64()))
+        if not faulty:
+            return self.rows
+        return self.rows.filter(pa.array([row not in faulty for row in range(self.rows.num_rows)]))
 
     @property
     def row_keys(self) -> list[str]:

@@ -20,7 +20,7 @@ Line = dict[str, str | None]
 
 def rows(batches: Iterable[Batch], findings: Iterable[Finding]) -> pa.Table:
     """One row for every rule that a row breaks, and for every finding on what is in no batch."""
-    lines = [line for batch in batches for line in _of_batch(batch)]
+    lines = [line for batch in batches if batch.faults for line in _of_batch(batch)]
     lines += [_of_finding(finding) for finding in findings]
     return pa.Table.from_pylist(list(_merged(lines)), schema=arrow_schema(Quarantine))
 
@@ -29,10 +29,13 @@ def held_back(
     batches: Mapping[str, Batch], findings: Iterable[Finding]
 ) -> tuple[dict[str, Batch], list[Finding]]:
     """The batches with a fault for each row that an earlier stage holds back, and the other findings."""
+    told = list(findings)
+    if not told:
+        return dict(batches), []
     places = {place: row for batch in batches.values() for place, row in _places(batch)}
     faults: dict[str, list[Fault]] = {name: [] for name in batches}
     elsewhere = []
-    for finding in findings:
+    for finding in told:
         row = places.get((finding.dataset, finding.document_id, finding.row_key))
         if row is None:
             elsewhere.append(finding)

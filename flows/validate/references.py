@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from flows.validate.batch import Batch
 from flows.validate.fault import Fault
@@ -29,17 +31,15 @@ def resolved(batches: Mapping[str, Batch]) -> dict[str, Batch]:
 def _faults(batch: Batch, column: Column, batches: Mapping[str, Batch]) -> list[Fault]:
     dataset, _, referred = str(column.references).partition(".")
     target = batches[dataset]
-    held_back = set() if (batch.dataset.name, column.name) in MAY_NAME_HELD_BACK else target.faulty
-    there = {key for row, key in enumerate(target.cells(referred)) if row not in held_back}
-    reason = f"{dataset} publishes no such row"
+    ledger = (batch.dataset.name, column.name) in MAY_NAME_HELD_BACK
+    there = (target.rows if ledger else target.kept)[referred]
+    named = batch.rows[column.name]
+    # Of a list each item is named, and the row that it is an item of.
+    of_row = pc.list_parent_indices(named) if pa.types.is_list(named.type) else None
+    items = named if of_row is None else pc.list_flatten(named)
+    missing = pc.indices_nonzero(pc.and_(pc.is_valid(items), pc.invert(pc.is_in(items, there))))
+    rows = missing if of_row is None else of_row.take(missing)
     return [
-        Fault(row, (column.name,), "reference", reason)
-        for row, value in enumerate(batch.cells(column.name))
-        if _missing(value, there)
+        Fault(row, (column.name,), "reference", f"{dataset} publishes no such row")
+        for row in dict.fromkeys(rows.to_pylist())
     ]
-
-
-def _missing(value: Any, there: set[Any]) -> bool:
-    """Whether a row names what is not there; a list names each of its items."""
-    items = value if isinstance(value, list) else [value]
-    return any(item is not None and item not in there for item in items)

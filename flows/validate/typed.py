@@ -6,13 +6,13 @@ name neither row nor value.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from flows.validate.fault import Fault
 
@@ -65,16 +65,11 @@ def _parsed(column: pa.Array, field: pa.Field) -> tuple[pa.Array, list[Fault]]:
 
 def _finite(column: pa.Array, name: str) -> tuple[pa.Array, list[Fault]]:
     """Infinity and not-a-number are no quantities that a document can state."""
-    values = column.to_pylist()
-    wrong = [row for row, value in enumerate(values) if value is not None and not math.isfinite(value)]
-    if not wrong:
-        return column, []
-    faults = [
-        Fault(row, (name,), "finite", f"{name} is not a finite number", str(values[row])) for row in wrong
-    ]
-    for row in wrong:
-        values[row] = None
-    return pa.array(values, column.type), faults
+    finite = pc.fill_null(pc.is_finite(column), True)
+    wrong = pc.indices_nonzero(pc.invert(finite)).to_pylist()
+    reason = f"{name} is not a finite number"
+    faults = [Fault(row, (name,), "finite", reason, str(column[row].as_py())) for row in wrong]
+    return pc.if_else(finite, column, None) if wrong else column, faults
 
 
 def _no_value(text: str) -> Any:
