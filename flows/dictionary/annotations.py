@@ -14,6 +14,7 @@ import pyarrow as pa
 
 from flows.dictionary.identifiers import document_iri, figure_iri, web_address
 
+NAME = "annotations.jsonl"
 AROUND = 32
 CONTEXT = [
     "http://www.w3.org/ns/anno.jsonld",
@@ -27,18 +28,20 @@ CONTEXT = [
 ]
 BODY = ("figure_id", "value", "low", "high", "unit")
 PLACE = ("document_id", "char_start", "char_end", "quote")
+OF_FIGURE = (*BODY, *PLACE)
+OF_DOCUMENT = ("document_id", "text", "url")
 
 
-def annotations(tables: Mapping[str, pa.Table]) -> str:
+def web_annotations(tables: Mapping[str, pa.Table]) -> str:
     """The figures of a release in the order of their keys, each tied to the words that state it."""
-    documents = tables["documents"].select(["document_id", "text", "url"]).to_pydict()
-    rows = tables["figures"].select([*BODY, *PLACE]).to_pydict()
+    documents = tables["documents"].select(OF_DOCUMENT).to_pydict()
+    rows = tables["figures"].select(OF_FIGURE).to_pydict()
     texts = dict(zip(documents["document_id"], documents["text"], strict=True))
     addresses = dict(zip(documents["document_id"], documents["url"], strict=True))
     bodies = zip(*(rows[name] for name in BODY), strict=True)
     places = zip(*(rows[name] for name in PLACE), strict=True)
     lines = (
-        _annotation(body, _target(addresses[place[0]], texts[place[0]], place))
+        _annotation(body, _target(addresses.get(place[0]), texts.get(place[0], ""), place))
         for body, place in zip(bodies, places, strict=True)
     )
     # In ASCII: some readers of lines take a line separator of Unicode inside a text for the end of the line.

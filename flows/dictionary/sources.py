@@ -9,7 +9,17 @@ import pyarrow as pa
 
 from flows.read.document import Source
 
-COLUMNS = ("document_id", "file", "title", "publisher", "published_on", "url", "licence", "sha256")
+COLUMNS = (
+    "document_id",
+    "file",
+    "title",
+    "publisher",
+    "published_on",
+    "url",
+    "licence",
+    "sha256",
+    "size_bytes",
+)
 
 
 def sources_of(documents: pa.Table) -> list[Source]:
@@ -17,7 +27,7 @@ def sources_of(documents: pa.Table) -> list[Source]:
 
     What a release says of its documents, its descriptions say too; no other place is asked.
     """
-    rows = documents.select([*COLUMNS, "size_bytes"]).to_pylist()
+    rows = documents.select(COLUMNS).to_pylist()
     return sorted((Source(path=row["file"], **row) for row in rows), key=lambda source: source.document_id)
 
 

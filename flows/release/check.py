@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from flows.findings import Finding
 from flows.release import checksums, identity
-from flows.release.checks import dictionary, keys, quotes, shape, standing
+from flows.release.checks import dictionary, keys, metadata, quotes, shape, standing
 from flows.release.checks.contents import Contents, contents, stop
 from flows.release.current import Release
 from schemas.description import Dataset, descriptions
@@ -27,6 +27,8 @@ CHECKS: tuple[Check, ...] = (
     dictionary.descriptor_agrees,
     dictionary.page_agrees,
     dictionary.database_agrees,
+    metadata.metadata_agrees,
+    metadata.annotations_agree,
     standing.stands_as_published,
 )
 

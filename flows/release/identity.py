@@ -8,7 +8,7 @@ from collections.abc import Mapping
 LENGTH = 16
 # Pages carry the id. The rest of the content does not; figurebook.duckdb only repeats it.
 PAGES = ("datapackage.json", "index.html")
-WORDS = ("DICTIONARY.md", "findings.json")
+WORDS = ("DICTIONARY.md", "annotations.jsonl", "findings.json")
 
 
 def data_of(hashes: Mapping[str, str]) -> dict[str, str]:

@@ -11,7 +11,11 @@ import pyarrow as pa
 
 from flows import session
 from flows.dictionary import markdown
+from flows.dictionary.annotations import NAME as ANNOTATIONS
+from flows.dictionary.annotations import web_annotations
 from flows.dictionary.datapackage import DataFile, datapackage
+from flows.dictionary.metadata import METADATA, Rendering, as_text
+from flows.dictionary.sources import sources_of
 from flows.findings import Finding
 from flows.read.document import Source
 from flows.release import changes_page, checksums, database, history, identity, parquet, record
@@ -42,11 +46,20 @@ class Imprint:
     sources: Sequence[Source]
 
 
+def _metadata(render: Rendering) -> Callable[[Imprint], str]:
+    def written(told: Imprint) -> str:
+        release_id, version = told.changes.release_id, told.changes.version
+        return as_text(render(release_id, version, told.datasets, told.files, told.sources))
+
+    return written
+
+
 #: the files that depend on what was published before: they are no part of what tells the id
 BESIDE: dict[str, Callable[[Imprint], str]] = {
     record.NAME: lambda told: record.render(told.changes, _counts(told.tables)),
     "changes.json": lambda told: as_json(told.changes),
     "CHANGES.md": lambda told: changes_page.render(told.changes),
+    **{name: _metadata(render) for name, render in METADATA.items()},
 }
 
 
@@ -66,6 +79,7 @@ def stage(
         parquet.write(rows, datasets[name], folder / f"{name}.parquet")
     _write(folder / "DICTIONARY.md", markdown.render(datasets.values()))
     _write(folder / "findings.json", _listed(findings))
+    _write(folder / ANNOTATIONS, web_annotations(tables))
     data = checksums.hashed(folder)
     data_id = identity.content_id(data)
     published, files = _published(sources, tables["documents"]), _files(folder, tables, data)
@@ -94,10 +108,9 @@ def _rows(built: Path, datasets: Mapping[str, Dataset]) -> dict[str, pa.Table]:
 
 
 def _published(sources: Iterable[Source], documents: pa.Table) -> list[Source]:
-    """The sources that are in the release; one that could not be read is in its quarantine."""
-    there = set(documents["document_id"].to_pylist())
-    known = (source for source in sources if source.document_id in there)
-    return sorted(known, key=lambda source: source.document_id)
+    """The sources in the release, as it tells them; one that could not be read is in its quarantine."""
+    used = {source.document_id for source in sources}
+    return [source for source in sources_of(documents) if source.document_id in used]
 
 
 def _files(folder: Path, tables: Mapping[str, pa.Table], hashes: Mapping[str, str]) -> dict[str, DataFile]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import duckdb
 import pyarrow.parquet as pq
@@ -11,62 +10,14 @@ import pytest
 
 from flows.dictionary import markdown
 from flows.dictionary.comments import comments, create_table
-from flows.dictionary.datapackage import DataFile, datapackage
+from flows.dictionary.datapackage import datapackage
 from flows.dictionary.entry import as_json, example, from_json, meaning, rules, unit
 from flows.dictionary.licence import licences
 from flows.dictionary.parquet import arrow_schema, described
 from flows.read.document import Source
 from flows.release.current import Release
 from schemas.description import Column, Dataset, descriptions
-from tests.release.small import Collection
-
-VALUE = Column(
-    "value",
-    "Value",
-    "The number | its `base`.",
-    "in the unit of `unit`",
-    "DOUBLE",
-    True,
-    False,
-    minimum=0,
-    example=2.5,
-)
-CODE = Column(
-    "code", "Code", "It's a code.", "none: a code", "VARCHAR", False, True, enum=("a", "b"), example="a"
-)
-KEYS = Column(
-    "parents",
-    "Parents",
-    "Codes above.",
-    "none: a code",
-    "VARCHAR[]",
-    False,
-    False,
-    references="things.code",
-    example=("a", "b"),
-)
-PARENT = Column(
-    "parent", "Parent", "The code above.", "none: a code", "VARCHAR", True, False, references="things.code"
-)
-LOST = Column(
-    "lost",
-    "Lost",
-    "A code of elsewhere.",
-    "none: a code",
-    "VARCHAR",
-    True,
-    False,
-    references="elsewhere.code",
-)
-THINGS = Dataset(
-    "things", "Things", "All things.", "one row a thing", ("code",), (CODE, VALUE, PARENT, KEYS, LOST)
-)
-FILE = DataFile("things.parquet", 12, "ab" * 32, 3)
-
-
-@pytest.fixture(scope="module")
-def release(tmp_path_factory: pytest.TempPathFactory) -> Release:
-    return Collection().publish(Path(tmp_path_factory.mktemp("dictionary")))
+from tests.dictionary.things import CODE, FILE, PARENT, THINGS, VALUE
 
 
 @pytest.mark.parametrize("dataset", [THINGS, *descriptions().values()], ids=lambda one: one.name)

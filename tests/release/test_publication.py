@@ -42,6 +42,9 @@ def test_a_release_is_complete_and_current(tmp_path: Path) -> None:
         "release.json",
         "changes.json",
         "CHANGES.md",
+        "croissant.json",
+        "dcat.jsonld",
+        "annotations.jsonl",
     }
     assert {file.name for file in made.path.iterdir()} == expected
     assert current(tmp_path / "warehouse") == made
