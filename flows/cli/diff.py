@@ -12,12 +12,14 @@ from flows.release.current import NoRelease, Release
 from flows.release.difference import DatasetDifference, Difference, difference
 from flows.release.difference_rows import Key
 from flows.release.edition import Unreadable, edition
+from flows.release.excerpt import excerpts
 from flows.release.history import version_of
 from flows.release.journal import JournalUnreadable
 from flows.release.naming import UnknownRelease, named
 
 ERRORS = (NoRelease, UnknownRelease, Unreadable, JournalUnreadable)
-SHOWN = 10
+#: so many rows of each kind; cells that are longer begin where they differ
+SHOWN, LONGEST = 10, 20
 COUNTS = ("dataset", "before", "after", "added", "removed", "changed")
 CHANGES = ("dataset", "change", "row", "column", "before", "after")
 
@@ -74,7 +76,8 @@ def _rows(dataset: DatasetDifference) -> Iterator[tuple[Any, ...]]:
         yield from _more(dataset, verb, len(keys))
     for row in dataset.rows.changed[:SHOWN]:
         for cell in row.cells:
-            yield (*_what(dataset, "changed", _key(row.key)), cell.column, cell.before, cell.after)
+            values = excerpts(cell.before, cell.after, LONGEST)
+            yield (*_what(dataset, "changed", _key(row.key)), cell.column, *values)
     yield from _more(dataset, "changed", len(dataset.rows.changed))
 
 

@@ -18,9 +18,9 @@ def releases(asked: Namespace) -> int:
         raise NoRelease(f"no release in {asked.warehouse} yet; make one with: figurebook run")
     names = sorted({name for release in past for name in release.rows})
     rows = [
-        (one.number, one.version, one.id, one.is_current, one.accepted_loss, *map(one.rows.get, names))
+        (one.number, one.version, one.id, one.is_current, *map(one.rows.get, names), one.accepted_loss)
         for one in past
     ]
-    columns = ("number", "version", "release_id", "current", "accepted_loss", *names)
+    columns = ("number", "version", "release_id", "current", *names, "accepted_loss")
     show(columns, rows, asked.format, asked.raw)
     return 0

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flows.findings import Finding
+from flows.printable import on_one_line
 from flows.release import difference_json, gate
 from flows.release.difference import Difference, difference
 from flows.release.difference_schema import Level
@@ -70,7 +71,7 @@ def changes(after: Edition, lines: Sequence[Entry], warehouse: Warehouse, accept
         before=before,
         difference=compared,
         losses=tuple(losses),
-        accepted_loss=(_one_line(accept_loss) or None) if losses else None,
+        accepted_loss=(" ".join(on_one_line(accept_loss).split()) or None) if losses else None,
     )
 
 
@@ -97,12 +98,7 @@ def as_json(told: Changes) -> str:
         "level": told.level,
         "summary": told.summary,
         "accepted_loss": told.accepted_loss,
-        "losses": [loss.line() for loss in told.losses],
+        "losses": [gate.said(loss) for loss in told.losses],
         **(difference_json.told(told.difference) if told.difference else {"breaks": [], "datasets": []}),
     }
     return difference_json.written(said)
-
-
-def _one_line(text: str) -> str:
-    """A reason without signs that break lines or steer a terminal."""
-    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
+from flows.printable import on_one_line
+from flows.release import gate
 from flows.release.changes import Changes
 from flows.release.difference import DatasetDifference, Difference
 from flows.release.difference_json import breaks
-from flows.release.difference_rows import ChangedRow, Key
+from flows.release.difference_rows import Cell, ChangedRow, Key
+from flows.release.excerpt import excerpts
 
 Row = TypeVar("Row", Key, ChangedRow)
 #: so many rows of each kind, so many cells of a row, so many characters of a cell
 SHOWN, CELLS, LONGEST = 5, 5, 60
-MARKS = "\\`*_[]<>#|&~:"
+MARKS = re.compile(r"[\\`*_\[\]<>#|&~]")
+#: where an address begins that a page would make a link of
+LINK = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)", re.IGNORECASE)
 
 
 def render(told: Changes) -> str:
@@ -28,10 +34,11 @@ def _head(told: Changes) -> Iterator[str]:
     after = f", after release `{before.release_id}`, version {before.version}" if before else ""
     yield f"Release `{told.release_id}`, version {told.version}{after}."
     yield told.summary
-    if told.accepted_loss:
-        yield f"It loses something, and was published because: {plain(told.accepted_loss)}"
     if told.losses:
-        yield "\n".join(f"- {plain(loss.line(), len(loss.line()))}" for loss in told.losses)
+        yield "## Losses"
+        reason = told.accepted_loss
+        yield f"Accepted, because: {plain(reason, len(reason))}" if reason else "Nobody has accepted them."
+        yield "\n".join(f"- {plain(gate.said(loss), 3 * LONGEST)}" for loss in told.losses)
 
 
 def _body(compared: Difference) -> Iterator[str]:
@@ -79,11 +86,14 @@ def _listed(verb: str, rows: Sequence[Row], words: Callable[[Row], str]) -> Iter
 
 
 def _row(row: ChangedRow) -> str:
-    cells = [
-        f"{plain(cell.column)} {_value(cell.before)} → {_value(cell.after)}" for cell in row.cells[:CELLS]
-    ]
+    cells = [_cell(cell) for cell in row.cells[:CELLS]]
     more = [f"and {len(row.cells) - CELLS} more cells"] if len(row.cells) > CELLS else []
     return f"{_key(row.key)}: {', '.join([*cells, *more])}"
+
+
+def _cell(cell: Cell) -> str:
+    before, after = excerpts(cell.before, cell.after, LONGEST)
+    return f"{plain(cell.column)} {_value(before)} → {_value(after)}"
 
 
 def _key(key: Key) -> str:
@@ -95,8 +105,7 @@ def _value(value: Any) -> str:
 
 
 def plain(text: str, longest: int = LONGEST) -> str:
-    """Text on one line, shortened, without marks, tags or signs that take effect."""
-    shown = "".join(sign if sign.isprintable() else " " for sign in text)
-    words = " ".join(shown.split())
+    """Text on one line, shortened, without marks, tags, links or signs that take effect."""
+    words = " ".join(on_one_line(text).split())
     short = words if len(words) <= longest else f"{words[: longest - 1]}…"
-    return "".join(f"\\{sign}" if sign in MARKS else sign for sign in short)
+    return LINK.sub(r"\\", MARKS.sub(r"\\\g<0>", short))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
 
 from flows.findings import Finding
 from flows.release.difference import DatasetDifference, Difference
-from flows.release.edition import Edition
+from flows.release.edition import Edition, Part
 from flows.release.refusal import NotPublished
 
 #: a tenth of the rows of a dataset may go, one row more may not
@@ -35,8 +36,8 @@ def unreadable(why: str) -> Finding:
 def refuse(found: list[Finding]) -> None:
     """Lets nothing through that loses anything; all that would be lost is said at once."""
     if found:
-        said = "; ".join(_said(loss) for loss in found)
-        message = f"the new release would lose what the current one has: {said}. To publish it all the same"
+        lost = "; ".join(map(said, found))
+        message = f"the new release would lose what the current one has: {lost}. To publish it all the same"
         raise NotPublished(f"{message}: {ACCEPT}", found)
 
 
@@ -58,24 +59,32 @@ def _documents(compared: Difference, before: Edition, after: Edition) -> Iterato
         return
     lost = {key[0] for key in documents.rows.removed}
     failed = _failed(after)
-    for row in before.part("documents").rows.select(["document_id", "file"]).to_pylist():
-        name = row["document_id"]
-        if name in lost and failed & {name, row["file"]}:
+    was = before.part("documents")
+    for name, file in zip(_cells(was, "document_id"), _cells(was, "file"), strict=True):
+        if name in lost and failed & {name, file}:
             yield _loss("document_lost", "a published document is read again", "documents", document_id=name)
 
 
 def _failed(edition: Edition) -> set[str]:
     """The documents in quarantine; one that failed before its id was known stands there by its file."""
-    held = edition.part("quarantine").rows.select(["dataset", "document_id", "row_key"]).to_pylist()
-    documents = (row for row in held if row["dataset"] == "documents")
-    return {name for row in documents for name in (row["document_id"], row["row_key"])}
+    held = edition.part("quarantine")
+    names = zip(_cells(held, "document_id"), _cells(held, "row_key"), strict=True)
+    of_documents = (dataset == "documents" for dataset in _cells(held, "dataset"))
+    return {name for both in compress(names, of_documents) for name in both}
+
+
+def _cells(part: Part, column: str) -> list[str]:
+    """A column; a release of an older version may be without it."""
+    there = column in part.rows.schema.names
+    return part.rows[column].to_pylist() if there else [""] * part.rows.num_rows
 
 
 def _loss(code: str, rule: str, dataset: str, **where: str) -> Finding:
     return Finding(code, "stop", rule, FIX, dataset=dataset, **where)
 
 
-def _said(loss: Finding) -> str:
+def said(loss: Finding) -> str:
+    """A loss in a few words: where and what."""
     value = f" ({loss.value})" if loss.value else ""
     place = f"{loss.place}: " if loss.place else ""
     return f"{place}{loss.rule}{value}"
