@@ -1,4 +1,4 @@
-"""`figurebook correct`: what is asked for is entered in the file, or refused in one line and nothing written."""
+"""`figurebook correct`: what is asked for is entered in the file, or refused in one line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From a wrong figure to the release that has it right, and to the run that stops when the document changes."""
+"""From a wrong figure to the release that has it right, and to the run that a changed document stops."""
 
 from __future__ import annotations
 
