@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from flows.ordinary_file import contents
+from flows import ordinary_file
 from flows.read.decode import ReadError, decode
 from flows.read.document import Cell, Document, Passage, Source, Table
 
@@ -14,7 +14,8 @@ __all__ = ["Cell", "Document", "Passage", "ReadError", "Source", "Table", "read"
 def read(source: Source) -> Document:
     """The document in a source's file; ReadError, in one line, where there is none to be read."""
     try:
-        data = contents(Path(source.path))
+        # By its module: `flows.read.contents`, once loaded, takes the shorter name here.
+        data = ordinary_file.contents(Path(source.path))
     except OSError as error:
         raise ReadError(f"unreadable file: {source.file}: {error.strerror or error}") from None
     return read_bytes(data, source)
