@@ -21,6 +21,11 @@ from flows.release.current import Release
 from schemas.description import Dataset, descriptions
 from tests.dictionary.things import DOCUMENT, FILE, THINGS
 
+# Its own, of libraries that it uses.
+pytestmark = [
+    pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning"),
+    pytest.mark.filterwarnings("ignore:The inplace keyword"),
+]
 Json = dict[str, Any]
 
 COLUMNS = {
