@@ -23,6 +23,7 @@ KINDS = ("count", "percentage", "percentage_points", "money", "duration", "age",
 COMPARATORS = ("=", "~", ">", ">=", "<", "<=", "range")
 ASPECTS = ("level", "change", "share", "target", "projection")
 DIRECTIONS = ("up", "down")
+PLACE_CODE = "([A-Z][0-9]{8}|[A-Z]{2})"
 
 
 class Figures(PlaceRules, ValueRules, SlotRules):
@@ -85,8 +86,9 @@ class Figures(PlaceRules, ValueRules, SlotRules):
         "Geography", "The place that the value holds for, by its canonical name; several are joined by `; `. "
         "Null where none is stated or plainly implied.", TEXT, example="North East London", nullable=True)
     geography_code: VARCHAR = described(
-        "Geography code", "GSS code of the geography; several are joined by `; `. Null where it has none.",
-        CODE, example="E54000029", nullable=True, str_matches=r"^[A-Z][0-9]{8}(; [A-Z][0-9]{8})*$")
+        "Geography code", "GSS code of the geography, or the two letters of ISO 3166-1 for a country outside "
+        "the United Kingdom; several are joined by `; `. Null where it has none.", CODE,
+        example="E54000029", nullable=True, str_matches=rf"^{PLACE_CODE}(; {PLACE_CODE})*$")
     organisation: VARCHAR = described(
         "Organisation", "The body that the value belongs to, by its canonical name. "
         "Null where there is none.", TEXT, example="Barts Health NHS Trust", nullable=True)

@@ -173,3 +173,9 @@ def test_each_comparator_has_bounds_that_pass(changes, comparator):
         broken("figures", rows.changed(rows.good(), "figures", {"comparator": comparator, **changes}))
         == set()
     )
+
+
+@pytest.mark.parametrize("code", ["E12000007", "DE", "E09000014; E09000019", "FR; E92000001"])
+def test_a_place_has_its_gss_code_or_a_country_its_iso_code(code):
+    placed = rows.changed(rows.good(), "figures", {"geography": "a place", "geography_code": code})
+    assert broken("figures", placed) == set()
