@@ -13,6 +13,7 @@ from flows.findings import Finding
 from flows.progress import Progress
 from flows.read.decode import ReadError
 from flows.read.document import Source
+from flows.storage import CannotWrite
 
 #: what is left to be done for a document once its work has been given out
 Finish = Callable[[], object]
@@ -29,6 +30,8 @@ def each(
         progress(stage, done, len(sources), source.document_id)
         try:
             finish()
+        except CannotWrite:  # no document is to be lost for want of room
+            raise
         except ReadError as error:
             findings.append(_failed(source, "document-unread", str(error), "Give the document as text."))
         except OSError as error:

@@ -28,9 +28,10 @@ from flows.ordinary_file import contents
 from flows.progress import Progress, silent
 from flows.read.decode import ReadError
 from flows.read.document import Source
-from flows.release.publication import NotPublished, publish
-from flows.release.warehouse import WarehouseBusy
-from flows.run_report import RunReport
+from flows.release.publication import publish
+from flows.release.refusal import NotPublished, WarehouseBusy
+from flows.run_report import BUSY, RunReport
+from flows.storage import writing
 from flows.transform import derived as made_of_others
 from flows.transform import transform as make_datasets
 from flows.validate import validate as check_rows
@@ -52,6 +53,7 @@ def run(
     submit: Submit = partial,
     corrections: Path | None = None,
     accept_loss: str = "",
+    wait: float | None = None,
 ) -> RunReport:
     """One run from the documents to the release; the raw tables are kept for the next run."""
     with workroom(warehouse / WORK) as room:
@@ -60,7 +62,7 @@ def run(
         report = extract(report, tables, submit, progress)
         report = validate(report, room, progress)
         report = transform(report, room, progress)
-        return release(report, room, warehouse, accept_loss, progress)
+        return release(report, room, warehouse, accept_loss, wait, progress)
 
 
 def _stage(stage: Stage[P]) -> Stage[P]:
@@ -132,7 +134,8 @@ def validate(report: RunReport, room: Path, progress: Progress) -> RunReport:
     if unfit:
         return replace(report, findings=(*report.findings, *unfit))
     folders = [corrected[name] for name in sorted(corrected)]
-    validation = check_rows(folders, room / "validated", report.findings)
+    with writing(room):
+        validation = check_rows(folders, room / "validated", report.findings)
     progress("validate", 1, 1)
     return replace(report, findings=(*report.findings, *validation.findings))
 
@@ -140,27 +143,31 @@ def validate(report: RunReport, room: Path, progress: Progress) -> RunReport:
 @_stage
 def transform(report: RunReport, room: Path, progress: Progress) -> RunReport:
     """The published datasets, made in a private database, and their audits."""
-    findings = make_datasets(room / "validated", room / DATABASE)
-    if not any(finding.severity == "stop" for finding in findings):
-        findings += check_derived(made_of_others(room / DATABASE))
+    with writing(room):
+        findings = make_datasets(room / "validated", room / DATABASE)
+        if not any(finding.severity == "stop" for finding in findings):
+            findings += check_derived(made_of_others(room / DATABASE))
     progress("transform", 1, 1)
     return replace(report, findings=(*report.findings, *findings))
 
 
 @_stage
 def release(
-    report: RunReport, room: Path, warehouse: Path, accept_loss: str, progress: Progress
+    report: RunReport, room: Path, warehouse: Path, accept_loss: str, wait: float | None, progress: Progress
 ) -> RunReport:
     """The release, staged, checked and promoted; it may lose rows of the one before for a reason only."""
     published = [source for source in report.sources if source.document_id in report.folders]
     try:
-        made = publish(room / DATABASE, published, report.findings, warehouse, accept_loss=accept_loss)
+        with writing(warehouse):
+            made = publish(
+                room / DATABASE, published, report.findings, warehouse, accept_loss=accept_loss, wait=wait
+            )
+    except WarehouseBusy as error:
+        busy = Finding(BUSY, "stop", str(error), "See what the other run is doing.")
+        return replace(report, findings=(*report.findings, busy))
     except NotPublished as error:
         fix = f"Its files are kept in {error.kept}." if error.kept else "See the findings."
         found = (*error.findings, Finding("not-published", "stop", str(error), fix))
-        return replace(report, findings=(*report.findings, *found))
-    except WarehouseBusy as error:
-        found = (Finding("warehouse-busy", "stop", str(error), "See what the other run is doing."),)
         return replace(report, findings=(*report.findings, *found))
     progress("release", 1, 1)
     rows = {name: pq.read_metadata(made.file(name)).num_rows for name in made.datasets}

@@ -42,7 +42,7 @@ def _progress(stage: str, done: int, total: int, document: str = "") -> None:
 def _task(stage: Callable[..., RunReport], retries: int = 0) -> Task[..., RunReport]:
     """The stage as a task that logs what it does and finds."""
 
-    def logged(report: RunReport, *told: Path | Submit | None) -> RunReport:
+    def logged(report: RunReport, *told: Path | Submit | float | str | None) -> RunReport:
         after = stage(report, *told, _progress)
         found = after.findings[len(report.findings) :]
         unreadable = any(finding.code == "document-unreadable" for finding in found)
@@ -83,10 +83,12 @@ def publish_figures(
     tables: Path = Path("raw/tables"),
     corrections: Path | None = None,
     accept_loss: str = "",
+    wait: float | None = None,
 ) -> State[RunReport]:
     """A folder of documents in, a release of their figures out.
 
-    `accept_loss` is the reason why the release may lose what the one before has.
+    `accept_loss` is the reason why the release may lose what the one before has. `wait` is
+    for how many seconds it lets another run publish into the same warehouse.
     """
     with workroom(warehouse / pipeline.WORK) as room, workers() as submit:
         report = acquire(RunReport(), documents, corrections)
@@ -94,7 +96,7 @@ def publish_figures(
         report = extract(report, tables, submit)
         report = validate(report, room)
         report = transform(report, room)
-        report = release(report, room, warehouse, accept_loss)
+        report = release(report, room, warehouse, accept_loss, wait)
     create_markdown_artifact(report.markdown(), key="publish-figures", description="What the run came to")
     if report.exit_code:
         return Failed(message=report.outcome, data=report)
@@ -115,10 +117,12 @@ def run(
     tables: Path,
     corrections: Path | None = None,
     accept_loss: str = "",
+    wait: float | None = None,
 ) -> RunReport:
     """One run of the flow in this process, and its report."""
     with in_this_process():
-        state = publish_figures(documents, warehouse, tables, corrections, accept_loss, return_state=True)
+        told = (documents, warehouse, tables, corrections, accept_loss, wait)
+        state = publish_figures(*told, return_state=True)
     report = state.result(raise_on_failure=False)
     if isinstance(report, BaseException):
         raise report

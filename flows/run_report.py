@@ -12,6 +12,8 @@ from flows.findings import Finding
 from flows.read.document import Source
 
 SHOWN = 20
+#: the finding of a run that did not get its turn, and the exit code for that (EX_TEMPFAIL of sysexits.h)
+BUSY, TRY_AGAIN = "warehouse-busy", 75
 GRAVITY = ("stop", "error", "warning")
 
 
@@ -58,7 +60,9 @@ class RunReport:
 
     @property
     def exit_code(self) -> int:
-        """0 where everything that came in is published; 1 where anything was held back."""
+        """0 where everything is published; 1 where anything was held back; 75 where another run was at it."""
+        if any(finding.code == BUSY for finding in self.findings):
+            return TRY_AGAIN
         return 0 if self.release and not self.held_back and not self.quarantined else 1
 
     def lines(self) -> list[str]:

@@ -10,6 +10,8 @@ from tempfile import TemporaryDirectory
 
 import filelock
 
+from flows.storage import writing
+
 ROOM = "run-"
 KEY = ".owner"
 TRIES = 10
@@ -18,10 +20,12 @@ TRIES = 10
 @contextmanager
 def workroom(place: Path) -> Iterator[Path]:
     """A room for one run, in a folder that runs share, gone afterwards. What killed runs left goes first."""
-    place.mkdir(parents=True, exist_ok=True)
-    sweep(place)
     with ExitStack() as kept:
-        yield _moved_in(place, kept)
+        with writing(place):
+            place.mkdir(parents=True, exist_ok=True)
+            sweep(place)
+            room = _moved_in(place, kept)
+        yield room
 
 
 def sweep(place: Path) -> None:

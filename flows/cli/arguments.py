@@ -36,7 +36,8 @@ A release that loses more than a tenth of the rows of a dataset, or a dataset, a
 or a document that was there is not published, unless it is said why that is right.
 
 Exit code 0: all is published. 1: something was held back (the summary says what; the rest
-is published) or nothing could be. 2: there was nothing to work on.
+is published) or nothing could be. 2: there was nothing to work on, or no room or right to write.
+75: another run was publishing there all the time (--wait); try again.
 """,
     "extract": """
   figurebook extract report.txt                    JSON lines, the columns of `figures`
@@ -104,6 +105,8 @@ def parser() -> argparse.ArgumentParser:
         "publish although it loses rows, columns or documents of the release before, and why that is right"
     )
     run.add_argument("--accept-loss", metavar="REASON", type=_reason, help=about)
+    about = "for how long another run may publish there first (default 600)"
+    run.add_argument("--wait", metavar="SECONDS", type=_seconds, help=about)
     run.add_argument("--direct", action="store_true", help="without Prefect and its record of the run")
 
     extract = _add(commands, "extract", "figures of single files, straight to standard output")
@@ -148,7 +151,7 @@ def parser() -> argparse.ArgumentParser:
     serve = _add(commands, "serve", "run the flow on a schedule")
     when = serve.add_mutually_exclusive_group(required=True)
     when.add_argument("--cron", metavar="CRON", help='minute hour day month weekday, as "0 6 * * 1-5"')
-    when.add_argument("--every", metavar="SECONDS", type=_seconds, help="so many seconds apart")
+    when.add_argument("--every", metavar="SECONDS", type=_some_seconds, help="so many seconds apart")
     _folders(serve)
     return top
 
@@ -187,7 +190,13 @@ def _examples(name: str) -> str:
 
 
 def _seconds(text: str) -> int:
-    seconds = int(text) if text.isdecimal() else 0
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"not a whole number of seconds: {text}")
+    return int(text)
+
+
+def _some_seconds(text: str) -> int:
+    seconds = _seconds(text)
     if not seconds:
         raise argparse.ArgumentTypeError(f"not a whole number of seconds above 0: {text}")
     return seconds

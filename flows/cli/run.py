@@ -36,16 +36,21 @@ def _direct(asked: Namespace) -> RunReport:
         from flows import pipeline  # while the workers make themselves ready
 
         with shown() as progress:
-            return pipeline.run(*_places(asked), progress, submit, asked.corrections, asked.accept_loss or "")
+            return pipeline.run(*_places(asked), progress, submit, *_how(asked))
 
 
 def _flow(asked: Namespace) -> RunReport:
     print("starting Prefect (some seconds; --direct does without)", file=sys.stderr)
     from flows import publish
 
-    return publish.run(*_places(asked), asked.corrections, asked.accept_loss or "")
+    return publish.run(*_places(asked), *_how(asked))
 
 
 def _places(asked: Namespace) -> tuple[Path, Path, Path]:
     """Where the documents, the releases and the raw tables lie."""
     return asked.documents, asked.warehouse, tables(asked.warehouse)
+
+
+def _how(asked: Namespace) -> tuple[Path | None, str, float | None]:
+    """The corrections, why the release may lose something, and how long another run may take."""
+    return asked.corrections, asked.accept_loss or "", asked.wait

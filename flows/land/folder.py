@@ -10,6 +10,7 @@ from uuid import uuid4
 import pyarrow.parquet as pq
 
 from flows.land.tables import COMPLETE, Tables
+from flows.storage import writing
 from flows.workroom import workroom
 
 TRIES = 5
@@ -17,7 +18,7 @@ TRIES = 5
 
 def put(tables: Tables, place: Path, root: Path) -> Path:
     """The tables, written aside and put in place in one step."""
-    with workroom(root / "building") as room:
+    with writing(root), workroom(root / "building") as room:
         building = room / "tables"
         building.mkdir()
         for name, rows in tables.items():

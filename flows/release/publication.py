@@ -27,17 +27,19 @@ def publish(
     warehouse: Path,
     datasets: Mapping[str, Dataset] | None = None,
     accept_loss: str = "",
+    wait: float | None = None,
 ) -> Release:
     """Makes the tables of a database the current release of a warehouse.
 
     Where the same content is published already, that release becomes current
     again and is told to be unchanged. `accept_loss` is the reason why a release
     may lose what the current one has; without it such a release is refused.
+    `wait` is for how many seconds another publisher may keep the warehouse.
     """
     described = datasets or descriptions()
     _refuse(findings)
     place = Warehouse(Path(warehouse))
-    with locked(place):
+    with locked(place, wait):
         try:
             heal(place)
             staged = stage(Path(database), described, documents, findings, place, accept_loss)

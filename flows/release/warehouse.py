@@ -14,7 +14,8 @@ from flows.release.refusal import WarehouseBusy
 
 HALF_MADE = (".latest-*", ".history-*")
 KEPT_FAILURES = 3
-PATIENCE_SECONDS = 600.0
+#: for so many seconds a run lets another one publish
+PATIENCE = 600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,14 @@ class Warehouse:
 
 
 @contextmanager
-def locked(warehouse: Warehouse, patience: float = PATIENCE_SECONDS) -> Iterator[None]:
-    """Holds the warehouse for one publisher. What a killed one left is swept first."""
+def locked(warehouse: Warehouse, wait: float | None = None) -> Iterator[None]:
+    """Holds the warehouse for one publisher, who waits so many seconds for it.
+
+    What a killed one left is swept first.
+    """
     warehouse.releases.mkdir(parents=True, exist_ok=True)
     try:
-        with filelock.FileLock(warehouse.root / ".lock", timeout=patience):
+        with filelock.FileLock(warehouse.root / ".lock", timeout=PATIENCE if wait is None else wait):
             sweep(warehouse)
             try:
                 yield

@@ -233,7 +233,7 @@ def test_a_second_publisher_waits_and_says_so(tmp_path: Path) -> None:
     with (
         filelock.FileLock(tmp_path / ".lock"),
         pytest.raises(WarehouseBusy, match="another run"),
-        warehouse.locked(place, patience=0.1),
+        warehouse.locked(place, wait=0.1),
     ):
         pass
 
