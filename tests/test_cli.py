@@ -18,7 +18,9 @@ from flows import cli
 from flows.cli import rows
 from flows.cli.arguments import parser
 
-COMMANDS = ("run", "extract", "explain", "path", "query", "check", "releases", "serve")
+COMMANDS = (
+    "run", "extract", "explain", "correct", "path", "query", "check", "releases", "diff", "serve",
+)
 
 
 @pytest.fixture(scope="module")

@@ -16,8 +16,8 @@ from flows.run_report import RunReport
 def run(documents: Path, tmp_path: Path):
     """One run on the documents; `told` collects its progress."""
 
-    def once(told=lambda *_: None) -> RunReport:
-        return pipeline.run(documents, tmp_path / "warehouse", tmp_path / "tables", told)
+    def once(told=lambda *_: None, **more) -> RunReport:
+        return pipeline.run(documents, tmp_path / "warehouse", tmp_path / "tables", told, **more)
 
     return once
 
@@ -134,8 +134,23 @@ def test_a_finding_that_stops_the_run_leaves_the_release_of_before(run, document
 def test_a_document_that_is_gone_is_gone_from_the_release(run, documents):
     run()
     (documents / "staff.md").unlink()
-    report = run()
+    report = run(accept_loss="it was withdrawn")
     assert report.exit_code == 0 and report.rows["documents"] == 1
+
+
+def test_what_was_published_is_not_lost_without_a_reason(run, documents):
+    before = run()
+    (documents / "staff.md").write_bytes(b"\x7fELF" + bytes(300))
+    report = run()
+    assert report.exit_code == 1 and report.release is None
+    assert {"rows_lost", "document_lost"} <= {finding.code for finding in report.findings}
+    refusal = report.findings[-1]
+    assert "documents: a dataset keeps nine tenths of its rows (2 rows before, 1 now)" in refusal.rule
+    assert "staff documents: a published document is read again" in refusal.rule
+    assert "--accept-loss" in refusal.rule and "work/failed" in refusal.fix
+    assert before.release_path.parent.parent.joinpath("latest").resolve() == before.release_path
+    report = run(accept_loss="the file is damaged")
+    assert report.release and report.rows["documents"] == 1
 
 
 def test_documents_with_no_figure_at_all_are_published(run, documents):

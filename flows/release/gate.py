@@ -37,8 +37,7 @@ def refuse(found: list[Finding]) -> None:
     """Lets nothing through that loses anything; all that would be lost is said at once."""
     if found:
         lost = "; ".join(map(said, found))
-        message = f"the new release would lose what the current one has: {lost}. To publish it all the same"
-        raise NotPublished(f"{message}: {ACCEPT}", found)
+        raise NotPublished(f"the new release is not made current: {lost}. {found[0].fix}", found)
 
 
 def _of_dataset(dataset: DatasetDifference) -> Iterator[Finding]:
