@@ -15,9 +15,11 @@ The way of one figure, in the order of its rooms:
 5. what is there `reading` holds a sentence with all of these, `clauses` its boundaries, `asides` and `tense`
                  what stands in it by the way and when it speaks
 6. inherited     `subject` (`subject_*`) and `document_head` tell what a document and its headings are about,
-                 `period_lines` what its lines say of that, `dating` its calendar, `thread`, `handed_on` and `scene` what sentences hand on
+                 `period_lines` what its lines say of that, `dating` its calendar, `thread`, `handed_on`,
+                 `scene` and `spoken` (`finite_verbs`) what sentences hand on
 7. slots         `bind` makes a `figure` and fills its slots: `slot_measure` (`measures`, `measure_rules`,
-                 `measure_words`, `item_rules`, `clause_words`, `neighbours`, `anaphora`, `ellipsis`),
+                 `measure_words`, `item_rules`, `clause_words`, `neighbours`, `anaphora`, `ellipsis`,
+                 `gapping`, `respective`),
                  `slot_count` (`nouns`), `aspects` (`aspect`, `changes`, `arrivals`, `goals`,
                  `aspect_before`), `bind_place` (`place_words`), `slot_body` (`acting`), `slot_period`
                  (`bind_period`, `restated_period`, `inherited_period`, `span_ends`), `pairs`

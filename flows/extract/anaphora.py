@@ -55,6 +55,12 @@ def antecedent(binding: Binding) -> Figure | None:
     return next((figure for figure in reversed(earlier) if figure.measure and _has(figure, head)), None)
 
 
+def head(binding: Binding) -> str | None:
+    """The head with *the* before a figure: *the rate*."""
+    found = _DEFINITE.search(binding.read.text, binding.clause[0], binding.quantity.begin)
+    return found["head"] if found else None
+
+
 #: *the list will stand at*: a noun of the measure, repeated with *the*, and what it does
 _REPEATED = re.compile(
     rf"\b[Tt]h(?:e|at|is){_B}(?P<noun>[a-z]{{4,}}){_B}(?:is|was|are|were|will|would|could|has|have|had|stood|stands|rose|fell|grew|reached"

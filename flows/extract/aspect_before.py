@@ -31,7 +31,7 @@ _RESTATES = re.compile(
 _LATER_ON = re.compile(rf"{_B}\d+{_B}(?:months|years|weeks|days){_B}(?:later|earlier|ago)\b")
 _LATER = re.compile(rf"{_B}(?:later|earlier|ago|before)\b")
 _BY = re.compile(rf"{_B}by{_B}(?:(?:about|around|almost|nearly|some|just|only|over|under|an|a){_B})*$")
-_VERB = re.compile(r"\b(?:is|are|was|were|has|had|have|will|stood|came|made|cost|[a-z]{3,}ed)\b")
+_VERB = re.compile(r"\b(?:is|are|was|were|has|had|have|will|stood|came|made|cost|(?!followed)[a-z]{3,}ed)\b")
 #: the most characters between two figures of a list, and between two sentences on one thing
 _NEAR, _GAPPED, _FAR = 70, 100, 160
 #: a verb of its own, or a word that joins the figure to what is not a change

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract import aspect_before, changes, goals
+from flows.extract import aspect_before, changes, finite_verbs, goals
 from flows.extract.aspect import LEVEL, Aspect
 from flows.extract.aspect_before import PARTS as _PARTS
 from flows.extract.aspect_before import Told
@@ -111,6 +111,17 @@ _ALONE = re.compile(
 )
 
 
+_NEXT = re.compile(rf"{_B}([a-z]+)\b")
+
+
+def _does(text: str, at: int, end: int) -> bool:
+    """Whether what follows a number is what so many do."""
+    if _SUBJECT_AFTER.match(text, at, end):
+        return True
+    word = _NEXT.match(text, at, end)
+    return word is not None and finite_verbs.after_number(word[1])
+
+
 #: *in Leeds 45 per cent waited*, *by May 2019 45 per cent had left*: where or when stands before
 _LED_IN = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Bb]y|[Aa]cross|[Oo]n|[Ss]ince)(?:{_B}[A-Z\d][\w/’'-]*){{1,4}}{_B}$")
 
@@ -132,6 +143,6 @@ def _share(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> A
         last = last.shares
     alone = first or _ALONE.search(text, max(sentence.start - 1, begin - 12), begin)
     alone = alone or _LED_IN.search(text, max(sentence.start, begin - 50), begin)
-    if (alone or last is not quantity) and _SUBJECT_AFTER.match(text, last.stop, sentence.end):
+    if (alone or last is not quantity) and _does(text, last.stop, sentence.end):
         return Aspect("share", None, "a per cent that does something")
     return None

@@ -17,6 +17,7 @@ from flows.extract import (
     gazetteer,
     pairs,
     place_words,
+    respective,
     scene,
     slot_body,
     slot_count,
@@ -36,8 +37,10 @@ __all__ = ["Evidence", "Thread", "heading_period", "inherited_body", "note", "se
 
 def sentence(read: Sentence, thread: Thread) -> list[Figure]:
     """The figures of a sentence, in their order; the thread is carried on."""
-    if not read.quantities and not read.periods and not read.places:
-        return []
+    if not read.quantities:
+        thread.silent.append(read)
+        if not read.periods and not read.places:
+            return []
     bounds = [(quantity.begin, quantity.start) for quantity in read.quantities if quantity.kind != "ratio"]
     clauses = Clauses(read.text, read.start, read.end, bounds)
     places = place_words.candidates(read, thread.subject)
@@ -50,6 +53,7 @@ def sentence(read: Sentence, thread: Thread) -> list[Figure]:
     for quantity in read.quantities:
         figures.append(_figure(read, clauses, quantity, figures, joined, thread))
     pairs.together(read, figures, places, thread)
+    respective.share_out(read, figures)
     scene.carry_on(read, joined, thread)
     _carry_on(read, clauses, figures, thread)
     return figures
@@ -61,6 +65,7 @@ def _carry_on(read: Sentence, clauses: Clauses, figures: list[Figure], thread: T
     thread.period = lead or thread.period
     thread.named += [period.span for period in read.periods if period.span and period.months is None]
     if figures:
+        thread.spoken, thread.silent = thread.silent or thread.spoken, []
         thread.last = next(
             (figure for figure in figures if figure.kind == "count" and figure.counted), figures[-1]
         )

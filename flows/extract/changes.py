@@ -86,6 +86,11 @@ _OFF_PLAN = re.compile(
     rf"{_B}(?:than{_B}|against{_B})?(?:the{_B}|its{_B}|our{_B}|their{_B}|was{_B}|had{_B}been{_B})?"
     rf"(?:expected|forecast|planned|plan|budgeted|budget|hoped|predicted|target|standard)\b"
 )
+#: *ahead of plan*, *behind schedule*
+_OF_PLAN = re.compile(
+    rf"{_B}(?:of{_B})?(?:(?:the|its|our|their){_B})?(?:year-to-date{_B}|annual{_B})?(?:plan|budget|target|schedule|forecast|trajectory"
+    r"|expectations)\b"
+)
 #: what may stand before the figure and make it a change
 _TURNED = (_BEFORE, _BY, _NOUN_IN)
 #: *grew at 2 per cent a year*, *growth slowed to 2 per cent*: the change is the rate
@@ -118,7 +123,7 @@ def _said_before(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]
     """*Rose by*, *a fall of*, *up*; *the loss of 120 jobs*."""
     text, begin = sentence.text, quantity.begin
     start = max(sentence.start, clause[0] - 40, begin - 100)
-    turned = next((found for rule in _TURNED if (found := rule.search(text, start, begin))), None)
+    turned = next((found for rule in _TURNED if (found := _nearest(rule, text, start, begin))), None)
     if turned and _of_a_change(text, turned, quantity):
         return None
     if turned and not arrivals.at(sentence, quantity) and not _THAN_PLAN.search(turned.group()):
@@ -135,6 +140,15 @@ def _said_before(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]
     ):
         return Aspect("change", "down", "the loss of a number")
     return None
+
+
+def _nearest(rule: re.Pattern[str], text: str, start: int, begin: int) -> re.Match[str] | None:
+    """The last place where a rule fits: *steel eased, while timber rose by 4 per cent*."""
+    found = rule.search(text, start, begin)
+    later = found
+    while later:
+        found, later = later, rule.search(text, later.start() + 1, begin)
+    return found
 
 
 def _pace(text: str, start: int, begin: int) -> Aspect | None:
@@ -163,6 +177,8 @@ def _said_after(sentence: Sentence, quantity: Quantity) -> Aspect | None:
     if _more_of(sentence, quantity):
         return Aspect("change", direction, "a number more or fewer of a thing")
     word = (after["up"] or after["down"]).lower()
+    if _OF_PLAN.match(sentence.text, after.end(), sentence.end):
+        return None
     if word in _PLAIN or _with_a_time(sentence, word, after.end()):
         return Aspect("change", direction, "a comparison with an earlier time after it")
     return None

@@ -64,6 +64,8 @@ def _says(text: str, match: re.Match[str], end: int) -> bool:
     low = word.lower()
     if word in _BODIES or word in _LABELS and _BOUND.match(text, match.end(), end):
         return False
+    if low == "total" and text[max(0, match.start() - 6) : match.start()].endswith(_WILL):
+        return False
     if low in _TIMES and _AGO.match(text, match.end(), end):
         return False
     if low not in EMPTY or low in DONE and text[max(0, match.start() - 9) : match.start()].endswith(_WHO):
@@ -84,6 +86,8 @@ _TIMES = frozenset("year years month months week weeks day days decade quarter t
 _AGO = re.compile(r"[ \u00a0\n](?:later|earlier|before|ago|after|on,)")
 #: what people are said to have done is what is counted: *patients who reported pain*
 _WHO = ("who ", "who\n", "who had ", "who have ")
+#: *could total £4m*, *is set to total £4m*: what it does, and no sum
+_WILL = ("could ", "would ", "will ", "then ", "might ", "may ", " to ")
 #: *under 18 weeks*, *over 65*: words that bound a length of time or an age inside a measure
 _BOUNDS = frozenset("under over within below above".split())
 _BOUND = re.compile(r"[ \u00a0\n]\d")
@@ -102,6 +106,14 @@ def _stretches(spans: list[Span], start: int, end: int) -> list[Span]:
             left.append((at, a))
         at = b
     return [*left, (at, end)] if at < end else left
+
+
+def together(text: str, words: list[Span]) -> list[Span]:
+    """The last of the words that stand together: no word lies between them that says something."""
+    at = len(words) - 1
+    while at > 0 and _SMALL.fullmatch(text, words[at - 1][1], words[at][0]):
+        at -= 1
+    return words[max(at, 0) :]
 
 
 def weight(text: str, words: list[Span]) -> int:
@@ -126,7 +138,9 @@ def joined(text: str, words: list[Span], money: bool) -> str:
         gap = text[last:a]
         if parts:
             written = _SMALL.fullmatch(gap) is not None
-            parts.append(gap if written and gap.strip() in {"-", "/"} else f" {gap} " if written else " ")
+            parts.append(
+                gap if written and gap.strip() in {"-", "/", "'", "’"} else f" {gap} " if written else " "
+            )
         word = text[a:b]
         parts.append(NOUNS.get(word.lower(), word) if money or word.lower() not in OF_MONEY else word)
         last = b

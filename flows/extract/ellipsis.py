@@ -43,9 +43,9 @@ _PAUSE = re.compile(r"[,;:.()—–](?=\s|$)")
 
 def antecedent(binding: Binding) -> Figure | None:
     """The figure that has said what the clause of this one leaves out; null where nothing is left out."""
-    if _verb_left_out(binding):
+    if verb_left_out(binding):
         return next((figure for figure in reversed(_said(binding)) if figure.kind in PARTS), None)
-    if not (_pronoun(binding) or _of_another(binding)) or not _closed(binding):
+    if not (pronoun(binding) or _of_another(binding)) or not _closed(binding):
         return None
     by = binding.read.text.startswith("by ", max(0, binding.quantity.begin - 3))
     alike = [figure for figure in _said(binding) if by or figure.kind == binding.figure.kind]
@@ -60,12 +60,12 @@ def _said(binding: Binding) -> list[Figure]:
     return [figure for figure in (*told, *binding.before) if figure.measure]
 
 
-def _verb_left_out(binding: Binding) -> bool:
+def verb_left_out(binding: Binding) -> bool:
     """*In 2023 only half were*, *42,000 did not*."""
     return _STANDS_FOR.match(binding.read.text, binding.quantity.stop) is not None
 
 
-def _pronoun(binding: Binding) -> bool:
+def pronoun(binding: Binding) -> bool:
     """*In Hexham it was 57 per cent*; *for nurses it was 9* says more of what it is of."""
     read, begin = binding.read, binding.quantity.begin
     said = _PRONOUN.search(read.text, max(read.start, begin - _REACH), begin)

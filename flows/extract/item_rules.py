@@ -37,13 +37,29 @@ _SENTENCE = re.compile(
 )
 
 
+#: *Ambulance response: amber, at 8 minutes*
+_STATUS = re.compile(
+    rf"[*_]{{0,2}}(?:green|amber|red|blue|on{_B}track|off{_B}track|met|not{_B}met|missed)\b", re.IGNORECASE
+)
+_AT = re.compile(rf"\b(?:at|to|with){_B}$")
+
+
+def _marked(near: Neighbours, start: int) -> bool:
+    """Whether a mark for how well it goes stands between a name and its number."""
+    text, begin = near.sentence.text, near.quantity.begin
+    return _STATUS.match(text, start, begin) is not None and _AT.search(text, start, begin) is not None
+
+
 def label(near: Neighbours) -> Phrase | None:
     """*Home visits: 6656 were made*: a name that leads its item is what its number is of."""
     text, sentence = near.sentence.text, near.sentence
     colon = _COLON.search(text, sentence.start, min(near.quantity.begin, sentence.start + 80))
-    if colon is None or not _MARKS.fullmatch(text, colon.end(), near.quantity.begin):
+    if colon is None or _SENTENCE.search(text, sentence.start, colon.start()):
         return None
-    if _SENTENCE.search(text, sentence.start, colon.start()) or sentence.quantities[0] is not near.quantity:
+    first = sentence.quantities[0] is near.quantity and _MARKS.fullmatch(
+        text, colon.end(), near.quantity.begin
+    )
+    if not first and not _marked(near, colon.end()):
         return None
     words = clause_words.free(text, near.taken, sentence.start, colon.start())
     common = any(text[start].islower() for start, _ in words)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract import clause_words, item_rules, nouns
+from flows.extract import clause_words, finite_verbs, item_rules, nouns
 from flows.extract.neighbours import PARTS, Neighbours, Phrase
 
 _B = "[ \u00a0\u2009\u202f\n]"
@@ -33,7 +33,7 @@ def _noun_of(near: Neighbours) -> Phrase | None:
     begin = named.start("noun")
     for match in _BEGINS_NOUN.finditer(near.sentence.text, begin, near.quantity.begin):
         begin = match.end()
-    noun = [span for span in near.before if span[0] >= begin]
+    noun = clause_words.together(near.sentence.text, [span for span in near.before if span[0] >= begin])
     if not near.weight(noun):
         return None
     if len(noun) > 1:
@@ -117,10 +117,23 @@ _DOES = re.compile(
 )
 
 
+_NEXT = re.compile(rf"{_B}([A-Za-z]+)\b")
+_OF_THEM = re.compile(rf"{_B}of{_B}(?:them|these|those(?=,|{_B}(?:are|were|had|have|did|do)\b)|whom)\b")
+
+
+def _does(near: Neighbours) -> bool:
+    """Whether a verb follows the figure."""
+    word = near.begins(_NEXT)
+    return near.begins(_DOES) is not None or word is not None and finite_verbs.after_number(word[1].lower())
+
+
 def _headless(near: Neighbours) -> Phrase | None:
     """*One in six held a foreign passport*, *half of them run by charities*: of what was named before."""
     quantity, sentence = near.quantity, near.sentence
-    if quantity.kind not in PARTS or not near.after or near.before or not near.begins(_DOES):
+    if quantity.kind in PARTS and near.begins(_OF_THEM) and near.weight(near.after):
+        before = near.before if near.weight(near.before) > 1 else []
+        return near.phrase(before[-_LIMIT:] + near.after[:_LIMIT], headless="thing")
+    if quantity.kind not in PARTS or not near.after or near.before or not _does(near):
         return None
     if quantity.kind == "count" and nouns.phrase(sentence.text, quantity.stop, sentence.end):
         return None
@@ -172,6 +185,21 @@ def _compared(near: Neighbours) -> Phrase | None:
     return near.phrase(near.before[-5:] + words + rest, headless="" if near.before else "measure")
 
 
+_OFF_BUDGET = re.compile(
+    rf"{_B}(?P<way>over|under|above|below){_B}(?:its{_B}|their{_B}|the{_B})?budgets?\b(?!{_B}of)(?:{_B}(?:on|for){_B})?"
+)
+
+
+def _off_budget(near: Neighbours) -> Phrase | None:
+    """*Went £816m over budget on schools*: an overspend or an underspend, on what it was."""
+    off = near.begins(_OFF_BUDGET) if near.quantity.kind == "money" else None
+    if off is None:
+        return None
+    words = near.further(off.end(), near.clause[1])[:4] or near.before[-4:]
+    led = "overspend" if off["way"] in {"over", "above"} else "underspend"
+    return near.phrase(words, whole=True, led=led) if near.weight(words) else None
+
+
 _OF_WHAT = re.compile(rf"{_B}{_PER_TIME}of\b")
 _FOR_WHAT = re.compile(rf"{_B}(?:for|on|to|in|into|from|towards)\b")
 
@@ -209,6 +237,7 @@ RULES = (
     _more_of,
     _headless,
     _part,
+    _off_budget,
     _compared,
     _of_what,
     _for_what,

@@ -35,7 +35,8 @@ EMPTY = frozenset(
     leaps swelled swollen swung slumped rebounded levelled peaked accelerated slowed stretched later earlier
     suggested suggests suggesting reckons reckoned estimates estimated warned warns argued argues believe
     believes announced revealed reveals confirmed confirms noted notes indicated indicates indicating
-    describes described showing pointed points finally
+    describes described showing pointed points finally hold holds holding aside compares compare followed
+    among amongst remain puts
     """.split()
 )
 #: words that say nothing without the thing that they are said of

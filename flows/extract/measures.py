@@ -36,7 +36,8 @@ _PRONOUN = re.compile(
 )
 #: *for nurses it was 9*
 _WITH_FRAME = re.compile(
-    r"(?:For|Among|At|In|for|among|at|in) (?:[\w’'()-]+ ){1,5}it (?:is|was|has|had|will)\b"
+    r"(?:For|Among|At|In|for|among|at|in) (?:[\w’'()-]+ ){1,5}(?:it|they)"
+    r" (?:is|was|are|were|has|have|had|will|rose|fell|stood|came|went|reached)\b"
 )
 _AT_START = re.compile(r"(?:They|It|That|This|Their|Its|These|Those)\b")
 
@@ -51,6 +52,11 @@ def speaks_of_before(sentence: Sentence, end: int) -> bool:
             _PRONOUN.search(sentence.text, start, end),
         )
     )
+
+
+def framed(sentence: Sentence, end: int) -> bool:
+    """*Among pensioners it was 44 per cent*: what a pronoun stands for, of those who are named before it."""
+    return _WITH_FRAME.match(sentence.text, sentence.start, end) is not None
 
 
 def topic(sentence: Sentence) -> str:

@@ -26,6 +26,13 @@ _RESUMED = re.compile(
 )
 #: what begins a statement of its own, whatever stands before: *rates are high in Bath, where half ...*
 _OF_ITS_OWN = re.compile(rf",{_B}(?:where|when|so{_B}that|because|although|though){_B}")
+#: who says or knows it, before what is said: *the Minister tells us that*
+_SAID_THAT = re.compile(
+    rf"\b(?:say|says|said|tells?|told|reports?|reported|shows?|showed|shown|finds?|found|estimates?|estimated|notes?|noted"
+    rf"|suggests?|suggested|warns?|warned|argues?|argued|knows?|aware|confirm(?:s|ed)?|reveal(?:s|ed)?|announced|means?"
+    rf"|meant|believes?|believed|reckons?|heard|hears?|adds?|added|claims?|claimed|recognises?|concluded?|indicates?|indicated)"
+    rf"{_B}(?:(?:us|me|you|them|members|it|the{_B}[A-Z]\w+){_B})?that{_B}"
+)
 #: between the numbers of a series: *31, 24 and 19 per cent of trials*
 _AND = re.compile(rf",?{_B}and{_B}|{_B}or{_B}")
 _SERIES = re.compile(rf",{_B}|{_AND.pattern}")
@@ -140,7 +147,9 @@ def _before(sentence: Sentence, quantity: Quantity, begin: int, taken: list[Span
     """The free words before a figure, of its own clause where that has words enough."""
     text = sentence.text
     own = [match.end() for match in _OF_ITS_OWN.finditer(text, begin, quantity.begin)]
-    words = clause_words.free(text, taken, own[-1] if own else begin, quantity.begin)
+    if " that" in text[begin : quantity.begin]:
+        own += [match.end() for match in _SAID_THAT.finditer(text, begin, quantity.begin)]
+    words = clause_words.free(text, taken, max(own, default=begin), quantity.begin)
     if len(words) < 2:
         return words
     led_in = LED_IN.match(text, sentence.start, quantity.begin)
@@ -170,12 +179,24 @@ def _begin(sentence: Sentence, quantity: Quantity, clause: Span) -> int:
     return (commas or [match.end() for match in found] or [begin])[-1]
 
 
+_OF_ALL = re.compile(rf"{_B}of{_B}(?:(?:the|these|those|all|its|their|our|some|about|around){_B}){{0,3}}")
+
+
+def _is_whole(sentence: Sentence, quantity: Quantity, other: Quantity) -> bool:
+    """*45 per cent of the 2,015 renters asked*: the number of the whole stands among its words."""
+    if quantity.kind not in {"percentage", "proportion"} or other.kind != "count":
+        return False
+    return _OF_ALL.fullmatch(sentence.text, quantity.stop, other.begin) is not None
+
+
 def _stop(sentence: Sentence, quantity: Quantity, start: int, end: int) -> int:
     """Where the words after a figure stop: at a comma or bracket, or before what leads to the next figure."""
     later = [
         other.begin
         for other in sentence.quantities
-        if start <= other.begin < end and not clause_words.qualifies(quantity, other)
+        if start <= other.begin < end
+        and not clause_words.qualifies(quantity, other)
+        and not _is_whole(sentence, quantity, other)
     ]
     stop = min([end, *later])
     joins = [match.start() for match in _JOIN.finditer(sentence.text, start, stop)] if later else []

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from flows.extract import anaphora, measures
+from flows.extract import anaphora, ellipsis, gapping, measures, spoken
 from flows.extract.figure import Figure
 from flows.extract.measure_words import GENERAL, NOUNS, SMALL
 from flows.extract.neighbours import Phrase
+from flows.extract.spoken import Topic
 from flows.extract.thread import Binding
 
 _B = "[ \u00a0\u2009\u202f\n]"
@@ -33,21 +34,38 @@ _SHARES = frozenset({"percentage", "proportion"})
 def fill(binding: Binding) -> None:
     """The measure and, where the code list knows it, its code."""
     figure = binding.figure
-    topic = _topic(binding)
     found = _phrase(binding)
-    meant = anaphora.antecedent(binding)
+    meant = _meant(binding)
+    shared = None if meant else gapping.measure(binding)
     if meant:
-        figure.measure = meant.measure
-        binding.note("measure", "what its head with *the* stands for", meant.char_start, meant.char_end)
+        figure.measure = meant.words
+        binding.note("measure", "what its head with *the* stands for", meant.start, meant.end)
+    elif shared:
+        figure.measure = shared[0]
+        binding.note("measure", "what differs from the figure before it", *shared[1])
     elif found:
         figure.measure = _completed(binding, found)
         binding.note("measure", "the words of its clause", found.start, found.end)
-    elif topic and topic.measure:
-        figure.measure = topic.measure
-        binding.note("measure", "as in the figure before it", topic.char_start, topic.char_end)
+    elif topic := _topic(binding):
+        figure.measure = topic.words
+        binding.note("measure", "what the text has been about before it", topic.start, topic.end)
     elif binding.thread.section:
         figure.measure = binding.thread.section
     figure.measure_code = measures.code(figure.measure)
+
+
+def _meant(binding: Binding) -> Topic | None:
+    """What a pronoun, a head with *the* or a verb left out stands for: a measure, or the sentence before."""
+    figure, thread = anaphora.antecedent(binding), binding.thread
+    if binding.before or not thread.silent:
+        return _of(figure)
+    if ellipsis.verb_left_out(binding):
+        return spoken.statement(thread) or _of(figure)
+    head = anaphora.head(binding)
+    said = spoken.last(thread) if head or figure and ellipsis.pronoun(binding) else None
+    if said and (head is None or head in {word.rstrip("s").lower() for word in said.words.split()}):
+        return said
+    return _of(figure)
 
 
 def _phrase(binding: Binding) -> Phrase | None:
@@ -74,19 +92,20 @@ def _clause(binding: Binding) -> tuple[int, int]:
 def _completed(binding: Binding, found: Phrase) -> str:
     """The phrase with its topic: that of the figure before, of what a pronoun stands for, of the list."""
     thread = binding.thread
-    topic = _topic(binding)
     head = _head(binding, found)
     if head:
         return f"{head} {found.words}"
     if found.headless:
-        named = _named(binding) if found.headless == "thing" else topic.measure if topic else None
+        named = _named(binding) if found.headless == "thing" else _words(_topic(binding))
         return f"{named} {found.words}" if named else found.words
     weak = found.weight < 3 and not (found.weight and _whole(binding, found))
-    if topic and topic.measure and (found.weight == 0 or binding.before and weak):
-        return measures.completed(found, topic.measure)
+    topic = _topic(binding) if found.weight == 0 or binding.before and weak else None
+    if topic:
+        return measures.completed(found, topic.words)
     pronoun = measures.speaks_of_before(binding.read, binding.quantity.begin)
-    if found.weight < 2 and pronoun and thread.last and thread.last.measure:
-        return measures.completed(found, thread.last.measure)
+    framed = pronoun and found.weight < 4 and measures.framed(binding.read, binding.quantity.begin)
+    if (framed or found.weight < 2 and pronoun) and (said := spoken.last(thread) or _of(thread.last)):
+        return measures.completed(found, said.words)
     if thread.topic and found.weight < 4 and not binding.before:
         return measures.completed(found, thread.topic)
     if found.weight == 0 and thread.section:
@@ -94,14 +113,26 @@ def _completed(binding: Binding, found: Phrase) -> str:
     return found.words
 
 
-def _topic(binding: Binding) -> Figure | None:
-    """The figure before in the sentence; else that which the last sentence was about, of the same kind."""
+def _topic(binding: Binding) -> Topic | None:
+    """What the sentence has told before; else what the one before was about, or its figure of this kind."""
     if binding.before:
-        return binding.before[-1]
+        return _of(binding.before[-1])
+    said = spoken.last(binding.thread)
+    if said:
+        return said
     last, told = binding.thread.last, binding.thread.told
     if last and told and told[-1].kind == binding.figure.kind and told[-1].passage_id == last.passage_id:
-        return told[-1]
-    return last
+        return _of(told[-1])
+    return _of(last)
+
+
+def _of(figure: Figure | None) -> Topic | None:
+    """What a figure measures, as what the text has been about."""
+    return Topic(figure.measure, figure.char_start, figure.char_end) if figure and figure.measure else None
+
+
+def _words(topic: Topic | None) -> str | None:
+    return topic.words if topic else None
 
 
 def _whole(binding: Binding, found: Phrase) -> bool:
@@ -136,12 +167,32 @@ def _named(binding: Binding) -> str | None:
     population = _population(binding)
     if population:
         return population
+    said = _clause_before(binding)
+    if said is None and not binding.before:
+        said = spoken.last(binding.thread)
+    people = said.words if said else _told_of(binding)
+    binding.thread.people = people or binding.thread.people
+    return people
+
+
+def _clause_before(binding: Binding) -> Topic | None:
+    """What the clause before is about, if it states no figure: *older people lost most: 900 of them ...*."""
+    read, stop = binding.read, binding.clause[0]
+    ends = [quantity.stop for quantity in read.quantities if quantity.stop <= binding.quantity.begin]
+    start = max([read.start, *ends])
+    return spoken.within(read, start, stop) if start < stop else None
+
+
+def _told_of(binding: Binding) -> str | None:
+    """What was counted last; else whom the share before was of, the sentence before, or what it measures."""
     chain = [binding.thread.last, *binding.before] if binding.thread.last else binding.before
     told = [figure for figure in chain if binding.read.text[figure.char_start - 1 : figure.char_start] != "("]
     last = next((figure for figure in reversed(told) if figure.counted), chain[-1] if chain else None)
     if last is None:
         return None
-    return last.counted or (" ".join(last.measure.split()[:4]) if last.measure else None)
+    earlier = None if last.counted else spoken.earlier(binding.thread)
+    people = binding.thread.people or (earlier.words if earlier else None)
+    return last.counted or people or (" ".join(last.measure.split()[:4]) if last.measure else None)
 
 
 def _population(binding: Binding) -> str | None:

@@ -27,6 +27,8 @@ class Thread:
     that leads in a list is about, `led` whether that sentence names the period, `told` the figures of
     the text before. `scene` is the place that holds until another is named, `there` the last one of the
     sentence before, `alone` whether it names no other, `here` the one that the sentence takes over.
+    `silent` are the sentences since the last figure, which state none, `spoken` those before that figure,
+    `people` those whom the last share that did not name them was of.
     `actor` is the body that the sentence before is about, `acting` the one of this sentence.
     """
 
@@ -50,6 +52,9 @@ class Thread:
     actor: Mention | None = None
     acting: Mention | None = None
     default: Aspect = aspects.LEVEL
+    silent: list[Sentence] = field(default_factory=list)
+    spoken: list[Sentence] = field(default_factory=list)
+    people: str = ""
     #: the figures before it in its passage, each with its aspect
     before: list[tuple[Quantity, Aspect]] = field(default_factory=list)
 

@@ -53,3 +53,8 @@ def _amount(row: Figure) -> float | tuple[float, float] | None:
 def dispositions(text: str) -> list[tuple[str, str]]:
     """Every number of a text with what was made of it, in the order of the text."""
     return [(row.quote, row.disposition) for row in extraction(text, TODAY).numerals]
+
+
+def measured(text: str, quote: str) -> set[str]:
+    """The words of the measure of the figure with this quote, in small letters."""
+    return set((figure(text, quote).measure or "").lower().split())

@@ -1,0 +1,121 @@
+"""Measures that a sentence without a number has named, for the figures of those after it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.said import measured
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "held", "left_out"),
+    [
+        (
+            "Stock was £3m. Theatre use remains low. In August it was 71%.",
+            "71%",
+            {"theatre", "use"},
+            {"stock"},
+        ),
+        ("Rents have gone the other way. They rose 5.5% in Wales.", "5.5%", {"rents"}, {"way"}),
+        ("Retail sales grew in May. The rise was 0.4% on the month.", "0.4%", {"retail", "sales"}, set()),
+        (
+            "The share of homes with a garden varies. It was highest in Kent, at 87%.",
+            "87%",
+            {"share", "homes", "garden"},
+            set(),
+        ),
+        (
+            "Most carers are women. One in eight have given up work.",
+            "One in eight",
+            {"carers", "work"},
+            set(),
+        ),
+        (
+            "Most councils overspent on care. Some 66 of them had to draw on reserves.",
+            "66",
+            {"councils", "reserves"},
+            set(),
+        ),
+        (
+            "Most teachers plan lessons well. Three out of 20 did not.",
+            "Three out of 20",
+            {"teachers", "plan"},
+            set(),
+        ),
+        ("Rates of smoking differ. Among men the rate was 15%.", "15%", {"smoking"}, set()),
+        (
+            "Weekly earnings are up. In the public sector they rose by 6.6%.",
+            "6.6%",
+            {"earnings", "public", "sector"},
+            set(),
+        ),
+        (
+            "Most authorities have overspent. Deficits could then total £4m. That leaves 66 of them at risk.",
+            "66",
+            {"authorities", "risk"},
+            {"deficits"},
+        ),
+        (
+            "Much was lost, and older people took the hit: 529 of them had a package.",
+            "529",
+            {"older", "people", "package"},
+            set(),
+        ),
+    ],
+)
+def test_what_a_sentence_without_a_number_is_about(
+    text: str, quote: str, held: set[str], left_out: set[str]
+) -> None:
+    found = measured(text, quote)
+    assert held <= found, found
+    assert not left_out & found, found
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "left_out"),
+    [
+        # people who speak, and words of the talk, are nothing that is measured
+        ("Bed use was 90%. Ministers said that this was right. In June it was 94%.", "94%", {"ministers"}),
+        ("Bed use was 90%. The picture is mixed. In Kent it was 94%.", "94%", {"picture", "mixed"}),
+        ("Bed use was 90%. Mrs Jones was pleased. In Kent it was 94%.", "94%", {"jones", "mrs"}),
+    ],
+)
+def test_what_is_only_talk_is_no_measure(text: str, quote: str, left_out: set[str]) -> None:
+    found = measured(text, quote)
+    assert {"bed", "use"} <= found
+    assert not left_out & found
+
+
+def test_the_words_of_a_report_are_no_part_of_what_it_tells() -> None:
+    found = measured("The Minister tells us that spending on parks rose by 3%.", "3%")
+    assert found == {"spending", "on", "parks"}
+
+
+def test_a_whole_that_is_numbered_stands_among_its_words() -> None:
+    assert {"renters", "mould"} <= measured(
+        "Some 45 per cent of the 2,015 renters asked had mould.", "45 per cent"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "held"),
+    [
+        ("Town halls went £816m over budget on school buses.", "£816m", {"overspend", "school", "buses"}),
+        ("The department ended the year £4m under budget.", "£4m", {"underspend"}),
+    ],
+)
+def test_a_distance_from_the_budget_is_an_overspend_or_an_underspend(
+    text: str, quote: str, held: set[str]
+) -> None:
+    assert held <= measured(text, quote)
+
+
+def test_the_subject_of_a_verb_is_no_part_of_the_noun_before_of() -> None:
+    found = measured("The party opposite left waits of 8.4 weeks for admission.", "8.4 weeks")
+    assert "waits" in found and "party" not in found
+
+
+def test_a_name_before_a_mark_of_status_is_what_its_number_is_of() -> None:
+    text = "- Fires in homes: green, at 33 with a target of 43"
+    assert {"fires", "homes"} <= measured(text, "33")
+    assert {"fires", "homes"} <= measured(text, "43")
