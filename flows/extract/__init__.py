@@ -15,8 +15,8 @@ The way of one figure, in the order of its rooms:
 5. what is there `reading` holds a sentence with all of these, `clauses` its boundaries, `asides` and `tense`
                  what stands in it by the way and when it speaks
 6. inherited     `subject` (`subject_*`) and `document_head` tell what a document and its headings are about,
-                 `period_lines` what its lines say of that, `dating` its calendar, `thread`, `handed_on`,
-                 `scene` and `spoken` (`finite_verbs`) what sentences hand on
+                 `period_lines` what its lines say of that, `dating` and `parts` its calendar, `thread`,
+                 `handed_on`, `scene` and `spoken` (`finite_verbs`) what sentences hand on
 7. slots         `bind` makes a `figure` and fills its slots: `slot_measure` (`measures`, `measure_rules`,
                  `measure_words`, `item_rules`, `clause_words`, `neighbours`, `anaphora`, `ellipsis`,
                  `gapping`, `respective`),
@@ -26,7 +26,8 @@ The way of one figure, in the order of its rooms:
 8. periods       `periods` tries the rules of `period_rules`, `period_shifts` and `period_words`;
                  `year_readers`, `period_readers`, `part_readers` and `near_readers` read them into days of
                  `calendar_dates`;
-                 `reckoning`, `period_anchors` and `period_licence` tell which and whose they are
+                 `reckoning`, `anchors`, `period_anchors`, `period_bases` and `period_licence` tell which and
+                 whose they are
 9. tables        `tables` does all this for a grid of cells (`grid`, `table_*`, `cell_forms`)
 10. ledger       `assemble` goes through the passages; `ledger` accounts for every number
 """

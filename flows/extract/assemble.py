@@ -19,6 +19,7 @@ from flows.extract import (
     marks,
     measures,
     numerals,
+    parts,
     reading,
     sentences,
     subject,
@@ -108,7 +109,9 @@ def _passages(reader: _Reader, whole: Subject) -> None:
     text = reader.document.text
     by_passage = {table.passage: table for table in reader.document.tables}
     subjects: list[tuple[int, Subject]] = []
+    settings = parts.settings(reader.document, reader.setting)
     for passage in reader.document.passages:
+        reader.setting = settings.get(passage.position, reader.setting)
         if passage.kind in {"heading", "title"}:
             reader.section = measures.section(text, passage.char_start, passage.char_end)
         level = subject.level(text, passage)

@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 
 from flows.extract import calendar_dates as cal
+from flows.extract.anchors import Anchors
 from flows.extract.bind_place import cost
 from flows.extract.calendar_dates import Span
 from flows.extract.clauses import Clauses
 from flows.extract.handed_on import leads
-from flows.extract.period_anchors import PARTS, Anchors, of_the_year, resolve
+from flows.extract.period_anchors import PARTS, of_the_year, resolve
 from flows.extract.period_licence import licensed, when_it_was
 from flows.extract.periods import Period
 from flows.extract.quantities import Quantity
@@ -21,6 +22,11 @@ __all__ = ["Anchors", "Bound", "bind", "leads", "resolve"]
 
 #: the figure of an earlier period, behind that of the period reported on: *812 homes (2022: 1,004)*
 _COMPARATIVE = re.compile(r"\((?:[QH][1-4] )?20\d\d:")
+
+
+def comparative(sentence: Sentence, period: Period | Bound) -> bool:
+    """Whether a figure stands behind the year that it is of: *812 homes (2022: 1,004)*."""
+    return _COMPARATIVE.search(sentence.text, period.start - 1, period.end + 1) is not None
 
 
 def bind(
@@ -53,7 +59,7 @@ def bind(
     if when_it_was(sentence, quantity, best[1]):
         best = (best[0], replace(best[1], role=""))
     span = resolve(best[1], _reference(sentence, best[1], anchors, calendar), anchors, calendar)
-    if span and anchors.document and _COMPARATIVE.search(sentence.text, best[1].start - 1, best[1].end + 1):
+    if span and anchors.document and comparative(sentence, best[1]):
         span = of_the_year(span, anchors.document)
     return Bound(span, best[1].start, best[1].end, best[1].rule) if span else None
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from flows.extract import asides
+from flows.extract import asides, period_bases
 from flows.extract import period_licence as licence
+from flows.extract.anchors import Anchors, lasts
 from flows.extract.calendar_dates import Span
 from flows.extract.clauses import Clauses
-from flows.extract.period_anchors import Anchors, lasts, resolve
+from flows.extract.period_anchors import resolve
 from flows.extract.periods import Period
 from flows.extract.reading import Sentence
 from flows.extract.reckoning import Bound, Calendar
@@ -18,7 +19,7 @@ LATER = "so much later"
 _HEAD = 25
 _LEADS_TO = {"since", "by", "than", "until", "from"}
 #: named for one figure, not for what follows
-_PASSING = {"past or coming", "weekday", "since then"}
+_PASSING = {"past or coming", "weekday", "since then", "rolling year", "the time before it"}
 
 
 def leads(
@@ -99,7 +100,7 @@ def _passing(sentence: Sentence, clauses: Clauses, period: Period, anchors: Anch
         and (anchors.document.first - period.span.last).days > 366
     ):
         return True
-    if not head and (licence.based(sentence, period) or period.length):
+    if not head and (period_bases.based(sentence, period) or period.length):
         return True
     return licence.of_comparison(sentence, period)
 

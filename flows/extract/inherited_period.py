@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from flows.extract import asides, span_ends, tense
+from flows.extract import asides, period_bases, span_ends, tense
 from flows.extract.calendar_dates import Span
 from flows.extract.reckoning import Bound, Calendar
 from flows.extract.thread import Binding
@@ -37,7 +37,25 @@ def inherited(binding: Binding) -> Bound | None:
     return reported(binding, bound) if bound else None
 
 
-_ALONE = re.compile(r"\b(?:in-month|alone|by itself|single month|on its own)\b")
+def from_base_on(binding: Binding) -> Bound | None:
+    """*There are 6% more than in 2010*: what is held against a past time has changed since."""
+    read, today = binding.read, binding.thread.calendar.today
+    if _ahead(binding) or binding.thread.topic:
+        return None
+    spoken = binding.thread.period.span if binding.thread.period else None
+    for period in read.periods:
+        base = period.span
+        if base is None or today is None or base.last >= today or period.months:
+            continue
+        if period_bases.based(read, period, changed=True):
+            end = spoken.last if spoken and spoken.last > base.last else today
+            return Bound(Span(base.first, end), period.start, period.end, period.rule)
+    return None
+
+
+_ALONE = re.compile(
+    r"\b(?:[Ii]n[- ]month|[Ii]n the month|this month|alone|by itself|single month|on its own)\b"
+)
 
 
 def reported(binding: Binding, bound: Bound) -> Bound:

@@ -2,75 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from datetime import date, timedelta
 
 from flows.extract import calendar_dates as cal
+from flows.extract.anchors import MEAN_MONTH, Anchors, lasts
 from flows.extract.calendar_dates import Span
 from flows.extract.periods import Period
 from flows.extract.reckoning import Calendar
 
-#: the days of a mean month
-_MONTH = 30.44
-
-
-def lasts(span: Span | None, months: int) -> bool:
-    """Whether an interval is so many months long, give or take some days."""
-    return span is not None and abs(span.days - months * _MONTH) < 12
-
-
-@dataclass(frozen=True, slots=True)
-class Anchors:
-    """What relative periods refer to: the one inherited, the document's, all that were named so far."""
-
-    inherited: Span | None = None
-    document: Span | None = None
-    named: tuple[Span, ...] = ()
-
-    def of_length(self, months: int, calendar: Calendar) -> Span | None:
-        """The nearest one of so many months; a year is the one that the text reports on."""
-        if self.inherited and lasts(self.inherited, months):
-            return self.inherited
-        if months == 12:
-            return self._year(calendar)
-        if self.document and lasts(self.document, months):
-            return self.document
-        if self.document and self.document.days < months * _MONTH:
-            return cal.until(self.document.last, months)
-        done = [
-            span
-            for span in self.named
-            if lasts(span, months) and not (calendar.today and span.last > calendar.today)
-        ]
-        return done[-1] if done else None
-
-    def _year(self, calendar: Calendar) -> Span | None:
-        """The reporting year spoken of; failing that the last year named, or the one before the document."""
-        if self.inherited and 1 < self.inherited.days < 300:
-            return calendar.year_around(self.inherited.last)
-        if self.document:
-            return self.document if lasts(self.document, 12) else calendar.year_around(self.document.first)
-        reference = calendar.reference
-        if reference and lasts(reference.span, 12):
-            return reference.span
-        for span in reversed(self.named):
-            if lasts(span, 12) and not (calendar.today and span.last > calendar.today):
-                return span
-        return calendar.year_around(cal.add_months(calendar.today, -12)) if calendar.today else None
-
 
 def resolve(period: Period, anchor: Span | None, anchors: Anchors, calendar: Calendar) -> Span | None:
     """The days of a period; a relative one needs the one that it refers to."""
+    if period.rule in _OF_THE_DOCUMENT:
+        return _of_the_document(period, anchor, anchors, calendar)
     if period.length:
         span = (
             anchor if anchor and lasts(anchor, period.length) else anchors.of_length(period.length, calendar)
         )
         return _end(span, period, calendar) if span and period.rule in {"its end", "its coming end"} else span
+    if period.rule == "this year" and period.span and anchor is not anchors.inherited:
+        return _in_step(period.span, anchor, calendar)
     if period.rule == "the same of a year" and period.span:
         return _same_of(period.span, anchor)
     if period.rule == "since then":
         return _since_then(anchor if anchor is not anchors.inherited else None, anchors, calendar)
     if period.rule == "year to date":
-        end = anchor.last if anchor else calendar.today
+        end = _so_far(anchor, anchors, calendar)
         return Span(calendar.year_around(end).first, end) if end else None
     if period.months is not None:
         return _shifted(period, anchor, calendar) if anchor else None
@@ -104,6 +61,48 @@ def resolve(period: Period, anchor: Span | None, anchors: Anchors, calendar: Cal
     return period.span
 
 
+#: days after which a year to date is no more that of what was spoken of
+_STALE = 200
+
+
+def _in_step(year: Span, spoken: Span | None, calendar: Calendar) -> Span:
+    """*From 40 in 2010-11 to 30 last year*: a financial year, where the sentence reckons by them."""
+    today, first = calendar.today, calendar.first_month
+    if spoken is None or today is None or not lasts(spoken, 12) or year.first.month != 1:
+        return year
+    if spoken.first.month != first or first == 1:
+        return year
+    around = cal.months(today.year - (today.month < first), first, 12)
+    return cal.shift(around, 12 * (year.first.year - today.year))
+
+
+def _so_far(anchor: Span | None, anchors: Anchors, calendar: Calendar) -> date | None:
+    """Where the year to date ends: with what is reported on or was spoken of lately, else today."""
+    spoken = anchors.document or anchor
+    if spoken and (calendar.today is None or 0 <= (calendar.today - spoken.last).days < _STALE):
+        return spoken.last
+    return calendar.today
+
+
+#: what is told from the period reported on
+_OF_THE_DOCUMENT = {"rolling year", "the time before it", "end of the period"}
+
+
+def _of_the_document(
+    period: Period, anchor: Span | None, anchors: Anchors, calendar: Calendar
+) -> Span | None:
+    """*The rolling 12-month rate*, *at the period end*, *in the six months before our visit*."""
+    spoken = anchors.document or anchor or (cal.day(calendar.today) if calendar.today else None)
+    if spoken is None:
+        return None
+    if period.rule == "rolling year":
+        return cal.until(spoken.last, 12)
+    if period.rule == "the time before it":
+        return cal.until(spoken.first - timedelta(days=1), period.length)
+    end = cal.day(spoken.last)
+    return _since(end, None, None, calendar) if period.role == "since" else end
+
+
 #: parts of a year that it is told by
 PARTS = {"quarter", "half year", "end of a quarter"}
 
@@ -124,9 +123,9 @@ _DELAY = 120
 def _up_to(span: Span, spoken: Span, calendar: Calendar) -> Span:
     """*Over the last 12 months*, where the text reports on a month: those that end with it."""
     late = (calendar.today - spoken.last).days if calendar.today else 0
-    if span.last != calendar.today or not (spoken.days < 370 and 0 < late <= _DELAY):
+    if span.last != calendar.today or not (spoken.days < 370 and 0 <= late <= _DELAY):
         return span
-    return cal.until(spoken.last, round(span.days / _MONTH))
+    return cal.until(spoken.last, round(span.days / MEAN_MONTH))
 
 
 def _spoken_month(anchor: Span | None, anchors: Anchors, calendar: Calendar) -> bool:

@@ -7,6 +7,7 @@ import re
 from flows.extract import tense
 from flows.extract.asides import before, began, idle
 from flows.extract.clauses import Clauses
+from flows.extract.period_bases import based
 from flows.extract.periods import Period
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
@@ -16,44 +17,16 @@ _FROM = re.compile(
     rf"[(]$|\b(?:from|against|with|than|to|the|of|on|was|were|at|over|and){_B}(?:(?:a|an|the|just|only"
     rf"|about|over|under|some){_B})*$"
 )
-_BASE = re.compile(
-    rf"\b(?:than|on|against|since|[Cc]ompared (?:with|to)|up on|down on|of|as|below|above|beside"
-    rf"|from){_B}{{1,2}}(?:(?:in|during|for){_B})?(?:the{_B})?$"
-)
 #: *than in 2017* compares wherever it stands; *on* and *of* do so only behind the figure
 _THAN = re.compile(
     rf"\b(?:than|as|below|above|beside|[Cc]ompared (?:with|to)|up on|down on){_B}{{1,2}}(?:(?:in|during"
     rf"|for){_B})?(?:the{_B})?$"
 )
-#: *a fall of 1% with the previous year*, *similar to the year before*
-_LIKE = re.compile(rf"\b(?:with|to|like|beside|over){_B}$")
 #: *Compared with 2015, 40 more* is of another time; *the goals for 2030, against 2015, are*
 _BESIDE = re.compile(rf"\b(?:[Aa]gainst|[Cc]ompared{_B}(?:with|to)|[Ss]et{_B}beside){_B}(?:in{_B})?$")
 _ENDS = {"until", "till"}
 #: a time before the one spoken of
 EARLIER = frozenset({"so much earlier", "so long ago"})
-
-
-#: what a change runs *from* on, or the whole time of it; any other period is the one it starts from
-_NO_BASE = {"day", "date", "months between", "years between", "quarters between"}
-
-
-def based(sentence: Sentence, period: Period, changed: bool = False) -> bool:
-    """Whether a period is what a figure is compared with: *up on 2017*; *on 30 September* dates it."""
-    match = _BASE.search(sentence.text, max(sentence.start, period.start - 20), period.start)
-    if match is None:
-        return (period.months or 0) < 0 and before(sentence, period, _LIKE)
-    word = match.group()
-    return not (
-        word.startswith("on")
-        and period.rule in {"day", "date", "its length"}
-        or word.startswith("of")
-        and period.months
-        or word.startswith("from")
-        and (
-            not changed or period.rule in _NO_BASE or tense.ahead(sentence.text, sentence.start, period.start)
-        )
-    )
 
 
 _ITS_OWN = re.compile(rf"{_B}of{_B}(?:the{_B})?")
@@ -140,12 +113,21 @@ _AND_WILL = re.compile(
 )
 
 
+#: *it costs £250m, and in 2019 we spent more*: a period that opens the next clause
+_AND_THEN = re.compile(
+    rf",{_B}(?:and|but|while|whereas|so){_B}(?:in|by|during|on|at|since|for){_B}(?:the{_B})?$|,{_B}so{_B}(?:that{_B})?[a-z]"
+    rf"|,{_B}(?:leaving|bringing|taking){_B}"
+)
+
+
 def _follows(sentence: Sentence, clauses: Clauses, quantity: Quantity, period: Period, changed: bool) -> bool:
     """Whether a period behind a figure may date it."""
     text = sentence.text
     if clauses.strong_between(quantity.stop, period.start) or of_another(sentence, quantity, period):
         return False
-    if _AND_WILL.search(text, quantity.stop, period.start):
+    if _AND_WILL.search(text, quantity.stop, period.start) or _AND_THEN.search(
+        text, quantity.stop, period.start
+    ):
         return False
     if period.role == "since" and not changed and _MOVES.search(text, quantity.stop, period.start):
         return False

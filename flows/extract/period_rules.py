@@ -64,6 +64,8 @@ _NOT_EACH = (
     r"(?<!\ba\x20)(?<!he\x20)(?<!ach\x20)(?<!ery\x20)(?<!ast\x20)(?<!his\x20)(?<!hat\x20)(?<!ext\x20)"
     r"(?<!per\x20)"
 )
+_ENDS = "[Ee]nd|[Ss]tart|[Bb]eginning|[Tt]urn"
+_WHOLE = r"(?P<kind>(?:financial|fiscal) )?(?P<unit>year|decade)\b"
 _EDGE = r"\b(?P<edge>(?:the )?[Ee]nd of |[Ee]nd(?:-| )|[Mm]id(?:-| )|close of )"
 _PAST = (
     r"\b(?:(?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or|[Ww]ithin) )?(?:the|these) (?P<way>past|last|previous"
@@ -125,9 +127,19 @@ _TABLE: tuple[tuple[str, str, Reader], ...] = (
     ),
     (
         "edge of a year",
-        r"\b(?P<edge>[Ee]nd|[Ss]tart|[Bb]eginning|[Tt]urn) of (?P<which>the|this|last|next)"
-        r" (?P<kind>(?:financial|fiscal) )?(?P<unit>year|decade)\b",
+        rf"\b(?P<edge>{_ENDS}) of (?P<which>this|last|next) {_WHOLE}",
         near.read_edge,
+    ),
+    (
+        "edge of a year",
+        rf"(?:(?<=\b[Bb]y\x20the\x20)|(?<=[Ss]ince\x20the\x20)|(?<=\b[Ff]rom\x20the\x20))"
+        rf"(?P<edge>{_ENDS}) of (?P<which>the) {_WHOLE}",
+        near.read_edge,
+    ),
+    (
+        "decade",
+        r"\b(?:[Ee]arly|[Mm]id|[Ll]ate)(?:-| )(?:the )?(?P<year>(?:1[89]|20)\d0)s\b",
+        years.read_decade,
     ),
     ("edge of a year", rf"\b(?:[Ss]tart|[Bb]eginning) of (?P<year>{FY}|{YEAR})", near.read_begin),
     ("year so far", rf"\b(?P<year>{FY}|{YEAR}) (?:to date|so far)\b", near.read_so_far),
@@ -136,7 +148,7 @@ _TABLE: tuple[tuple[str, str, Reader], ...] = (
         rf"\b(?P<month>March|June|September|December) quarter\b(?:,?{OF}(?P<year>{YEAR}))?",
         near.read_quarter_to_month,
     ),
-    ("end or middle", rf"{_EDGE}(?P<year>{FY}|{YEAR})", years.read_year_end),
+    ("end or middle", rf"{_EDGE}(?P<year>{FY}|{YEAR})(?!s)", years.read_year_end),
     ("decade", r"\b(?P<year>(?:1[89]|20)\d0)s\b", years.read_decade),
     ("financial year", rf"\bFY(?: )?(?P<year>(?:20)?\d\d)\b(?!{DASH}\d)", years.read_fy_mark),
     ("financial year", rf"\b(?:FY(?: )?)?(?P<year>{FY})", years.read_plain_fy),

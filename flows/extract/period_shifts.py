@@ -40,11 +40,19 @@ _IN = r"\b(?:(?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or|[Aa]t) )?"
 _UNIT = r"(?P<unit>years?|months?|quarters?|decades?|weeks?)"
 _MONTHS = r"(?:three|six|nine) months"
 _FISCAL = r"(?:financial |fiscal )?"
-_END = rf"(?:the )?(?:year(?:-| )end|end of the {_FISCAL}(?:year|quarter|half-year|month))\b"
+_END = (
+    rf"(?:the )?(?:(?:year|quarter|month)(?:-| )end|end of the {_FISCAL}(?:year|quarter|half-year|month))\b"
+)
 _SAME_A_YEAR_BEFORE = (
     rf"{_IN}[Tt]he same (?:period|quarter|month|time|half|week|day|point|date|{_MONTHS}) (?:(?:of|in) )?"
     r"(?:a year (?:earlier|before|ago)|last year|(?:the )?(?:previous|prior|preceding) (?:financial )?year"
     r"|the year before)"
+)
+_LOOK = "(?:inspection|visit|survey|census|count|poll|election|audit|review|assessment)"
+#: *in the six months before our visit*
+_BEFORE_IT = (
+    rf"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or) the (?:year|quarter|month|{_MONTHS}|twelve months|12 months)"
+    rf" (?:before|prior to|preceding|leading up to|up to) (?:our|the|this|its|that) (?:[a-z]+ )?{_LOOK}\b"
 )
 _TO_DATE = (
     rf"{_IN}(?:(?:[Tt]he|[Tt]his|[Cc]urrent) )?{_FISCAL}(?:[Yy]ear(?:-| )to(?:-| )date|year so far)\b"
@@ -100,6 +108,14 @@ _TABLE: tuple[tuple[str, str, Shift], ...] = (
     ("year before", r"\b(?:[Pp]rior|[Pp]revious)(?:-| )year\b", _year_before),
     ("year to date", _TO_DATE, _same),
     ("since then", r"\b[Ss]ince(?: then\b| (?=risen|fallen|grown|been|[a-z]+ed\b))", _same),
+    ("rolling year", r"\b[Rr]olling (?:(?:12|twelve)(?:-| )months?|year|annual)\b", _same),
+    ("the time before it", _BEFORE_IT, _same),
+    (
+        "end of the period",
+        r"\b(?:[Aa]t |[Bb]y )?[Tt]he (?:(?:reporting |accounting )?period|half|half-year)(?:-| )end\b"
+        r"|\b(?:[Aa]t |[Bb]y )?(?:the )?end of the (?:reporting |review )?(?:period|half)\b",
+        _same,
+    ),
     ("its coming end", rf"\b[Bb]y {_END}", _same),
     ("its end", rf"\b[Aa]t {_END}", _same),
     ("its length", _LENGTH, _same),
@@ -123,7 +139,7 @@ _LENGTHS = {
 _LENGTH_WORD = re.compile(
     r"half-year|(?:twelve|12|three|six|nine)\smonths|year|quarter|half|month", re.IGNORECASE
 )
-_BY_LENGTH = {"its length", "its end", "its coming end", "the same length"}
+_BY_LENGTH = {"the time before it", "its length", "its end", "its coming end", "the same length"}
 
 
 def length(rule: str, words: str) -> int:

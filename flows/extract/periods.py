@@ -67,9 +67,9 @@ _CARRIERS = _forms(
 #: the words that a period can begin with; only there are the rules tried
 _OPENERS = _CARRIERS | _forms(
     (
-        "first second third fourth final last quarter q h fy spring summer autumn winter end mid close start"
-        " beginning turn this current present next coming year years month months decade week weeks prior"
-        " previous full past preceding following yesterday since half"
+        "first second third fourth final last quarter q h fy spring summer autumn winter end mid close early"
+        " late start beginning turn this current present next coming year years month months decade week"
+        " weeks prior previous rolling full past preceding following yesterday since half"
     ).split()
     + [*UNITS, *TENS, *MONTHS]
 )
@@ -77,7 +77,7 @@ _CARRIED = re.compile(
     rf"{SPACE}(?:(?:the|these|those|that){SPACE})?(?:\d|same|previous|preceding|prior|past|last|next|coming"
     rf"|following"
     rf"|years?|months?|quarters?|half|decades?|weeks?|financial|fiscal|full|whole|end|close|far|date|time{SPACE}of"
-    rf"|first|second|third|fourth|final|current|{WEEKDAY}|{COUNT}{SPACE})",
+    rf"|first|second|third|fourth|final|current|{WEEKDAY}|period|reporting|{COUNT}{SPACE})",
     re.IGNORECASE,
 )
 
@@ -133,6 +133,8 @@ _COUNTED = re.compile(
     rf"|jobs|members|students|beds|residents|tenants|officers|employees|volunteers|prisoners|vehicles|visits"
     rf"|calls|complaints|words|places)\b"
 )
+#: the number of a paper: *HC 1516*
+_NUMBERED = re.compile(rf"\b(?:HC|HL|CP|Cmn?d?|SI|[Nn]o\.?){SPACE}$")
 _TIMED_BEFORE = re.compile(
     rf"\b(?:in|since|by|from|until|till|during|before|after|between|and|to|early|late|mid|end|year){SPACE}$",
     re.IGNORECASE,
@@ -141,7 +143,7 @@ _TIMED_BEFORE = re.compile(
 
 def _counts(text: str, match: re.Match[str]) -> bool:
     """Whether four digits count what follows and date nothing: *2000 square miles*, *over 1900 homes*."""
-    if _MEASURED.match(text, match.end()):
+    if _MEASURED.match(text, match.end()) or _NUMBERED.search(text, max(0, match.start() - 8), match.start()):
         return True
     before = max(0, match.start() - 9)
     return (
@@ -199,7 +201,7 @@ _ASKS = re.compile(
 )
 #: *by the end of August it had spent* tells of what was
 _HAD = re.compile(r"\b(?:had|were|was)\b[^.;]{0,40}$")
-_HAS_HAD = re.compile(r"[^.;]{0,40}\b(?:had|were|was)\b")
+_HAS_HAD = re.compile(r"[^;]{0,40}\b(?:had|were|was)\b")
 _POLL = re.compile(rf"{_B}(?:poll|survey|census|vote|election|referendum|figures|data)\b")
 #: a month's name of so many letters is no other word
 _LONG = 6

@@ -16,6 +16,7 @@ _NEAREST = "the nearest period of the sentence: {}"
 _INHERITED = "the period of the sentence before or of the heading: {}"
 _APPOSED = "the period of the figure that it explains: {}"
 _TOLD_ON = "the period of the figure before it in the sentence: {}"
+_FROM_BASE = "from the time that it is held against until the document's day: {}"
 _EARLIER = "a year before the period spoken of: {}"
 _B = r"[ \u00a0\n]"
 #: the level that a change starts from, and that which it comes to
@@ -56,8 +57,10 @@ def _found(binding: Binding) -> tuple[Bound | None, str]:
         return restated_period.of_the_one_before(binding), _APPOSED
     if _long_before(binding):
         return None, _NEAREST
-    if bound and bound.rule == "year to date" and figure.aspect == "projection":
+    if bound and figure.aspect == "projection" and _within_the_year(binding, bound):
         return replace(bound, span=thread.calendar.year_around(bound.span.last)), _NEAREST
+    if bound and bind_period.comparative(read, bound):
+        return _a_year_before_a_day(binding, bound), _NEAREST
     whole = span_ends.ends(read.text, bound) if bound and _after_change(binding) else None
     if bound and whole:
         return replace(bound, span=whole[0]), _NEAREST
@@ -71,7 +74,30 @@ def _found(binding: Binding) -> tuple[Bound | None, str]:
         return _year_before(bound or inherited), _EARLIER
     if inherited is None and restated_period.told_on(binding):
         return restated_period.of_the_one_before(binding), _TOLD_ON
+    if inherited is None and figure.aspect == "change":
+        return inherited_period.from_base_on(binding), _FROM_BASE
     return inherited, _INHERITED
+
+
+#: times of a year at which its end is forecast
+_SO_FAR = {"year to date", "end of a quarter", "month of the report"}
+
+
+def _within_the_year(binding: Binding, bound: Bound) -> bool:
+    """Whether a forecast is told as of a time that has been: *£6m at the end of quarter 2*."""
+    today = binding.thread.calendar.today
+    past = today is None or bound.span.last <= today
+    return bound.rule == "year to date" or binding.figure.kind == "money" and bound.rule in _SO_FAR and past
+
+
+def _a_year_before_a_day(binding: Binding, bound: Bound) -> Bound:
+    """Beside a balance at a day *(2018: £88m)* is that of the same day in the other year."""
+    last = binding.before[-1] if binding.before else None
+    if last is None or not last.period_start or last.period_start != last.period_end:
+        return bound
+    day = cal.day(last.period_start)
+    years = bound.span.last.year - day.last.year
+    return replace(bound, span=cal.shift(day, 12 * years)) if -3 <= years < 0 else bound
 
 
 def _long_before(binding: Binding) -> bool:

@@ -36,9 +36,15 @@ def of_head(text: str, head: list[Passage], calendar: Calendar) -> Period | None
         if passage.kind not in {"title", "heading", "paragraph"}:
             continue
         period = reported(text, passage.char_start, passage.char_end, calendar)
-        if period:
+        if period and not (period.rule == "year" and tells(text, passage)):
             return period
     return None
+
+
+def tells(text: str, passage: Passage) -> bool:
+    """Whether a paragraph is a sentence, and no line of a head."""
+    start, end = passage.char_start, passage.char_end
+    return passage.kind == "paragraph" and text[end - 1] == "." and not tense.verbless(text, start, end)
 
 
 def _of_line(text: str, start: int, end: int, calendar: Calendar) -> Period | None:
@@ -70,15 +76,20 @@ def reported(text: str, start: int, end: int, calendar: Calendar, section: bool 
 #: words of a title that tells what comes out month by month
 _REGULAR = re.compile(
     r"\b(?:performance|bulletin|statistics|statistical|dashboard|monitor|monitoring|indicators?|index|finance"
-    r"|figures|activity|prices|employment|retail|trade|report)\b",
+    r"|figures|activity|prices|inflation|employment|labou?r|market|retail|trade|accounts|survey|tracker"
+    r"|barometer|report)\b",
     re.IGNORECASE,
 )
 
 
+#: days after which a monthly report has come out
+_LATEST = 75
+
+
 def _monthly(text: str, start: int, end: int, month: Period, calendar: Calendar) -> bool:
     """Whether a month is the one reported on: over before the day of the document."""
-    past = calendar.today is not None and month.span is not None and month.span.last < calendar.today
-    return past and _REGULAR.search(text, start, end) is not None
+    late = (calendar.today - month.span.last).days if calendar.today and month.span else 0
+    return 0 < late <= _LATEST and _REGULAR.search(text, start, end) is not None
 
 
 _YEARS = {"year", "financial year"}

@@ -6,7 +6,16 @@ import re
 from dataclasses import dataclass, field, replace
 
 from flows.extract import cell_forms as forms
-from flows.extract import grid, table_dates, table_facts, table_names, table_units, table_words, units
+from flows.extract import (
+    grid,
+    table_dates,
+    table_facts,
+    table_names,
+    table_units,
+    table_words,
+    table_years,
+    units,
+)
 from flows.extract.gazetteer import Mention
 from flows.extract.grid import Grid, Value
 from flows.extract.table_dates import Dated
@@ -142,12 +151,22 @@ def read(frame: Frame) -> Sheet:
         column: tuple(read_once[cell.char_start] for cell in reversed(heads))
         for column, heads in laid.columns.items()
     }
+    if not any(dated.yearly for heads in columns.values() for head in heads for dated in head.dates):
+        _carry_years(frame, laid, read_once)
     stubs = tuple(tuple(read_once[cell.char_start] for cell in row) for row in laid.stubs)
     notes = tuple(_note(frame, at) for at in frame.notes)
     rows = "" if laid.facts else _kind(corner, stubs)
     currency = None if laid.facts else _currency(frame.text, laid)
     decimals = _decimals(frame.text, laid)
     return Sheet(frame, laid, read_once, captions, corner, notes, columns, stubs, rows, currency, decimals)
+
+
+def _carry_years(frame: Frame, laid: Grid, headings: dict[int, Heading]) -> None:
+    """Complete the periods of stubs by the year of a row above."""
+    first = {row[0].char_start: headings[row[0].char_start] for row in laid.stubs if row}
+    dated = {start: head.dates[0] for start, head in first.items() if head.dates}
+    for start, whole in table_years.carried(dated, frame.calendar).items():
+        headings[start] = replace(first[start], dates=(whole, *first[start].dates[1:]))
 
 
 def _currency(text: str, laid: Grid) -> str | None:

@@ -84,3 +84,105 @@ def test_a_month_in_the_title_of_a_regular_report_that_came_out_later_is_reporte
 def test_the_day_of_a_document_is_not_that_of_the_visit() -> None:
     text = "# Elm House\n\nDate of inspection: 12 March 2024\nDate of publication: 3 May 2024\n\nA home.\n"
     assert dating.calendar(document(text)).today == date(2024, 5, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        (
+            "In the month 9 beds closed. The rolling 12-month rate was 41%. It stood at 30%.",
+            [
+                "2024-08-01/2024-08-31",
+                "2023-09-01/2024-08-31",
+                "2023-09-01/2024-08-31",
+                "2024-08-01/2024-08-31",
+            ],
+        ),
+        ("Year to date, 310 beds closed.", ["2024-04-01/2024-08-31"]),
+        ("In the same month last year 310 beds closed.", ["2023-08-01/2023-08-31"]),
+        ("At the month end it had 310 beds.", ["2024-08-31/2024-08-31"]),
+        ("A deficit of £6m is forecast as at month 5.", ["2024-04-01/2025-03-31"]),
+    ],
+)
+def test_what_is_told_from_the_month_reported_on(text: str, periods: list[str]) -> None:
+    head = "# NHS trust board\n\n26 September 2024\n\nPeriod covered: August 2024\n\n## Beds\n\n"
+    assert spans(head + text, None) == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("At the period end it had 310 shops.", ["2024-03-31/2024-03-31"]),
+        (
+            "Net debt was £88m at the half-year end (2023: £96m).",
+            ["2024-03-31/2024-03-31", "2023-03-31/2023-03-31"],
+        ),
+        (
+            "It opened 31 shops, so that it had 310 at the period end.",
+            ["2023-10-01/2024-03-31", "2024-03-31/2024-03-31"],
+        ),
+    ],
+)
+def test_what_is_told_from_the_half_year_reported_on(text: str, periods: list[str]) -> None:
+    head = "# Elm plc\n\nInterim results for the six months ended 31 March 2024\n\n## Trading\n\n"
+    assert spans(head + text, date(2024, 5, 14)) == periods
+
+
+def test_the_months_before_a_visit_end_with_it() -> None:
+    head = "# Elm House\n\nDate of inspection: 12 March 2024\n\n## Falls\n\n"
+    assert spans(f"{head}In the six months before our visit 61 fell.", None)[-1:] == ["2023-09-12/2024-03-11"]
+
+
+def test_last_year_in_a_paper_is_told_from_the_day_of_the_paper() -> None:
+    first = "# Item 4: smoking, October 2022\n\nLast year 310 people came.\n\n"
+    second = (
+        "# Item 5: falls (March 2015)\n\nLast year 640 people fell.\n\n## Cost\n\nLast year it was £3m.\n\n"
+    )
+    third = "# Item 6: plans\n\nLast year 120 people wrote.\n"
+    found = spans(f"# Papers of the board\n\n{first}{second}{third}", date(2022, 11, 1))
+    assert found == [f"{year}-01-01/{year}-12-31" for year in (2021, 2014, 2014, 2021)]
+
+
+def test_a_change_held_against_a_past_time_has_come_about_since() -> None:
+    opening = "People of the town have cared for each other since long ago, and many of them say so.\n\n"
+    found = [
+        spans(opening + text)[0]
+        for text in ("There are 6% more nurses than in 2010.", "It is 6% up on 2016.")
+    ]
+    assert found == ["2010-01-01/2018-10-15", "2016-01-01/2018-10-15"]
+
+
+def test_a_period_that_opens_the_next_clause_is_not_of_the_one_before() -> None:
+    found = spans("It costs about £250m every year, and in 2016 it cost £310m.")
+    assert found == [None, "2016-01-01/2016-12-31"]
+
+
+def test_last_year_is_a_financial_year_where_the_sentence_reckons_by_them() -> None:
+    found = spans("It fell from £29m in 2010-11 to £15m last year.")
+    assert found == ["2010-04-01/2011-03-31", "2017-04-01/2018-03-31"]
+
+
+def test_the_number_of_a_paper_is_no_year() -> None:
+    assert spans("# Schools\n\nSession 2022-23, HC 1516\n\n## Cost\n\nA roof costs £11,000.", None) == [None]
+
+
+def test_rows_go_on_in_the_year_of_a_row_above() -> None:
+    rows = (
+        "| Quarter | Homes |\n|---|---|\n| 2020 Q3 | 310 |\n| Q4 | 320 |\n| Q1 | 330 |\n| 2022 Q1 | 340 |\n"
+    )
+    assert spans(f"# Homes\n\n{rows}", None) == [
+        "2020-07-01/2020-09-30",
+        "2020-10-01/2020-12-31",
+        "2021-01-01/2021-03-31",
+        "2022-01-01/2022-03-31",
+    ]
+
+
+def test_rows_under_columns_of_years_keep_to_those() -> None:
+    rows = "| | 2022 | 2023 |\n|---|---|---|\n| January | 310 | 320 |\n| February | 330 | 340 |\n"
+    assert [str(span)[:7] for span in spans(f"# Homes\n\n{rows}", None)] == [
+        "2022-01",
+        "2023-01",
+        "2022-02",
+        "2023-02",
+    ]

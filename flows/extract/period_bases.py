@@ -1,0 +1,47 @@
+"""Times that a figure is only held against: *up on 2017*, *than in June*."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract import tense
+from flows.extract.asides import before
+from flows.extract.periods import Period
+from flows.extract.reading import Sentence
+
+_B = r"[ \u00a0\n]"
+_BASE = re.compile(
+    rf"\b(?:than|on|against|since|[Cc]ompared (?:with|to)|up on|down on|of|as|below|above|beside"
+    rf"|from){_B}{{1,2}}(?:(?:in|during|for){_B})?(?:the{_B})?$"
+)
+#: *a fall of 1% with the previous year*, *similar to the year before*
+_LIKE = re.compile(rf"\b(?:with|to|like|beside|over){_B}$")
+#: what a change runs *from* on, or the whole time of it; any other period is the one it starts from
+_NO_BASE = {"day", "date", "months between", "years between", "quarters between"}
+
+
+#: *for the whole of 2021*
+_WHOLE_OF = re.compile(
+    rf"\b(?:whole|all|course|rest|remainder|most|much|part|start|middle|end|months|weeks|autumn|spring"
+    rf"|summer|winter){_B}of{_B}$"
+)
+
+
+def based(sentence: Sentence, period: Period, changed: bool = False) -> bool:
+    """Whether a period is what a figure is compared with: *up on 2017*; *on 30 September* dates it."""
+    match = _BASE.search(sentence.text, max(sentence.start, period.start - 20), period.start)
+    if match is None:
+        return (period.months or 0) < 0 and before(sentence, period, _LIKE)
+    word = match.group()
+    if word.startswith("of") and before(sentence, period, _WHOLE_OF):
+        return False
+    return not (
+        word.startswith("on")
+        and period.rule in {"day", "date", "its length"}
+        or word.startswith("of")
+        and period.months
+        or word.startswith("from")
+        and (
+            not changed or period.rule in _NO_BASE or tense.ahead(sentence.text, sentence.start, period.start)
+        )
+    )
