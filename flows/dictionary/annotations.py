@@ -27,50 +27,42 @@ CONTEXT = [
     },
 ]
 BODY = ("figure_id", "value", "low", "high", "unit")
-PLACE = ("document_id", "char_start", "char_end", "quote")
-OF_FIGURE = (*BODY, *PLACE)
+OF_FIGURE = (*BODY, "document_id", "char_start", "char_end", "quote")
 OF_DOCUMENT = ("document_id", "text", "url")
 
 
 def web_annotations(tables: Mapping[str, pa.Table]) -> str:
     """The figures of a release in the order of their keys, each tied to the words that state it."""
-    documents = tables["documents"].select(OF_DOCUMENT).to_pydict()
-    rows = tables["figures"].select(OF_FIGURE).to_pydict()
-    texts = dict(zip(documents["document_id"], documents["text"], strict=True))
-    addresses = dict(zip(documents["document_id"], documents["url"], strict=True))
-    bodies = zip(*(rows[name] for name in BODY), strict=True)
-    places = zip(*(rows[name] for name in PLACE), strict=True)
-    lines = (
-        _annotation(body, _target(addresses.get(place[0]), texts.get(place[0], ""), place))
-        for body, place in zip(bodies, places, strict=True)
-    )
+    documents = tables["documents"].select(OF_DOCUMENT).to_pylist()
+    texts = {row["document_id"]: row["text"] for row in documents}
+    sources = {row["document_id"]: web_address(row["url"]) for row in documents}
+    lines = []
+    for figure in tables["figures"].select(OF_FIGURE).to_pylist():
+        document_id = figure["document_id"]
+        source = sources.get(document_id) or document_iri(document_id)
+        lines.append(json.dumps(_annotation(figure, source, texts.get(document_id, ""))))
     # In ASCII: some readers of lines take a line separator of Unicode inside a text for the end of the line.
-    return "".join(f"{json.dumps(line)}\n" for line in lines)
+    return "".join(f"{line}\n" for line in lines)
 
 
-def _annotation(body: tuple[Any, ...], target: dict[str, Any]) -> dict[str, Any]:
-    said = {name: value for name, value in zip(BODY, body, strict=True) if value is not None}
+def _annotation(figure: Mapping[str, Any], source: str, text: str) -> dict[str, Any]:
+    known = {name: figure[name] for name in BODY if figure[name] is not None}
     return {
         "@context": CONTEXT,
-        "id": figure_iri(said["figure_id"]),
+        "id": figure_iri(figure["figure_id"]),
         "type": "Annotation",
         "motivation": "describing",
-        "body": {"type": "schema:QuantitativeValue", **said},
-        "target": target,
+        "body": {"type": "schema:QuantitativeValue", **known},
+        "target": {"source": source, "selector": _selectors(figure, text)},
     }
 
 
-def _target(url: str | None, text: str, place: tuple[Any, ...]) -> dict[str, Any]:
-    document_id, start, end, quote = place
-    return {
-        "source": web_address(url) or document_iri(document_id),
-        "selector": [
-            {
-                "type": "TextQuoteSelector",
-                "exact": quote,
-                "prefix": text[max(0, start - AROUND) : start],
-                "suffix": text[end : end + AROUND],
-            },
-            {"type": "TextPositionSelector", "start": start, "end": end},
-        ],
+def _selectors(figure: Mapping[str, Any], text: str) -> list[dict[str, Any]]:
+    start, end = figure["char_start"], figure["char_end"]
+    words = {
+        "type": "TextQuoteSelector",
+        "exact": figure["quote"],
+        "prefix": text[max(0, start - AROUND) : start],
+        "suffix": text[end : end + AROUND],
     }
+    return [words, {"type": "TextPositionSelector", "start": start, "end": end}]

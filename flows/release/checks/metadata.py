@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from flows.dictionary.annotations import NAME, OF_DOCUMENT, OF_FIGURE, web_annotations
-from flows.dictionary.metadata import METADATA, as_text
+from flows.dictionary.metadata import METADATA
 from flows.dictionary.sources import COLUMNS, sources_of
 from flows.findings import Finding
 from flows.release.checks.contents import Contents, stop
@@ -21,7 +23,7 @@ def metadata_agrees(release: Contents) -> Iterator[Finding]:
     sources = sources_of(release.tables["documents"])
     version = str(release.record.get("version", ""))
     for name, render in METADATA.items():
-        if release.text(name) != as_text(render(release.release.id, version, datasets, files, sources)):
+        if _said(release, name) != render(release.release.id, version, datasets, files, sources):
             yield stop("metadata_differs", SAME, row_key=name)
 
 
@@ -31,6 +33,14 @@ def annotations_agree(release: Contents) -> Iterator[Finding]:
         return
     if release.text(NAME) != web_annotations(release.tables):
         yield stop("annotations_differ", "an annotation says what its figure says", row_key=NAME)
+
+
+def _said(release: Contents, name: str) -> Any:
+    """What a file says, read rather than written anew: that takes a tenth of the time."""
+    try:
+        return json.loads(release.text(name) or "null")
+    except (ValueError, RecursionError):
+        return None
 
 
 def _has(release: Contents, dataset: str, columns: Iterable[str]) -> bool:
