@@ -123,7 +123,8 @@ class Figures(PlaceRules, ValueRules, SlotRules):
         "Corrected", "Whether a person corrected the row. Never null.", YES_NO, example=False)
     evidence: VARCHAR = described(
         "Evidence", "How each column was filled: the rule and the offsets that it was read from, as a JSON "
-        "object. Never null.", CODE, example='{"value": {"rule": "money", "at": [4213, 4225]}}')
+        "object; where a person corrected it, `corrected` with what was read, why, who and when. "
+        "Never null.", CODE, example='{"value": {"rule": "money", "at": [4213, 4225]}}')
 
     class Config(PlaceRules.Config):
         name = "figures"

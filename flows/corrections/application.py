@@ -45,8 +45,10 @@ def applied(
         fitting[name] = of_document, figures
     if findings:
         return folders, findings
-    copies = {name: _copy(folders[name], corrected(*rest), out) for name, rest in fitting.items()}
-    return {**folders, **copies}, []
+    for name, (of_document, figures) in fitting.items():
+        changed = {"figures": corrected(of_document, figures)}
+        folders = {**folders, name: folder.copied(folders[name], changed, out / name)}
+    return folders, []
 
 
 def corrected(corrections: Sequence[Correction], figures: pa.Table) -> pa.Table:
@@ -71,7 +73,3 @@ def _by_document(corrections: Iterable[Correction]) -> Iterator[tuple[str, list[
 
     for name, of_document in groupby(sorted(corrections, key=document), key=document):
         yield name, list(of_document)
-
-
-def _copy(place: Path, figures: pa.Table, out: Path) -> Path:
-    return folder.put({**land.load(place), "figures": figures}, out / place.name, out)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
@@ -28,6 +29,16 @@ def put(tables: Tables, place: Path, root: Path) -> Path:
         place.parent.mkdir(parents=True, exist_ok=True)
         _settle(building, place)
     return place
+
+
+def copied(place: Path, changed: Tables, to: Path) -> Path:
+    """A copy of the folder with other rows in some of its tables; the folder itself stays as it is."""
+    shutil.copytree(place, to)
+    for name, rows in changed.items():
+        pq.write_table(rows, to / f"{name}.parquet", compression="zstd")
+    (to / COMPLETE).unlink()
+    _seal(to)
+    return to
 
 
 def intact(place: Path) -> bool:
