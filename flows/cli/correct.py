@@ -75,7 +75,7 @@ def _row(entry: Entry) -> tuple[str, str, str]:
 def _asides(proposal: Proposal, entries: list[Entry]) -> list[str]:
     """What was not asked for by name, and what may have to be asked for."""
     follow = " and ".join(entry.column for entry in entries if entry.follows)
-    asides = [f"The value is stated alone, so it is changed in {follow} too."] if follow else []
+    asides = [f"Changed with the value: {follow}."] if follow else []
     for beside, stands, name in left_alone(proposal):
         asides.append(f"{beside} stays {stands}: correct it too if it belongs to the old {name}.")
     return asides

@@ -58,7 +58,7 @@ def test_a_line_is_entered_and_the_next_run_announced(correct, file):
 def test_the_bounds_of_a_value_that_stands_alone_follow_it(correct):
     code, said, lines = correct(BEDS, "value=210")
     assert code == 0 and lines == [entered(column, "120", "210") for column in ("value", "low", "high")]
-    assert "The value is stated alone, so it is changed in low and high too." in said
+    assert "Changed with the value: low and high." in said
 
 
 def test_a_bound_that_is_given_is_taken_as_it_is(correct):
