@@ -1,4 +1,4 @@
-"""Storage: a folder that cannot be written into is named, and what is needed; other errors stay as they are."""
+"""Storage: a folder that cannot be written into is named, with the remedy; other errors stay as they are."""
 
 from __future__ import annotations
 
