@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from flows.release.difference_schema import Level
 
-WRITTEN = re.compile(r"(\d{1,9})\.(\d{1,9})\.(\d{1,9})")
+WRITTEN = re.compile(r"(\d{1,9})\.(\d{1,9})\.(\d{1,9})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, order=True)
