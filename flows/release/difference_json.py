@@ -12,8 +12,8 @@ from flows.release.difference_schema import SchemaChange
 
 
 def written(said: Mapping[str, Any]) -> str:
-    """JSON as the files of a release have it; a date as ISO 8601 writes it."""
-    return json.dumps(said, indent=1, ensure_ascii=False, default=str) + "\n"
+    """JSON on one line: a difference may be long, and to lay it out takes ten times as long."""
+    return json.dumps(said, ensure_ascii=False, default=str) + "\n"
 
 
 def told(compared: Difference) -> dict[str, Any]:
