@@ -148,8 +148,10 @@ def _hold_to_rules(figure: Mapping[str, Any], now: Mapping[str, str], entries: S
     texts = {**now, **{entry.column: entry.right for entry in entries}}
     said = {column: value(correctable()[column], text) for column, text in texts.items()}
     broken = breaches({**figure, **said, "reference_ids": []})  # the run finds those of the new sources
-    if broken:
-        raise CannotCorrect(f"the next run would hold the figure back: {'; '.join(broken)}")
+    # What was wrong before is not the fault of the correction.
+    new = set(broken) - set(breaches(figure)) if broken else set()
+    if new:
+        raise CannotCorrect(f"the next run would hold the figure back: {'; '.join(sorted(new))}")
 
 
 def _record(proposal: Proposal, entry: Entry) -> tuple[str, ...]:

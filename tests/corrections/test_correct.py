@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,9 +10,12 @@ import pytest
 
 from flows import cli
 from flows.corrections import person, register
+from flows.corrections.proposal import CannotCorrect, Proposal
+from flows.corrections.proposal import entered as proposed
 from flows.release.current import Release
 from tests.corrections.written import cells, file_of
 from tests.release.small import Collection, figure_id, sources
+from tests.schemas import rows
 
 BEDS, NURSES = figure_id("beds", "120 beds"), figure_id("staff", "30 and 40")
 SHA256 = {source.document_id: source.sha256 for source in sources()}
@@ -141,6 +145,15 @@ def test_what_cannot_be_is_said_in_one_line_and_nothing_written(correct, file, f
     assert code == 2 and not file.exists()
     (line,) = told.splitlines()
     assert line.startswith("figurebook: ") and said in line
+
+
+def test_what_was_wrong_before_does_not_hinder_a_correction(file):
+    figure = rows.good()["figures"][1] | {"unit": "%"}
+    proposal = Proposal(figure, "0" * 64, {"counted": "wards"}, "so it is", "A Clerk", TODAY)
+    _, (entry,) = proposed(proposal, register.empty(), file)
+    assert (entry.expected, entry.right) == ("posts", "wards")
+    with pytest.raises(CannotCorrect, match="hold the figure back: `range` needs low and high"):
+        proposed(replace(proposal, changes={"comparator": "range"}), register.empty(), file)
 
 
 def test_to_have_back_what_is_read_the_line_is_taken_away(correct, file):
