@@ -1,0 +1,50 @@
+"""`make soak`: each promise proved at length, as a table. `python -m tests.soak damage --short` proves one."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.soak import PROMISES
+from tests.soak.promise import Measured, Promise
+
+
+def main() -> int:
+    asked = _asked()
+    named = [promise for promise in PROMISES if not asked.names or promise.name in asked.names]
+    print("| promise | test | number |", "| --- | --- | --- |", sep="\n", flush=True)
+    broken = 0
+    for promise in named:
+        measured = _measured(promise, asked.short)
+        broken += bool(measured.breaches)
+        print(f"| {promise.words} | {promise.test} | {measured.line} |", flush=True)
+        for breach in measured.breaches:
+            print(f"  {promise.name}: {breach}", file=sys.stderr)
+    return 1 if broken else 0
+
+
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__)
+    names = [promise.name for promise in PROMISES]
+    parser.add_argument("names", metavar="promise", nargs="*", help=", ".join(names))
+    parser.add_argument("--short", action="store_true", help="the form of the tests: seconds, not hours")
+    asked = parser.parse_args()
+    unknown = sorted(set(asked.names) - set(names))
+    if unknown:
+        parser.error(f"no promise {', '.join(unknown)}; there are {', '.join(names)}")
+    return asked
+
+
+def _measured(promise: Promise, short: bool) -> Measured:
+    start = time.perf_counter()
+    with TemporaryDirectory(prefix="figurebook-") as folder:
+        measured = (promise.short if short else promise.long)(Path(folder))
+    print(f"{promise.name}: {time.perf_counter() - start:.1f} s", file=sys.stderr, flush=True)
+    return measured
+
+
+if __name__ == "__main__":
+    sys.exit(main())

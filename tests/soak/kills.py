@@ -1,0 +1,86 @@
+"""A run that is killed at any moment leaves the last release readable, and the next run succeeds."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from functools import partial
+from pathlib import Path
+
+from flows import pipeline
+from tests.soak.child import done
+from tests.soak.collection import written
+from tests.soak.left_over import left_over, unreadable
+from tests.soak.promise import Measured, Promise
+
+SEED = 2018
+SHOWN = 5
+PATIENCE = 20.0
+
+
+def prove(folder: Path, kills: int) -> Measured:
+    """Runs of the command on documents that change each time, each killed at a moment of its own."""
+    documents, warehouse = written(folder / "documents"), folder / "warehouse"
+    lasts = _seconds_of(documents, warehouse)
+    chance, ended, breaches = random.Random(SEED), Counter[str](), []
+    for number in range(1, kills + 1):
+        written(documents, number)
+        run = _begin(documents, warehouse)
+        time.sleep(chance.uniform(0, lasts))
+        ended["killed" if run.poll() is None else "ended before"] += 1
+        os.killpg(run.pid, signal.SIGKILL) if number % 2 else run.kill()
+        run.wait()
+        found = _orphans(run.pid) + done(partial(_faults, documents, warehouse))
+        breaches += [f"kill {number}: {fault}" for fault in found]
+    number = f"{len(breaches)} breaches after {ended['killed']} kills ({ended['ended before']} came too late)"
+    return Measured(number, tuple(breaches[:SHOWN]))
+
+
+def _begin(documents: Path, warehouse: Path) -> subprocess.Popen[bytes]:
+    asked = ["run", "--direct", "--documents", str(documents), "--warehouse", str(warehouse)]
+    command = [sys.executable, "-m", "flows.cli", *asked]
+    return subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+    )
+
+
+def _seconds_of(documents: Path, warehouse: Path) -> float:
+    """How long a run takes here and now, and the release that is there when the first one is killed."""
+    start = time.perf_counter()
+    if code := _begin(documents, warehouse).wait():
+        raise RuntimeError(f"the first run ended with {code}")
+    return time.perf_counter() - start
+
+
+def _orphans(session: int) -> list[str]:
+    """Workers that outlive the run that they work for."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        try:
+            os.killpg(session, 0)
+        except ProcessLookupError:
+            return []
+        time.sleep(0.02)
+    os.killpg(session, signal.SIGKILL)
+    return [f"its workers lived on for {PATIENCE:.0f} s"]
+
+
+def _faults(documents: Path, warehouse: Path) -> list[str]:
+    found = unreadable(warehouse)
+    report = pipeline.run(documents, warehouse, warehouse / "tables")
+    found += [f"the next run: {finding.line()}" for finding in report.findings if finding.severity == "stop"]
+    return found + unreadable(warehouse, known=report.release or "") + left_over(warehouse)
+
+
+PROMISE = Promise(
+    "kills",
+    "a run killed at any moment leaves the last release readable, and the next run succeeds",
+    "500 SIGKILLs at random moments of `figurebook run`, half of its workers with it",
+    partial(prove, kills=500),
+    partial(prove, kills=1),
+)
