@@ -7,6 +7,7 @@ matches at a place holds. The rules are about English and about documents.
 from __future__ import annotations
 
 from flows.extract.blanks import BLANK as GAP
+from flows.extract.numbered_names import NAMES
 
 __all__ = ["GAP", "RULES"]
 
@@ -54,6 +55,7 @@ _EVENT = (
 _NAME_WORD = r"[A-Z][\w’'&.-]*"
 
 RULES: tuple[tuple[str, str, str], ...] = (
+    *NAMES,
     ("url", "web address", r"(?:https?://|www\.|ftp://|doi\.org/|doi:)[^\s<>\"')\]]+"),
     (
         "url",

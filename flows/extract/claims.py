@@ -57,7 +57,8 @@ def find(text: str, start: int, end: int, numbers: list[Number]) -> list[Claim]:
 
 
 _PLAIN_AFTER = re.compile(
-    r"[ \u00a0\n](?!likes?\b|pages?\b|min|(?:bus|tram|ferry)\b|from[ \u00a0\n][A-Z])[a-z]"
+    r"[ \u00a0\n](?!likes?\b|pages?\b|min|(?:bus|tram|ferry|service|train|sailing|wickets?)\b"
+    r"|from[ \u00a0\n][A-Z])[a-z]"
     r"|[.,][ \n](?![A-Z\d])|\n"
 )
 #: small words that name nothing numbered
@@ -66,17 +67,22 @@ _PLAIN_BEFORE = re.compile(
     r"|only|were|was|are|is|had|has|have|by|at|with|for|and|some|more|least|under|between|all|its|their|our|than|reached|including|into"
     r"|on|up)[ \u00a0\n]$"
 )
+#: no count begins with a nought
+_WITH_NOUGHT = re.compile(r"0\d")
 _CONFIDENCE = re.compile(rf"%{GAP}(?:CI\b|UI\b|[Cc]onfidence|[Uu]ncertainty|[Cc]redible)")
 
 
 def _plainly_a_quantity(text: str, number: Number) -> bool:
     """Whether nothing around the number could be part of a name.
 
-    A currency mark or a per cent sign stands on it, or plain words on both sides: *about 40 of*.
+    A currency mark or a per cent sign stands on it, or plain words on both sides: *about 40 of*. A capital,
+    *the Group of Seven*, or a nought before it may be that of a name.
     """
     percent = text[number.end : number.end + 1] == "%" and not _CONFIDENCE.match(text, number.end)
     if percent or number.start > 0 and text[number.start - 1] in "£€$":
         return True
+    if text[number.start].isupper() or _WITH_NOUGHT.match(text, number.start):
+        return False
     return (
         _PLAIN_AFTER.match(text, number.end) is not None
         and _PLAIN_BEFORE.search(text, max(0, number.start - 14), number.start) is not None
