@@ -29,7 +29,8 @@ def diff(asked: Namespace) -> int:
     before, after = (named(asked.warehouse, called) for called in (asked.before, asked.after))
     compared = difference(edition(before.id, before.path), edition(after.id, after.path))
     if asked.format == "json":
-        print(difference_json.written(_told(before, after, compared)), end="")
+        told = _told(before, after, compared)
+        show(tuple(told), [tuple(told.values())], "jsonl")
     else:
         _show(before, after, compared)
     return 0

@@ -28,15 +28,15 @@ def heal(warehouse: Warehouse) -> None:
 
 def settle(warehouse: Warehouse, lines: tuple[Entry, ...]) -> None:
     """Makes the release of the last line current: the journal, `latest`, and the journal once more."""
-    named = _named(warehouse) == lines[-1].release_id
-    if not (named and journal(warehouse) == Journal(lines)):
+    if not (_names(warehouse, lines[-1]) and journal(warehouse) == Journal(lines)):
         enter(warehouse, Journal(lines, settled=False))
         point(warehouse, lines[-1].release_id)
         enter(warehouse, Journal(lines))
 
 
-def _named(warehouse: Warehouse) -> str | None:
-    return warehouse.latest.readlink().name if warehouse.latest.is_symlink() else None
+def _names(warehouse: Warehouse, line: Entry) -> bool:
+    latest = warehouse.latest
+    return latest.is_symlink() and latest.readlink() == Path(warehouse.releases.name, line.release_id)
 
 
 def _interrupted(warehouse: Warehouse, lines: tuple[Entry, ...]) -> Path | None:
@@ -46,8 +46,7 @@ def _interrupted(warehouse: Warehouse, lines: tuple[Entry, ...]) -> Path | None:
     number, before = (lines[-1].number + 1, lines[-1].release_id) if lines else (1, None)
     known = {line.release_id for line in lines}
     for folder in warehouse.releases.glob("*/"):
-        said = recorded(folder)
-        next_one = (said.get("number"), said.get("before", "untold")) == (number, before)
-        if next_one and folder.name not in known:
+        said = recorded(folder) if folder.name not in known else {}
+        if (said.get("number"), said.get("before", "untold")) == (number, before):
             return folder
     return None

@@ -21,7 +21,7 @@ from flows.release.warehouse import Warehouse
 from tests.release.editions import beds, edition
 from tests.release.small import Collection, figure_id
 
-HOSTILE = "<b>|*Surrey*|</b> [x](http://evil.example)\n# x"
+HOSTILE = "<b>|*Surrey*|</b> [x](http://evil.example)\n# x\x1b[31m\x9b"
 REASON = "the *annex* is a report\nof its own <now>"
 HELD = {
     "document_id": "beds", "dataset": "figures", "row_key": "beds#char=1,2", "column": "*", "rule": "odd",
@@ -123,7 +123,10 @@ def test_all_breaks_are_in_one_place(told: Told) -> None:
 
 def test_words_of_documents_stand_on_the_page_without_effect(told: Told) -> None:
     shown = page(told.changed)
-    assert "Kent → \\<b\\>\\|\\*Surrey\\*\\|\\</b\\> \\[x\\](http:\\//evil.example) \\# x" in shown
+    assert (
+        "Kent → \\<b\\>\\|\\*Surrey\\*\\|\\</b\\> \\[x\\](http:\\//evil.example) \\# x" in shown
+        and "\x1b" not in shown
+    )
     assert "| figures | 4 | 4 | 0 | 0 | 1 |" in shown
     assert "Without any change: " in shown and "passages" in shown.splitlines()[-1]
 
@@ -205,6 +208,7 @@ def test_diff_tells_a_person_what_changed(told: Told, call: Call) -> None:
 def test_diff_tells_programs_the_whole(told: Told, call: Call) -> None:
     code, out, _ = call("diff", told.added.id, told.changed.id, "--format", "json")
     whole = json.loads(out)
+    assert "\x1b" not in out and "\x9b" not in out
     assert code == 0 and whole["before"] == {"release_id": told.added.id, "version": "1.1.0"}
     assert whole["datasets"] == said(told.changed)["datasets"] and whole["level"] == "major"
 

@@ -63,6 +63,13 @@ def test_an_older_release_put_in_place_is_found_and_turned_back_by_the_next_run(
     assert latest(place) == TWO and faults(place, TWO) == []
 
 
+def test_a_link_that_leads_elsewhere_is_turned_back(place: Warehouse, tmp_path: Path) -> None:
+    place.latest.unlink()
+    place.latest.symlink_to(tmp_path / "elsewhere" / TWO)
+    heal(place)
+    assert place.latest.readlink() == Path("releases", TWO)
+
+
 def test_a_release_replaced_with_all_its_hashes_is_found(place: Warehouse) -> None:
     (place.releases / TWO / checksums.NAME).write_text("other  release.json\n")
     assert faults(place, TWO) == ["release_replaced"]
