@@ -50,6 +50,7 @@ _WITHOUT_NOUN = re.compile(
     rf"{_B}(?:between|in|on|at|by|within|after|before|during|for|from|among|inside|under|over)\b"
 )
 _JOINED = re.compile(rf"(?:,|\band|\bbut|;){_B}(?:(?:just|only|another|a{_B}further|some){_B})*$")
+_BRACKET = re.compile(r"[a-z’']" + rf"{_B}\($")
 #: *X had 87% of cases, Y had 56%*
 _LAST_WORD = re.compile(rf"\b(had|has|have|hold|holds|held|with|took|at|on|for){_B}$")
 #: *8.1%; 8.8% at constant currency*: the same change on another basis
@@ -122,6 +123,8 @@ def _further(sentence: Sentence, quantity: Quantity, other: Quantity, aspect: As
     if aspect.name == "share":
         if quantity.begin - other.stop <= _FAR and _THE_SAME.search(text, *before):
             return Aspect("share", None, "it is the same part")
+        if here and _BRACKET.search(text, max(sentence.start, quantity.begin - 3), quantity.begin):
+            return Aspect("share", None, "a part in brackets, after a part")
         if here and (_elided(text, quantity, before) or _same_verb(text, quantity, other)):
             return Aspect("share", None, "a part beside a part")
     if aspect.name != "change" or not here:

@@ -15,6 +15,7 @@ from flows.extract.aspect_before import PARTS as _PARTS
 from flows.extract.aspect_before import Told
 from flows.extract.blanks import BLANK as _B
 from flows.extract.clauses import Clauses
+from flows.extract.figure import Figure
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
 
@@ -66,6 +67,16 @@ def _default(sentence: Sentence, quantity: Quantity, default: Aspect) -> Aspect:
     return default
 
 
+def taken_over(meant: Figure | None, quantity: Quantity) -> Aspect | None:
+    """What a figure is that leaves out its measure: a share, or a level that nothing is foretold of."""
+    if meant is None or meant.aspect not in {"share", "level"}:
+        return None
+    if meant.kind != quantity.kind and quantity.kind != "count":
+        return None
+    name = meant.aspect if meant.kind == quantity.kind else "level"
+    return Aspect(name, None, "as the figure whose measure it takes over", weak=True)
+
+
 _MAKES_UP = re.compile(
     rf"\b(?:account(?:s|ed|ing)?{_B}for|mak(?:es?|ing){_B}up|made{_B}up|represent(?:s|ed|ing)?|constitut(?:es?|ed|ing)"
     rf"|compris(?:es?|ed|ing)){_B}(?:(?:just|only|about|around|over|nearly|almost|some|under|more|less|than|at|least"
@@ -92,6 +103,10 @@ _WHOLE_BEFORE = re.compile(
     rf"\b(?:[Oo]f|[Aa]mong(?:st)?|[Oo]ut{_B}of){_B}(?:the|those|these|all|them|its|their|our|every|who(?:m|se)|people)\b"
     rf"[^,;:.]{{0,50}},{_B}(?:(?:some|only|just|about|around|another|a{_B}further|and|but){_B})*$"
 )
+#: *Of the over-65s 61 per cent trust the courts*
+_OF_FIRST = re.compile(
+    rf"(?:And{_B}|But{_B})?Of{_B}(?:the|those|these|all|its|their|our){_B}[^,;:.]{{1,50}}{_B}"
+)
 _SHARE_WORD = re.compile(r"\b(?:share|proportion|percentage(?!.points?\b))\b")
 #: what only parts of people or things have
 _HAS_PARTS = re.compile(
@@ -107,7 +122,7 @@ _SUBJECT_AFTER = re.compile(
 )
 _ALONE = re.compile(
     r"(?:[.;:,(>*-]\s*|\b(?:and|while|but|[Ss]ome|[Oo]nly|[Aa]bout|[Rr]oughly|[Nn]early|[Aa]lmost|[Jj]ust|[Oo]ver"
-    r"|than|whereas|that|now|found|with|where|shows?|showed)[ \n])$"
+    r"|than|whereas|that|now|found|with|where|shows?|showed|whom|which)[ \n])$"
 )
 
 
@@ -135,7 +150,8 @@ def _share(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> A
         return None
     if _SHARE_AFTER.match(text, quantity.stop, sentence.end) or _SHARE_WORD.search(text, *clause):
         return Aspect("share", None, "a per cent of something")
-    if _WHOLE_BEFORE.search(text, max(sentence.start, begin - 75), begin):
+    whole = _WHOLE_BEFORE.search(text, max(sentence.start, begin - 75), begin)
+    if whole or _OF_FIRST.fullmatch(text, max(sentence.start, begin - 75), begin):
         return Aspect("share", None, "a per cent of a whole named before it")
     first = begin <= sentence.start + 1
     last = quantity

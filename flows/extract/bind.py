@@ -14,6 +14,7 @@ from flows.extract import (
     aspects,
     bind_period,
     bind_place,
+    ellipsis,
     gazetteer,
     pairs,
     place_words,
@@ -24,6 +25,7 @@ from flows.extract import (
     slot_measure,
     slot_period,
 )
+from flows.extract.aspect import LEVEL, beyond_whole
 from flows.extract.clauses import Clauses
 from flows.extract.figure import Figure
 from flows.extract.gazetteer import Mention
@@ -132,6 +134,9 @@ def _aspect(binding: Binding) -> None:
     """Aspect and direction; a change is a positive value with a direction."""
     thread, figure = binding.thread, binding.figure
     aspect = aspects.read(binding.read, binding.clauses, binding.quantity, thread.before, thread.default)
+    if aspect.weak or ellipsis.verb_left_out(binding):
+        aspect = aspects.taken_over(binding.meant, binding.quantity) or aspect
+    aspect = LEVEL if aspect.name == "share" and beyond_whole(binding.quantity) else aspect
     thread.before.append((binding.quantity, aspect))
     figure.aspect, figure.direction = aspect.name, aspect.direction
     binding.note("aspect", aspect.rule, *binding.clause)

@@ -82,12 +82,15 @@ _BODIES = frozenset(
 #: what is numbered, and no measure: *Figure 2*
 _LABELS = frozenset("Figure Figures Table Tables Chart Box Annex Appendix Month".split())
 #: *a year later*, *two months ago*: when, and not what
-_TIMES = frozenset("year years month months week weeks day days decade quarter twelvemonth".split())
+_TIMES = frozenset(
+    "year years month months week weeks day days hour hours minute minutes decade quarter twelvemonth".split()
+)
 _AGO = re.compile(r"[ \u00a0\n](?:later|earlier|before|ago|after|on,)")
 #: what people are said to have done is what is counted: *patients who reported pain*
 _WHO = ("who ", "who\n", "who had ", "who have ")
 #: *could total £4m*, *is set to total £4m*: what it does, and no sum
 _WILL = ("could ", "would ", "will ", "then ", "might ", "may ", " to ")
+_BE = frozenset("is are was were be been has have had include includes included".split())
 #: *under 18 weeks*, *over 65*: words that bound a length of time or an age inside a measure
 _BOUNDS = frozenset("under over within below above".split())
 _BOUND = re.compile(r"[ \u00a0\n]\d")
@@ -114,6 +117,15 @@ def together(text: str, words: list[Span]) -> list[Span]:
     while at > 0 and _SMALL.fullmatch(text, words[at - 1][1], words[at][0]):
         at -= 1
     return words[max(at, 0) :]
+
+
+def behind_verb(text: str, words: list[Span]) -> list[Span]:
+    """The words that stand behind the last verb between them."""
+    for at in range(len(words) - 1, 0, -1):
+        between = text[words[at - 1][1] : words[at][0]].split()
+        if any(word in _BE for word in between):
+            return words[at:]
+    return words
 
 
 def weight(text: str, words: list[Span]) -> int:

@@ -11,7 +11,9 @@ _BREAKS = "while whereas whilst but although though despite".split()
 _COMPARISONS = [
     "as compared with", "as compared to", "compared with", "compared to", "in comparison with",
     r"against(?!\s(?:households|people|the\sperson|persons|women|men|girls|boys|children|adults|property|society|staff"
-    r"|officers|police|the\spolice|workers|victims|businesses|individuals|humanity|the\sstate|them|him|her|themselves)\b)",
+    r"|officers|police|the\spolice|workers|victims|businesses|individuals|humanity|the\sstate|them|him|her|themselves)\b)"
+    r"(?<!violence\sagainst)(?<!crimes\sagainst)(?<!offences\sagainst)(?<!assaults\sagainst)(?<!attacks\sagainst)"
+    r"(?<!claims\sagainst)(?<!action\sagainst)(?<!fight\sagainst)(?<!discrimination\sagainst)(?<!vaccinated\sagainst)",
     "versus", "up from", "down from", "rather than", "than", "as opposed to",
     "as (?:many|much|high|large|low|long) as(?= (?:in|the|a) )",
 ]  # fmt: skip

@@ -114,5 +114,5 @@ def _as_subject(binding: Binding, first: Quantity, said: str, what: str) -> str 
     words = said.split()
     places = [at for at, word in enumerate(words) if word.lower() in _PREPOSITIONS and at]
     if again or not places:
-        return f"{what} {words[-1]}" if words[-1] in _NAMED_VERBS and not again else what
+        return f"{what} {words[-1]}" if words[-1] in _NAMED_VERBS else what
     return f"{' '.join(words[: places[-1] + 1])} {what}"

@@ -36,7 +36,8 @@ EMPTY = frozenset(
     suggested suggests suggesting reckons reckoned estimates estimated warned warns argued argues believe
     believes announced revealed reveals confirmed confirms noted notes indicated indicates indicating
     describes described showing pointed points finally hold holds holding aside compares compare followed
-    among amongst remain puts
+    among amongst remain puts worldwide globally regionally internationally
+    want wants
     """.split()
 )
 #: words that say nothing without the thing that they are said of
@@ -59,7 +60,7 @@ DONE = frozenset(
     """
     left took given gave put set made found said reported showed told added reached stayed came went lasted
     used worked continued committed reduced received achieved hit served follow confirmed believed argued
-    declined dropped rose fell stood ran began indicated suggested moved
+    declined dropped rose fell stood ran began indicated suggested moved want wants
     """.split()
 )
 #: words that join others, and end no phrase

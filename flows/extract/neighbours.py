@@ -37,6 +37,8 @@ _SAID_THAT = re.compile(
 _AND = re.compile(rf",?{_B}and{_B}|{_B}or{_B}")
 _SERIES = re.compile(rf",{_B}|{_AND.pattern}")
 _PAUSE = re.compile(rf"{_COMMA.pattern}|\s\(|\)")
+#: *(26%)*, *(up 6%)*: a figure that stands in a bracket behind what it is of
+_BRACKET = re.compile(rf"\((?:(?:up|down|about|around|nearly|over|by){_B}){{0,2}}$")
 _ASIDE = re.compile(rf"\)|{_B}\([^()]{{1,60}}\)|{_B}+of{_B}(?:these|those|them|whom|which),")
 _PER = re.compile(rf"per{_B}(\d[\d,]*)")
 _EACH = re.compile(rf"{_B}(?:an?|per|each){_B}((?!year|month|week|day|quarter|head|time)[a-z]{{3,}})\b")
@@ -157,6 +159,10 @@ def _before(sentence: Sentence, quantity: Quantity, begin: int, taken: list[Span
     words = rest if clause_words.weight(text, rest) else words
     commas = [match.end() for match in _COMMA.finditer(text, words[0][0], quantity.begin)]
     last = [span for span in words if commas and span[0] >= commas[-1]]
+    if _BRACKET.search(text, max(begin, quantity.begin - 12), quantity.begin):
+        last = clause_words.behind_verb(text, last or words)
+        if len(last) > 1 and clause_words.weight(text, last):
+            return last
     said = clause_words.weight(text, last)
     if len(commas) > 1 and not said and _RESUMED.match(text, commas[-1], quantity.begin):
         subject = [span for span in words if span[1] < commas[0]] + last

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from flows.extract import anaphora, ellipsis, gapping, measures, spoken
+from flows.extract import anaphora, ellipsis, gapping, measures, nouns, spoken
 from flows.extract.figure import Figure
 from flows.extract.measure_words import GENERAL, NOUNS, SMALL
 from flows.extract.neighbours import Phrase
@@ -29,6 +29,11 @@ _THOSE = re.compile(
     rf"|that{_B}(?:of|for)){_B}"
 )
 _SHARES = frozenset({"percentage", "proportion"})
+#: how many figures back the whole may be named that a share is of
+_SHARES_BACK = 6
+_OF = re.compile(
+    rf"{_B}of(?={_B}(?!the{_B}total|all\b|it\b|them\b|this\b|that\b))(?:{_B}(?:the|its|our|those)(?={_B}))?"
+)
 
 
 def fill(binding: Binding) -> None:
@@ -56,7 +61,8 @@ def fill(binding: Binding) -> None:
 
 def _meant(binding: Binding) -> Topic | None:
     """What a pronoun, a head with *the* or a verb left out stands for: a measure, or the sentence before."""
-    figure, thread = anaphora.antecedent(binding), binding.thread
+    figure = binding.meant = anaphora.antecedent(binding)
+    thread = binding.thread
     if binding.before or not thread.silent:
         return _of(figure)
     if ellipsis.verb_left_out(binding):
@@ -191,8 +197,21 @@ def _told_of(binding: Binding) -> str | None:
     if last is None:
         return None
     earlier = None if last.counted else spoken.earlier(binding.thread)
-    people = binding.thread.people or (earlier.words if earlier else None)
+    people = binding.thread.people or _partaken(binding) or (earlier.words if earlier else None)
     return last.counted or people or (" ".join(last.measure.split()[:4]) if last.measure else None)
+
+
+def _partaken(binding: Binding) -> str | None:
+    """What the last share of the passage was of: *36% of councils ...; eight in ten doubt ...*."""
+    thread, text = binding.thread, binding.read.text
+    if binding.quantity.kind not in _SHARES:
+        return None
+    for figure in reversed(thread.told[-_SHARES_BACK:]):
+        of = _OF.match(text, figure.char_end) if figure.kind in _SHARES else None
+        noun = nouns.phrase(text, of.end(), binding.read.end) if of else None
+        if noun and figure.passage_id == thread.passage_id:
+            return text[noun[0] : noun[1]]
+    return None
 
 
 def _population(binding: Binding) -> str | None:

@@ -86,6 +86,8 @@ class Binding:
     places: list[Mention]
     thread: Thread
     evidence: Evidence
+    #: the figure whose measure this one takes over
+    meant: Figure | None = None
 
     def note(self, slot: str, rule: str, start: int, end: int) -> None:
         """The evidence of a slot."""

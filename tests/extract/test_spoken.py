@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.said import measured
+from tests.extract.said import figure, measured
 
 
 @pytest.mark.parametrize(
@@ -119,3 +119,41 @@ def test_a_name_before_a_mark_of_status_is_what_its_number_is_of() -> None:
     text = "- Fires in homes: green, at 33 with a target of 43"
     assert {"fires", "homes"} <= measured(text, "33")
     assert {"fires", "homes"} <= measured(text, "43")
+
+
+def test_those_whom_a_share_is_of_are_named_by_the_share_before() -> None:
+    text = "Care was the main worry, named by 36% of councils. Three in ten doubt that the system can last."
+    assert {"councils", "doubt", "system"} <= measured(text, "Three in ten")
+
+
+def test_a_limit_of_time_is_no_measure_by_itself() -> None:
+    text = "Hip operations are done too late. NICE wants 90% within 36 hours."
+    assert {"hip", "operations"} <= measured(text, "90%")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "wanted"),
+    [
+        ("The share sent on time was 50% in all: Leeds managed 71%, York 19%.", "71%", "share"),
+        ("In 1998, 10 out of 71 homes would take a dog; a year later five would.", "five", "level"),
+        ("Some 8 million people flew, of whom 61% travelled for leisure.", "61%", "share"),
+        ("Of the tenants 61% trust the courts.", "61%", "share"),
+        ("Trials failed in 23% of cases, as there was no judge (14%).", "14%", "share"),
+        ("Sick pay was £2m and pay £3m ahead of plan.", "£3m", "level"),
+        ("Profit was £3m higher than in 2016.", "£3m", "change"),
+        ("Some 42% chose to stand.", "42%", "share"),
+    ],
+)
+def test_the_aspect_of_what_is_said_before_or_beside(text: str, quote: str, wanted: str) -> None:
+    assert figure(text, quote).aspect == wanted
+
+
+def test_the_nearest_change_tells_the_direction() -> None:
+    text = "Steel prices have eased, while timber rose by 4% and bricks by 7%."
+    assert figure(text, "7%").direction == "up"
+
+
+def test_a_figure_in_brackets_is_of_the_words_behind_the_last_verb() -> None:
+    text = "The exceptions to this were violence against shop staff (up 6%) and fraud (up 9%)."
+    assert {"violence", "shop", "staff"} <= measured(text, "6%")
+    assert "exceptions" not in measured(text, "6%")
