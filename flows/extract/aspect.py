@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from flows.extract.quantities import Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +20,9 @@ class Aspect:
 
 
 LEVEL = Aspect("level", None, "nothing says otherwise", weak=True)
+
+
+def beyond_whole(quantity: Quantity) -> bool:
+    """Whether the per cent are more than a whole has: *occupancy was 104 per cent*. That is no share."""
+    stated = (quantity.value, quantity.low, quantity.high)
+    return quantity.unit == "%" and any(number is not None and not 0 <= number <= 100 for number in stated)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from flows.extract.aspect import beyond_whole
 from flows.extract.grid import Value
 from flows.extract.quantities import Quantity
 from flows.extract.table_heads import Heading, Sheet
@@ -138,6 +139,8 @@ def _level(quantity: Quantity, column: str, row: str, sheet: Sheet) -> Aspect:
         return Aspect("target", None, "its heads name a target")
     if _PROJECTION.search(f"{column} {row}"):
         return Aspect("projection", None, "its heads name a forecast")
+    if beyond_whole(quantity):
+        return Aspect("level", None, "more than a whole has")
     if quantity.kind == "proportion" or quantity.kind == "percentage" and _OF_WHOLE.match(row):
         return Aspect("share", None, "a part of a whole")
     words = f"{column} {row} {sheet.captions[0].words if sheet.captions else ''}"

@@ -211,3 +211,15 @@ def test_a_change_said_once_or_after_its_number(sentence: str, quote: str, direc
 )
 def test_what_stands_beside_a_goal_a_forecast_or_a_change_is_a_level(sentence: str, quote: str) -> None:
     assert (figure(sentence, quote).aspect, figure(sentence, quote).direction) == ("level", None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "aspect"),
+    [
+        ("Bed occupancy was 104 per cent.", "104 per cent", "level"),
+        ("Some 120% of the target was met.", "120%", "level"),
+        ("Bed occupancy was 100 per cent.", "100 per cent", "share"),
+    ],
+)
+def test_what_is_more_than_the_whole_is_no_share_of_it(sentence: str, quote: str, aspect: str) -> None:
+    assert figure(sentence, quote).aspect == aspect
