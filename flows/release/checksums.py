@@ -3,24 +3,38 @@
 from __future__ import annotations
 
 import hashlib
+import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from flows.findings import Finding
 
 NAME = "SHA256SUMS"
+NO_HASH = ""
 FIX = "Publish again into a new folder, or fetch the release again; do not use this copy"
 
 
 def hashed(folder: Path) -> dict[str, str]:
     """The hash of every file of a folder but the list itself, in the order of their names."""
-    files = sorted(file for file in folder.rglob("*") if file.name != NAME and not file.is_dir())
-    return {file.relative_to(folder).as_posix(): sha256(file) for file in files}
+    names = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*"))}
+    return {name: _hash(path) for name, path in names.items() if name != NAME and not _is_folder(path)}
 
 
 def sha256(file: Path) -> str:
     with file.open("rb") as opened:
         return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
+
+
+def _hash(path: Path) -> str:
+    """The hash of a file; none of what is no file, but a link or a pipe, or cannot be read."""
+    try:
+        return sha256(path) if stat.S_ISREG(path.lstat().st_mode) else NO_HASH
+    except OSError:
+        return NO_HASH
 
 
 def render(hashes: Mapping[str, str]) -> str:
@@ -36,14 +50,21 @@ def parse(text: str) -> dict[str, str]:
 def differences(folder: Path) -> tuple[list[Finding], dict[str, str]]:
     """What is not as the list says, and the hashes of the files that are."""
     try:
-        listed = parse((folder / NAME).read_text(encoding="utf-8"))
+        text = (folder / NAME).read_bytes().decode()
     except (OSError, UnicodeDecodeError):
         return [_finding("checksums_missing", NAME, "a release lists the hashes of its files")], {}
+    listed = parse(text)
     if not listed:
         return [_finding("checksums_empty", NAME, "the list of hashes names no file")], {}
     present = hashed(folder)
-    intact = {name: found for name, found in present.items() if listed.get(name) == found}
-    return list(_differences(listed, present)), intact
+    intact = {name: found for name, found in present.items() if found and listed.get(name) == found}
+    return [*_malformed(text, listed), *_differences(listed, present)], intact
+
+
+def _malformed(text: str, listed: Mapping[str, str]) -> Iterator[Finding]:
+    """What a reader of the list passes over, such as a line end that is none, is damage all the same."""
+    if text != render(listed):
+        yield _finding("checksums_malformed", NAME, "the list of hashes is as it was written")
 
 
 def _differences(listed: Mapping[str, str], present: Mapping[str, str]) -> Iterator[Finding]:
@@ -53,7 +74,7 @@ def _differences(listed: Mapping[str, str], present: Mapping[str, str]) -> Itera
             yield _finding("file_renamed", missing.pop(found), "a file keeps its name", f"is now {name}")
         elif name not in listed:
             yield _finding("file_extra", name, "a release holds only the files that it lists")
-        elif found != listed[name]:
+        elif not found or found != listed[name]:
             yield _finding("file_changed", name, "the bytes of a file have the listed hash")
     for name in missing.values():
         yield _finding("file_missing", name, "every listed file is there")

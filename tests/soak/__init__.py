@@ -3,6 +3,8 @@
 One file a promise. Each is a `Promise` with a proof in two lengths; what holds is told as a number.
 """
 
-from tests.soak import crash, half_release, kills, same_bytes, two_runs
+from tests.soak import accounted, crash, damage, half_release, kills, same_bytes, two_runs
 
-PROMISES = (half_release.PROMISE, crash.PROMISE, kills.PROMISE, two_runs.PROMISE, same_bytes.PROMISE)
+PROMISES = tuple(
+    kept.PROMISE for kept in (half_release, crash, kills, two_runs, same_bytes, accounted, damage)
+)

@@ -1,4 +1,4 @@
-"""`make soak`: each promise proved at length, as a table. `python -m tests.soak damage --short` proves one."""
+"""`make soak`: each promise proved at length, as a table; `python -m tests.soak crash --short` proves one."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ Doomed = Callable[[Path], Child]
 
 
 def prove(folder: Path, every: int = 1) -> Measured:
-    """A publish for each call, killed there: the release before it is whole then, and the next run succeeds."""
+    """A publish for each call, killed there: the release before is whole then, and the next run succeeds."""
     done(partial(published, 0, folder, folder / "before"))
     done(partial(built, 1, folder))
     strace = shutil.which("strace")

@@ -90,7 +90,7 @@ def _publish(place: Path, machine: Machine) -> None:
 PROMISE = Promise(
     "same-bytes",
     "the same documents and code give the same bytes",
-    "20 runs over threads 1, 2, 4, hash seed, time zone, locale, folder, order of files, cold and warm tables",
+    "20 runs over threads 1, 2, 4, hash seed, time zone, locale, folder, order of files, cold and warm",
     partial(prove, runs=20, own=True),
     partial(prove, runs=2, own=False),
 )

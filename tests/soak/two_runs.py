@@ -1,4 +1,4 @@
-"""Two runs at once: one publishes at a time; the others wait for their turn, or say that they did not get it."""
+"""Two runs at once: one publishes at a time; the others wait, or say that they did not get their turn."""
 
 from __future__ import annotations
 
