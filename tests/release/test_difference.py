@@ -109,6 +109,8 @@ def test_a_type_that_changed_is_told_even_where_all_values_are_equal() -> None:
 def test_under_another_key_no_row_is_one_of_before() -> None:
     found = between(beds([A], column("w")), beds([A | {"w": "x"}], column("w"), key=("id", "w")))
     assert found.rows == RowChanges(added=(("a", "x"),), removed=(("a",),))
+    alike = beds([A | {"w": "a"}], column("w")), beds([A | {"w": "a"}], column("w"), key=("w",))
+    assert between(*alike).rows == RowChanges(added=(("a",),), removed=(("a",),))
 
 
 def test_a_dataset_that_only_one_release_has_is_no_empty_comparison() -> None:
