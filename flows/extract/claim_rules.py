@@ -171,11 +171,11 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "name",
-        "code with a slash",
-        r"\b[A-Z]{1,5}\d*/[A-Z]?\d+(?:/\d+)*(?:/[A-Z]+)?\b|\b\d{3,}/[A-Z]{1,3}\b"
+        "code with slashes or hyphens",
+        r"\b[A-Z]{2,}\d{0,4}(?:-[A-Z]{0,3}\d+){2,}\b"
+        r"|\b[A-Z]{1,5}\d*/[A-Z]?\d+(?:/\d+)*(?:/[A-Z]+)?\b|\b\d{3,}/[A-Z]{1,3}\b"
         r"|\b(?:19|20)\d\d/(?:\d{1,4}/[A-Z]{2,4}|\d{3})\b",
     ),
-    ("name", "code with hyphens", r"\b[A-Z]{2,}\d{0,4}(?:-[A-Z]{0,3}\d+){2,}\b"),
     (
         "citation",
         "case in a court",
@@ -186,11 +186,6 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "clause of a law",
         rf"\b(?:ss?|regs?|arts?|paras?|cls?|sch|rr?|sec|chs?|figs?)\.{GAP}?\d+[A-Z]?"
         r"(?:\(\w{1,4}\)){0,3}(?!\w|[.,]\d|%)",
-    ),
-    (
-        "name",
-        "index of shares",
-        rf"\b(?:FTSE|S&P|Fortune|Nasdaq|Nikkei|CAC|DAX|ASX|Stoxx|STOXX|Top|Big){GAP}\d+\b(?!%|[.,]\d|{GAP}per)",
     ),
     (
         "name",
@@ -209,12 +204,6 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "name",
         "law or event of a year",
         rf"\b(?:{_ACT}){GAP}(?:of{GAP})?{_YEAR}\b(?:/\d+(?:/[A-Z]+)?)?|\b{_YEAR}{GAP}(?:[A-Z][a-z]+{GAP})?(?:{_EVENT})\b",
-    ),
-    (
-        "name",
-        "edition",
-        r"\b(?:1[5-9]|20)\d\d-based\b|\b(?:WHO|ISO|EN|BS|PAS|IFRS|IAS|FRS|SIC|ICD|SNOMED|RFC|DSM|SDG|NVQ|SVQ|BTEC"
-        r"|GCSE)[- ]\d[\d.:-]*\b",
     ),
     (
         "name",

@@ -35,6 +35,12 @@ _MONEY = re.compile(r"(?:[A-Z]{3}|US|Rs|FY|[HQx](?=\d(?!\d*[A-EG-Z])))\d")
 _TOKENS = re.compile(r"[^\s\u00a0]+")
 _MARK_OPENS = re.compile(r"(?:<sup>\[?|\[\^?|\()$")
 _OPENING = re.compile(r"[(\[\"“‘'*_<>—–]*")
+#: words that no name or citation begins with
+_BEGIN_NOTHING = frozenset(
+    "of in and was were is are be been had has have by at on to with for from its their that than about up or as"
+    " it which who will would an more less over under between after before into just only some"
+    " all".split()
+)
 #: how far before a number the name may begin that it is part of
 _REACH = 56
 
@@ -91,9 +97,8 @@ def _plainly_a_quantity(text: str, number: Number) -> bool:
 
 def _around(text: str, start: int, end: int, number: Number) -> Claim | None:
     """The claim that covers a number: tried from each of the few words before it on, the farthest first."""
-    tokens = [
-        match.start() for match in _TOKENS.finditer(text, max(start, number.start - _REACH), number.start)
-    ][-5:]
+    words = list(_TOKENS.finditer(text, max(start, number.start - _REACH), number.start))[-5:]
+    tokens = [word.start() for word in words if word.group() not in _BEGIN_NOTHING]
     opening = _MARK_OPENS.search(text, max(start, number.start - 7), number.start)
     if opening:
         tokens.append(opening.start())
