@@ -55,6 +55,11 @@ def day(text: str) -> date:
     raise Misfit("is not a date such as 2018-03-31")
 
 
+def storable(text: str) -> bool:
+    """Whether it can be written as UTF-8: half a character cannot."""
+    return not any("\ud800" <= sign <= "\udfff" for sign in text)
+
+
 def _number(text: str) -> float:
     read = float(text) if NUMBER.fullmatch(text) else math.nan
     if not math.isfinite(read):
@@ -63,7 +68,7 @@ def _number(text: str) -> float:
 
 
 def _words(text: str) -> str:
-    if not text.strip() or "\0" in text or not _storable(text):
+    if not text.strip() or "\0" in text or not storable(text):
         raise Misfit("is not a text")
     return text
 
@@ -73,14 +78,9 @@ def _list(text: str) -> list[str]:
         read = json.loads(text)
     except (ValueError, RecursionError):
         read = None
-    if not isinstance(read, list) or not all(isinstance(item, str) and _storable(item) for item in read):
+    if not isinstance(read, list) or not all(isinstance(item, str) and storable(item) for item in read):
         raise Misfit('is not a list such as ["Office 2018"]')
     return read
-
-
-def _storable(text: str) -> bool:
-    """Whether it can be written as UTF-8: half a character cannot."""
-    return not any("\ud800" <= sign <= "\udfff" for sign in text)
 
 
 READERS: dict[str, Callable[[str], Any]] = {

@@ -10,14 +10,15 @@ from flows.cli.arguments import DOCUMENTS, WAREHOUSE
 from flows.cli.terminal import show
 from flows.corrections import register
 from flows.corrections.person import person
-from flows.corrections.place import corrections_of
+from flows.corrections.place import NoCorrections, corrections_of
 from flows.corrections.proposal import CannotCorrect, Entry, Proposal, entered, left_alone
 from flows.corrections.register import MalformedRegister
 from flows.explain import UnknownFigure, unknown
 from flows.query import query
 from flows.release.current import NoRelease, Release, current
+from schemas.cell_text import storable
 
-ERRORS = (NoRelease, UnknownFigure, CannotCorrect, MalformedRegister)
+ERRORS = (NoRelease, UnknownFigure, CannotCorrect, NoCorrections, MalformedRegister)
 FIGURE = """
 SELECT f.*, d.sha256 AS document_sha256 FROM figures AS f JOIN documents AS d USING (document_id)
 WHERE f.figure_id = ?
@@ -26,6 +27,8 @@ WHERE f.figure_id = ?
 
 def correct(asked: Namespace) -> int:
     file = asked.corrections or _file(asked.warehouse)
+    if not file.parent.is_dir():
+        raise NoCorrections(f"no such folder: {file.parent}")
     proposal = _proposal(current(asked.warehouse), asked)
     with register.locked(file):
         changed, entries = entered(proposal, register.read(file), file)
@@ -47,13 +50,17 @@ def _proposal(release: Release, asked: Namespace) -> Proposal:
     if not found.rows:
         raise UnknownFigure(unknown(release, asked.figure_id))
     figure = dict(zip(found.columns, found.rows[0], strict=True))
-    by = person() if asked.by is None else asked.by
-    if not by.strip():
-        raise CannotCorrect("say with --by who corrects it")
-    if not asked.reason.strip():
-        raise CannotCorrect("say with --reason why it is right")
+    by = _said(person() if asked.by is None else asked.by, "say with --by who corrects it")
+    reason = _said(asked.reason, "say with --reason why it is right")
     changes, today = _changes(asked.changes), date.today().isoformat()
-    return Proposal(figure, figure["document_sha256"], changes, asked.reason, by, today)
+    return Proposal(figure, figure["document_sha256"], changes, reason, by, today)
+
+
+def _said(text: str, otherwise: str) -> str:
+    """What a person said in words. Raises CannotCorrect where that is nothing, or no text."""
+    if not text.strip() or not storable(text):
+        raise CannotCorrect(otherwise)
+    return text
 
 
 def _changes(written: list[str]) -> dict[str, str]:

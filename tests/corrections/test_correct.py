@@ -165,7 +165,8 @@ def test_to_have_back_what_is_read_the_line_is_taken_away(correct, file):
 
 
 @pytest.mark.parametrize(
-    ("reason", "by", "said"), [(" ", "A", "say with --reason"), ("a", " ", "say with --by")]
+    ("reason", "by", "said"),
+    [(" ", "A", "with --reason"), ("a", " ", "with --by"), ("a\udcff", "A", "with --reason")],
 )
 def test_somebody_says_why(correct, file, reason, by, said):
     code, told, _ = correct(BEDS, "value=1", reason=reason, by=by)
@@ -180,6 +181,12 @@ def test_a_file_that_would_stop_the_next_run_is_to_be_mended_first(correct, file
     except register.MalformedRegister as error:  # of the fixture, which reads the file again
         code, said = 2, str(error)
     assert code == 2 and file.read_text() == text and "line " in said
+
+
+def test_a_folder_that_is_not_there_is_told_and_not_made(release, capfd, tmp_path):
+    where = ("--warehouse", str(release.path.parents[2]), "--corrections", str(tmp_path / "no" / "c.csv"))
+    assert cli.main(["correct", BEDS, "value=1", "--reason", "a", *where]) == 2
+    assert f"no such folder: {tmp_path / 'no'}" in capfd.readouterr().err and not any(tmp_path.iterdir())
 
 
 def test_a_release_elsewhere_needs_its_file_named(release, capfd):
