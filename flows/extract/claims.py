@@ -37,9 +37,11 @@ _MARK_OPENS = re.compile(r"(?:<sup>\[?|\[\^?|\()$")
 _OPENING = re.compile(r"[(\[\"“‘'*_<>—–]*")
 #: words that no name or citation begins with
 _BEGIN_NOTHING = frozenset(
-    "of in and was were is are be been had has have by at on to with for from its their that than about up or as"
-    " it which who will would an more less over under between after before into just only some"
-    " all".split()
+    """
+    of in and was were is are be been had has have by at on to with for from its their that than
+    about up or as it which who will would an more less over under between after before into just
+    only some all
+    """.split()
 )
 #: how far before a number the name may begin that it is part of
 _REACH = 56
