@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 #: after these a full stop ends no sentence
 _ABBREVIATION = re.compile(
@@ -39,22 +40,38 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [part for span in spans for part in _bounded(text, *span)]
 
 
-#: the most characters of a sentence: beyond, it is a list of data, and its parts are read one by one
+#: the most characters and the most numbers of a sentence: beyond, it is a list of data, read part by part
 _LONGEST = 1500
+_MOST = 80
+_DIGITS = re.compile(r"\d+")
 
 
 def _bounded(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """A sentence, or the parts of one that is too long to bind each figure to each word of it.
-
-    It is cut behind a semicolon, else a line, else a word, else a comma.
-    """
+    """A sentence, or the parts of one that is too long to bind each figure to each word of it."""
     parts: list[tuple[int, int]] = []
-    while end - start > _LONGEST:
-        half, limit = start + _LONGEST // 2, start + _LONGEST
-        cuts = [text.rfind(mark, half, limit) for mark in ("; ", "\n", " ", ",")]
-        cut = next((at for at in cuts if at > 0), text.find(" ", limit, end)) + 1
-        if not cut:
+    while (limit := _limit(text, start, end)) < end:
+        cut = _cut(text, start + (limit - start) // 2, limit, end)
+        if cut is None:
             break
-        parts.append((start, cut - 1))
-        start = cut
+        parts.append((start, cut[0]))
+        start = cut[1]
     return [*parts, (start, end)]
+
+
+def _limit(text: str, start: int, end: int) -> int:
+    """Where a sentence must end at the latest."""
+    limit = min(end, start + _LONGEST)
+    beyond = next(islice(_DIGITS.finditer(text, start, limit), _MOST, None), None)
+    return beyond.start() if beyond else limit
+
+
+def _cut(text: str, half: int, limit: int, end: int) -> tuple[int, int] | None:
+    """Where a part ends and the next begins: at a semicolon, else line, word, comma, behind any sign."""
+    cuts = (text.rfind(mark, half, limit) for mark in ("; ", "\n", " ", ","))
+    at = next((at for at in cuts if at > 0), -1)
+    if at < 0:
+        sign = next((at for at in range(limit - 1, half, -1) if not text[at].isalnum()), None)
+        if sign is not None:
+            return sign + 1, sign + 1
+        at = text.find(" ", limit, end)
+    return None if at < 0 else (at, at + 1)

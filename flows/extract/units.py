@@ -63,6 +63,8 @@ def _by_word() -> dict[str, Unit]:
 _WORDS = re.compile(
     rf"(?P<gap>{BLANK}{{0,2}}|-)(?P<words>[^\s\d(),;:|-][^\s(),;:|]*(?:{BLANK}[^\s(),;:|]+){{0,3}})"
 )
+#: no unit is called by more
+_LONGEST_NAME = 80
 _LAST = ".!?'\"’”*"
 #: a footnote mark written onto the end of a sentence
 _NOTE = re.compile(r"(?:(?<=[a-z])[.,;:]|(?<=[a-z]{4}))\d{1,2}$")
@@ -71,7 +73,7 @@ _NOTE = re.compile(r"(?:(?<=[a-z])[.,;:]|(?<=[a-z]{4}))\d{1,2}$")
 def _longest(words: str, at: int) -> tuple[str, int] | None:
     """The longest unit that words begin with, and where it ends; `at` is where the words begin."""
     known = _by_word()
-    end = len(words)
+    end = min(len(words), _LONGEST_NAME)
     while end > 0:
         part = words[:end].rstrip(_LAST)
         if part[-1:].isdigit():
