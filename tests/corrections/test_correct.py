@@ -73,6 +73,12 @@ def test_a_bound_that_is_given_is_taken_as_it_is(correct):
     ]  # fmt: skip
 
 
+def test_a_bound_that_is_given_beside_its_value_is_entered_once(correct):
+    code, said, lines = correct(BEDS, "value=210", "low=210")
+    assert code == 0 and [line[2] for line in lines] == ["value", "low", "high"]
+    assert "Changed with the value: high." in said
+
+
 def test_the_bounds_of_a_range_do_not_follow(correct):
     code, _, lines = correct(NURSES, "high=45")
     assert code == 0 and lines == [entered("high", "40", "45", NURSES)]
