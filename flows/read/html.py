@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 TAG = re.compile(r"</?([A-Za-z][^\s/<>]{0,60})[^<>]*+>")
+# A tag with thousands of attributes takes the parser their square. A picture within a page is as long.
+LONG_TAG = re.compile(r"<([A-Za-z][^\s/<>]{0,60})[^<>]{5000,}+>")
+MOST_ATTRIBUTES = 200
 SIMPLE = frozenset(
     ["p", "br", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "td", "th", "title", "script", "style"]
 )
@@ -54,6 +57,7 @@ def page(decoded: Decoded, source: Source) -> Document:
 
 def _tree(text: str) -> tuple[_Element | None, tuple[str, ...]]:
     """The tree of a page. Where elements nest too deep for the parser, containers are left out."""
+    text = LONG_TAG.sub(lambda tag: tag[0] if len(tag[0].split()) < MOST_ATTRIBUTES else f"<{tag[1]}>", text)
     root, whole = _parse(text)
     if whole:
         return root, ()
