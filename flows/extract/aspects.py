@@ -22,10 +22,19 @@ from flows.extract.reading import Sentence
 __all__ = ["LEVEL", "Aspect", "of_list", "read"]
 
 
+#: who answered, over a list of what they answered: *Councils say they will do less for:*
+_SURVEYED = re.compile(
+    r"\b(?:respondents|those asked|(?:[A-Za-z]{3,}s|[Pp]eople)"
+    r" (?:say|said|told us|think|thought|named|chose|cited|mentioned|answered))\b"
+)
+
+
 def of_list(sentence: Sentence) -> Aspect:
     """The aspect that a sentence gives to the list which it leads in: *Net savings expected in 2020/21:*."""
     if goals.asks(sentence):
         return Aspect("target", None, "a word for a target over its list", weak=True)
+    if _SURVEYED.search(sentence.text, sentence.start, sentence.end):
+        return Aspect("share", None, "parts of those who answered, over its list", weak=True)
     if goals.foretells(sentence):
         return Aspect("projection", None, "a word for a forecast over its list", weak=True)
     return LEVEL
@@ -61,7 +70,9 @@ def _change(sentence: Sentence, quantity: Quantity, clause: tuple[int, int], tol
 
 
 def _default(sentence: Sentence, quantity: Quantity, default: Aspect) -> Aspect:
-    """The aspect of the list; what a line tells of the past is no target."""
+    """The aspect of the list; what a line tells of the past is no target, and only a per cent a share."""
+    if default.name == "share" and quantity.kind != "percentage":
+        return LEVEL
     if default.name == "target" and goals.done(sentence.text, sentence.start, quantity):
         return LEVEL
     return default

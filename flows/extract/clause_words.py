@@ -124,7 +124,8 @@ def behind_verb(text: str, words: list[Span]) -> list[Span]:
     for at in range(len(words) - 1, 0, -1):
         between = text[words[at - 1][1] : words[at][0]].split()
         if any(word in _BE for word in between):
-            return words[at:]
+            first = text[words[at][0] : words[at][1]].lower()
+            return words if first in GENERAL else words[at:]
     return words
 
 

@@ -31,6 +31,9 @@ _THOSE = re.compile(
 _SHARES = frozenset({"percentage", "proportion"})
 #: how many figures back the whole may be named that a share is of
 _SHARES_BACK = 6
+#: the most characters from a figure to that of the next item
+_ITEM = 300
+_ITEM_MARK = re.compile(r"\n[ \t]*[-*•·–▪] *[*_]{0,2}(?:over |about |only )?$")
 _OF = re.compile(
     rf"{_B}of(?={_B}(?!the{_B}total|all\b|it\b|them\b|this\b|that\b))(?:{_B}(?:the|its|our|those)(?={_B}))?"
 )
@@ -195,7 +198,7 @@ def _told_of(binding: Binding) -> str | None:
     told = [figure for figure in chain if binding.read.text[figure.char_start - 1 : figure.char_start] != "("]
     last = next((figure for figure in reversed(told) if figure.counted), chain[-1] if chain else None)
     if last is None:
-        return None
+        return _partaken(binding)
     earlier = None if last.counted else spoken.earlier(binding.thread)
     people = binding.thread.people or _partaken(binding) or (earlier.words if earlier else None)
     return last.counted or people or (" ".join(last.measure.split()[:4]) if last.measure else None)
@@ -209,9 +212,17 @@ def _partaken(binding: Binding) -> str | None:
     for figure in reversed(thread.told[-_SHARES_BACK:]):
         of = _OF.match(text, figure.char_end) if figure.kind in _SHARES else None
         noun = nouns.phrase(text, of.end(), binding.read.end) if of else None
-        if noun and figure.passage_id == thread.passage_id:
+        if noun and (figure.passage_id == thread.passage_id or _next_item(binding, figure)):
             return text[noun[0] : noun[1]]
     return None
+
+
+def _next_item(binding: Binding, figure: Figure) -> bool:
+    """Whether a figure stands in the item of a list before: *- 45% of councils ...*, *- 38% will ...*."""
+    text, begin = binding.read.text, binding.quantity.begin
+    if not 0 < begin - figure.char_end <= _ITEM:
+        return False
+    return all(_ITEM_MARK.search(text, max(0, at - 12), at) for at in (figure.char_start, begin))
 
 
 def _population(binding: Binding) -> str | None:

@@ -157,3 +157,18 @@ def test_a_figure_in_brackets_is_of_the_words_behind_the_last_verb() -> None:
     text = "The exceptions to this were violence against shop staff (up 6%) and fraud (up 9%)."
     assert {"violence", "shop", "staff"} <= measured(text, "6%")
     assert "exceptions" not in measured(text, "6%")
+
+
+def test_the_items_of_a_list_are_of_those_whom_the_first_names() -> None:
+    text = "Some facts.\n\n- 45% of councils plan to do less for parks\n- 38% will cut buses\n"
+    assert {"councils", "buses"} <= measured(text, "38%")
+
+
+def test_what_people_answer_in_a_list_are_shares() -> None:
+    text = "Residents said they wanted more of these:\n\n- Parks: 45%\n- Cycle lanes: 38 in all\n"
+    assert figure(text, "45%").aspect == "share"
+    assert figure(text, "38").aspect == "level"
+
+
+def test_the_best_of_a_measure_is_still_of_the_measure() -> None:
+    assert "satisfaction" in measured("Satisfaction was highest on trams (91%).", "91%")
