@@ -58,6 +58,7 @@ def transform(validated: Path, database: Path, warehouse: Path = WAREHOUSE) -> l
         connection.begin()  # one transaction: each by itself would wait for the disk
         findings = list(_built(connection, warehouse / "models"))
         connection.commit()
+        connection.execute("CHECKPOINT")  # for want of room it would fail without a word on closing
         if not findings:
             findings = [
                 finding for audit in audits(warehouse / "audits") for finding in _audited(connection, audit)
