@@ -25,7 +25,8 @@ _YEAR_END = re.compile(r"\b(?:[Yy]ear|FY\d\d|5[23] weeks|[Rr]esults)" + _TO_MONT
 _HALF_END = re.compile(r"\b(?:[Hh]alf[- ][Yy]ear|[Ss]ix months|6 months|2[67] weeks)" + _TO_MONTH)
 _RESULTS = re.compile(
     r"\b(?:[Pp]reliminary|[Ff]inal|[Aa]nnual|[Ff]ull[- ][Yy]ear|[Ii]nterim"
-    r"|[Hh]alf[- ][Yy]ear) (?:[Rr]esults|[Rr]eport)\b"
+    r"|[Hh]alf[- ][Yy]ear) (?:[Rr]esults|[Rr]eport)\b|\b[Rr]eport and (?:[Aa]ccounts|[Ff]inancial)"
+    r"|\b[Ff]inancial [Ss]tatements\b|\b[Tt]rustees[’'] (?:[Aa]nnual )?[Rr]eport\b"
 )
 #: a day that lies ahead of the document: when the next one is due
 _NEXT = re.compile(r"\b[Nn]ext\b[^.\n]{0,30}$")

@@ -21,7 +21,9 @@ def inherited(binding: Binding) -> Bound | None:
     What is said of the present has no part in the sentence before; what is past none in a time to come.
     """
     thread, calendar = binding.thread, binding.thread.calendar
-    bound = thread.heading if asides.of_another_source(binding.read) else thread.period
+    bound = (
+        thread.heading if asides.of_another_source(binding.read) or _of_the_visit(binding) else thread.period
+    )
     now = present(binding)
     if bound is not thread.heading and now and not (bound and _lasts_on(bound, calendar) and _ahead(binding)):
         bound = thread.heading
@@ -35,6 +37,19 @@ def inherited(binding: Binding) -> Bound | None:
         close = span_ends.ends(binding.read.text, bound) if thread.led else None
         return replace(bound, span=close[1]) if close else None
     return reported(binding, bound) if bound else None
+
+
+_VISITED = re.compile(
+    r"(?:(?:The )?(?:[Ii]nspectors?|inspection team)|We) (?:also )?(?:visited|spoke|saw|met|looked"
+    r"|observed|found|heard|reviewed|sampled|checked|tracked|talked|inspected)\b"
+)
+
+
+def _of_the_visit(binding: Binding) -> bool:
+    """Whether a sentence tells what inspectors did, under the days of their visit."""
+    heading, read = binding.thread.heading, binding.read
+    of_days = heading is not None and heading.span.days < 32
+    return of_days and _VISITED.match(read.text, read.start, read.end) is not None
 
 
 def from_base_on(binding: Binding) -> Bound | None:

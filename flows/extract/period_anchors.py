@@ -20,8 +20,10 @@ def resolve(period: Period, anchor: Span | None, anchors: Anchors, calendar: Cal
             anchor if anchor and lasts(anchor, period.length) else anchors.of_length(period.length, calendar)
         )
         return _end(span, period, calendar) if span and period.rule in {"its end", "its coming end"} else span
-    if period.rule == "this year" and period.span and anchor is not anchors.inherited:
-        return _in_step(period.span, anchor, calendar)
+    if period.rule == "this year" and period.span:
+        of_report = _year_of_report(period.span, anchors.document, calendar)
+        if of_report or anchor is not anchors.inherited:
+            return of_report or _in_step(period.span, anchor, calendar)
     if period.rule == "the same of a year" and period.span:
         return _same_of(period.span, anchor)
     if period.rule == "since then":
@@ -63,6 +65,23 @@ def resolve(period: Period, anchor: Span | None, anchors: Anchors, calendar: Cal
 
 #: days after which a year to date is no more that of what was spoken of
 _STALE = 200
+
+
+#: days by which a report on a year may come out after it
+_LATE = 300
+
+
+def _year_of_report(year: Span, reported: Span | None, calendar: Calendar) -> Span | None:
+    """*This year* in the report on a year that has just ended is that year, *next year* the one after.
+
+    *Last year* may be either the year reported on or the one before.
+    """
+    today = calendar.today
+    if reported is None or today is None or not lasts(reported, 12):
+        return None
+    turns = round((year.first - calendar.year_around(today).first).days / 365.25)
+    late = (today - reported.last).days
+    return cal.shift(reported, 12 * turns) if turns >= 0 and 0 <= late < _LATE else None
 
 
 def _in_step(year: Span, spoken: Span | None, calendar: Calendar) -> Span:

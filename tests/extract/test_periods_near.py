@@ -186,3 +186,15 @@ def test_rows_under_columns_of_years_keep_to_those() -> None:
         "2022-02",
         "2023-02",
     ]
+
+
+def test_this_year_in_the_report_on_a_year_is_that_year() -> None:
+    head = "# Trustees' report for the year ended 31 August 2018\n\n## Families\n\n"
+    found = spans(f"{head}This year we helped 310 families. Next year we shall help 420.")
+    assert found == ["2017-09-01/2018-08-31", "2018-09-01/2019-08-31"]
+
+
+def test_what_inspectors_did_was_on_the_days_of_their_visit() -> None:
+    head = "# Elm School\n\nInspection dates: 14 and 15 November 2017\n\n## Lessons\n\n"
+    found = spans(f"{head}In 2016 it had 310 pupils. Inspectors visited 11 lessons.")
+    assert found == ["2016-01-01/2016-12-31", "2017-11-14/2017-11-15"]
