@@ -110,10 +110,8 @@ def test_a_cell_that_is_corrected_already_keeps_what_was_expected(correct, file)
     assert len(after) == 3 and (after[0], after[2]) == (before[0], before[2])
 
 
-@pytest.mark.parametrize(
-    "reason", ["=HYPERLINK(1)", 'said "so"', "two\nlines", "a,b", "\x1b[2Jgone", "café 🏥"]
-)
-def test_a_hostile_reason_is_kept_as_it_is_and_not_shown(correct, reason):
+def test_a_hostile_reason_is_kept_as_it_is_and_not_shown(correct):
+    reason = '=HYPERLINK("a,b")\r\n\x1b[2J café 🏥\r'
     code, said, lines = correct(BEDS, "counted=wards", reason=reason)
     assert code == 0 and lines == [entered("counted", "beds", "wards", reason=reason)]
     assert "\x1b" not in said
@@ -129,20 +127,9 @@ def test_a_hostile_value_is_shown_on_one_line(correct):
     ("figure", "changes", "said"),
     [
         ("beds#char=0,1", ["value=1"], "no figure beds#char=0,1 in release"),
-        ("bed#char=0,1", ["value=1"], "its documents are called beds"),
         (BEDS, ["valeu=1"], "valeu is no column that can be corrected; did you mean value?"),
-        (BEDS, ["quote=1"], "quote is no column that can be corrected; "),
-        (BEDS, ["figure_id=1"], "figure_id is no column that can be corrected"),
         (BEDS, ["value"], "not a column and its value: value; write value=VALUE"),
         (BEDS, ["value=1", "value=2"], "value is given twice"),
-        (BEDS, ["value=many"], "value: many is not a number such as"),
-        (BEDS, ["period_start=2016"], "period_start: 2016 is not a date such as"),
-        (BEDS, ["kind=thing"], "kind: thing is none of count, percentage"),
-        (BEDS, ["kind="], "kind: nothing may not be empty"),
-        (BEDS, ["value=120"], "value is 120 already"),
-        (BEDS, ["value=120.0"], "value is 120 already"),
-        (BEDS, ["total="], "total is null already"),
-        (BEDS, ["unit=%"], "the next run would hold the figure back: a figure of this kind does not have"),
         (BEDS, ["geography="], "the next run would hold the figure back: a code stands without the name"),
     ],
 )
@@ -151,6 +138,27 @@ def test_what_cannot_be_is_said_in_one_line_and_nothing_written(correct, file, f
     assert code == 2 and not file.exists()
     (line,) = told.splitlines()
     assert line.startswith("figurebook: ") and said in line
+
+
+@pytest.mark.parametrize(
+    ("column", "text", "said"),
+    [
+        ("quote", "1", "quote is no column that can be corrected; there are kind, value"),
+        ("figure_id", "1", "figure_id is no column that can be corrected"),
+        ("value", "many", "value: many is not a number such as"),
+        ("period_start", "2016", "period_start: 2016 is not a date such as"),
+        ("kind", "thing", "kind: thing is none of count, percentage"),
+        ("kind", "", "kind: nothing may not be empty"),
+        ("value", "3000", "value is 3000 already"),
+        ("value", "3e3", "value is 3000 already"),
+        ("total", "", "total is null already"),
+        ("unit", "%", "the next run would hold the figure back: a figure of this kind does not have"),
+    ],
+)
+def test_a_value_that_cannot_be_is_refused(file, column, text, said):
+    proposal = Proposal(rows.good()["figures"][1], "0" * 64, {column: text}, "so it is", "A Clerk", TODAY)
+    with pytest.raises(CannotCorrect, match=said):
+        proposed(proposal, register.empty(), file)
 
 
 def test_what_was_wrong_before_does_not_hinder_a_correction(file):
