@@ -50,7 +50,7 @@ def _catalogue(rows: list[dict[str, Any]]) -> Catalogue:
     findings: list[Finding] = []
     for number, row in enumerate(rows, 1):
         file = row.get("file")
-        if not isinstance(file, str) or file in entries:
+        if not isinstance(file, str) or not file.strip() or file in entries:
             fault = "names a file again" if file in entries else "names no file"
             rule, fix = f"entry {number} of {NAME} {fault}", "Give each document one entry."
             findings.append(_finding("catalogue-entry", rule, fix, value=str(file)))
