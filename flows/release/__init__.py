@@ -1,6 +1,8 @@
 """Release: a database becomes a folder that is complete, checked, and never changes once it is visible.
 
-Stage writes the files, check proves them, promote makes them visible in one step.
+Stage writes the files, check proves them, the gate refuses what loses anything, promote gives the folder
+its place, and the journal and `latest` name it as the last; what was cut short in between, healing mends.
+How a release differs from the one before (edition, difference) gives its version and its changes.
 `publish` is looked up when it is first asked for: readers of a release need none of what writes one.
 """
 

@@ -38,7 +38,7 @@ class Told:
         rows = Collection()
         self.first = rows.publish(folder)
         rows.rows["quarantine"].append(HELD)
-        self.added = rows.publish(folder)
+        self.added = rows.publish(folder, accept_loss="nothing is lost")
         rows.rows["figures"][0]["geography"] = HOSTILE
         rows.rows["documents"][0]["title"] = (
             "A very long title, the end of which alone says what changed: " * 3
@@ -171,7 +171,16 @@ SPOILT: dict[str, Callable[[Path], object]] = {
     "another list of hashes": lambda folder: (folder / "SHA256SUMS").write_text(""),
     "no list of hashes": lambda folder: (folder / "SHA256SUMS").unlink(),
     "nothing there": shutil.rmtree,
+    "a file of another release": lambda folder: _copy(folder, "quarantine.parquet"),
+    "another release, all of it": lambda folder: _copy(folder, "*"),
 }
+
+
+def _copy(folder: Path, names: str) -> None:
+    """Files of the second release over those of another."""
+    second = releases(folder.parents[2])[1].id
+    for file in (folder.parent / second).glob(names):
+        shutil.copyfile(file, folder / file.name)
 
 
 @pytest.mark.parametrize("damage", SPOILT)

@@ -132,6 +132,19 @@ def test_a_crash_between_journal_and_link_is_no_fault_and_the_next_run_finishes(
     assert latest(place) == THREE and journal.journal(place) == Journal(lines)
 
 
+def test_while_latest_is_being_turned_the_journal_says_so(
+    place: Warehouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = (*standing(place), put(place, THREE, 3))
+    with monkeypatch.context() as patched:
+        patched.setattr("flows.release.healing.point", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            settle(place, lines)
+    assert not journal.journal(place).settled and faults(place, TWO) == []
+    settle(place, lines)
+    assert journal.journal(place).settled and latest(place) == THREE
+
+
 def test_a_crash_before_the_journal_is_settled_is_no_fault_either(place: Warehouse) -> None:
     lines = (*standing(place), put(place, THREE, 3))
     enter(place, Journal(lines, settled=False))
