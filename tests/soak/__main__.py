@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import time
 from pathlib import Path
@@ -39,11 +40,18 @@ def _asked() -> argparse.Namespace:
 
 
 def _measured(promise: Promise, short: bool) -> Measured:
-    start = time.perf_counter()
+    start, worked = time.perf_counter(), _worked()
     with TemporaryDirectory(prefix="figurebook-") as folder:
         measured = (promise.short if short else promise.long)(Path(folder))
-    print(f"{promise.name}: {time.perf_counter() - start:.1f} s", file=sys.stderr, flush=True)
+    took = f"{time.perf_counter() - start:.1f} s, {_worked() - worked:.1f} s of CPU"
+    print(f"{promise.name}: {took}", file=sys.stderr, flush=True)
     return measured
+
+
+def _worked() -> float:
+    """The time of processors that this process and its children have taken."""
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
 
 
 if __name__ == "__main__":

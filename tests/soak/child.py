@@ -79,10 +79,3 @@ def _do(work: Callable[[], Any], answers: int) -> None:
         traceback.print_exc()
     finally:
         os._exit(code)
-
-
-def silenced() -> None:
-    """Lets a child say nothing more."""
-    nothing = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nothing, 1)
-    os.dup2(nothing, 2)

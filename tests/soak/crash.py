@@ -140,5 +140,5 @@ PROMISE = Promise(
     "a crash at any call to the file system leaves the last release readable, and the next run succeeds",
     "killed before every such call of a publish, Python's own and those of libraries",
     prove,
-    partial(prove, every=450),
+    partial(prove, every=600),
 )

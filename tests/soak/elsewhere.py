@@ -1,7 +1,7 @@
 """`python -m tests.soak.elsewhere run …`: the command on a machine that differs from this one.
 
 `--threads` is how many cores it seems to have, `--order` shuffles what a folder lists,
-`--calls FILE` notes whom Python calls on the network.
+`--clock` is the moment that its clock shows, `--calls FILE` notes whom Python calls on the network.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import argparse
 import os
 import random
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -61,6 +62,12 @@ def _shuffling(plain: Callable[..., Any], chance: random.Random) -> Callable[...
     return shuffled
 
 
+def show(moment: float) -> None:
+    """A clock that stands at a moment, in seconds of 1970, for whoever asks Python's `time`."""
+    time.time = lambda: moment
+    time.time_ns = lambda: round(moment * 1e9)
+
+
 def note_calls(file: Path) -> None:
     """A line for each address that Python connects, sends or looks up."""
     told = {"socket.connect", "socket.sendto", "socket.sendmsg", "socket.getaddrinfo", "socket.gethostbyname"}
@@ -78,12 +85,15 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("--threads", type=int)
     parser.add_argument("--order", type=int)
+    parser.add_argument("--clock", type=float)
     parser.add_argument("--calls", type=Path)
     seen, command = parser.parse_known_args()
     if seen.threads:
         seem_to_have(seen.threads)
     if seen.order is not None:
         list_in_order(seen.order)
+    if seen.clock is not None:
+        show(seen.clock)
     if seen.calls:
         note_calls(seen.calls)
     sys.exit(main(command))

@@ -29,9 +29,10 @@ def unreadable(warehouse: Path, known: str = "") -> list[str]:
     return [f"check: {finding.line()}" for finding in found]
 
 
-def left_over(warehouse: Path) -> list[str]:
-    """Files and folders that no run should leave."""
-    return [f"left over: {path.relative_to(warehouse)}" for path in _unknown(warehouse)]
+def left_over(warehouse: Path, failures: bool = False) -> list[str]:
+    """Files and folders that no run should leave; a release that failed may be kept aside where asked for."""
+    left = (path for path in _unknown(warehouse) if not (failures and path.parent.name == "failed"))
+    return [f"left over: {path.relative_to(warehouse)}" for path in left]
 
 
 def _unknown(warehouse: Path) -> Iterator[Path]:

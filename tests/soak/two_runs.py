@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
-from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from flows.cli import main, run
 from flows.release import publication
-from tests.soak.child import KILLED, Child, begin, done, silenced
+from tests.soak.child import KILLED, Child, done
 from tests.soak.collection import written
+from tests.soak.command import begin_run
 from tests.soak.left_over import left_over, unreadable
 from tests.soak.promise import Measured, Promise
 
@@ -42,7 +40,8 @@ def _round(folder: Path, crowd: int, kill: bool, wait: bool) -> list[str]:
     signs.mkdir(exist_ok=True)
     for sign in signs.iterdir():
         sign.unlink()
-    runs = [begin(partial(_run, folder, LONG if wait else 0)) for _ in range(crowd)]
+    run = partial(begin_run, folder, change=partial(_hold, signs))
+    runs = [run("--wait", str(LONG if wait else 0)) for _ in range(crowd)]
     holder = _holder(signs, runs)
     others = [one for one in runs if one is not holder]
     codes = [] if wait else [other.wait() for other in others]
@@ -53,14 +52,14 @@ def _round(folder: Path, crowd: int, kill: bool, wait: bool) -> list[str]:
     codes += [other.wait() for other in others] if wait else []
     expected = [KILLED if kill else PUBLISHED] + [PUBLISHED if wait else BUSY] * len(others)
     found = [] if [held, *codes] == expected else [f"ended with {[held, *codes]}, not with {expected}"]
-    after = begin(partial(_run, folder, 0)).wait() if kill else PUBLISHED
+    after = run("--wait", "0").wait() if kill else PUBLISHED
     found += [f"the next run ended with {after}"] if after != PUBLISHED else []
     return found + done(partial(_faults, folder / "warehouse"))
 
 
-def _run(folder: Path, wait: int) -> None:
-    """The command in this process, its work done here; it ends the process with its exit code."""
-    signs, stage = folder / "signs", publication.stage
+def _hold(signs: Path) -> None:
+    """Whoever stages holds the warehouse: it says so, and waits until it may go on."""
+    stage = publication.stage
 
     def held(*told: Any) -> Any:
         (signs / f"holds-{os.getpid()}").touch()
@@ -69,12 +68,6 @@ def _run(folder: Path, wait: int) -> None:
         return stage(*told)
 
     publication.stage = held
-    run.workers = lambda: nullcontext(partial)
-    silenced()
-    places = ["--documents", str(folder / "documents"), "--warehouse", str(folder / "warehouse")]
-    code = main(["run", "--direct", *places, "--wait", str(wait)])
-    sys.stdout.flush()
-    os._exit(code)
 
 
 def _holder(signs: Path, runs: list[Child]) -> Child:

@@ -1,0 +1,38 @@
+"""The command, run by a child: in a process of its own, but without waiting for one to start."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from contextlib import nullcontext
+from functools import partial
+from pathlib import Path
+
+from flows.cli import main, run
+from tests.soak.child import Child, begin
+
+#: done to the process of a run before it begins
+Change = Callable[[], object]
+
+
+def run_here(folder: Path, *options: str) -> int:
+    """`figurebook run` on the documents of a folder, without workers and Prefect; its exit code."""
+    run.workers = lambda: nullcontext(partial)
+    places = ["--documents", str(folder / "documents"), "--warehouse", str(folder / "warehouse")]
+    return main(["run", "--direct", *places, *options])
+
+
+def begin_run(folder: Path, *options: str, change: Change = nullcontext) -> Child:
+    """The same in a child that says nothing, and that ends with that exit code."""
+
+    def ending() -> None:
+        nothing = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nothing, 1)
+        os.dup2(nothing, 2)
+        change()
+        code = run_here(folder, *options)
+        sys.stdout.flush()
+        os._exit(code)
+
+    return begin(ending)
