@@ -61,7 +61,7 @@ def assemble(
         text=text,
         passages=passages,
         tables=tables,
-        title=source.title or (unmarked(text[own.start : own.end]) if own else title),
+        title=source.title or (unmarked(text[own.start : own.end]) if own else title) or None,
         published_on=source.published_on or published or published_on(text, blocks),
         encoding=encoding,
         notes=notes,
