@@ -14,10 +14,12 @@ from flows import cli
 from flows.release.changes import changes
 from flows.release.check import check
 from flows.release.current import Release, current
+from flows.release.excerpt import excerpts
 from flows.release.history import Past, releases, standing
 from flows.release.naming import UnknownRelease, named
 from flows.release.refusal import NotPublished
 from flows.release.warehouse import Warehouse
+from schemas.description import descriptions
 from tests.release.editions import beds, edition
 from tests.release.small import Collection, figure_id
 
@@ -27,6 +29,8 @@ HELD = {
     "document_id": "beds", "dataset": "figures", "row_key": "beds#char=1,2", "column": "*", "rule": "odd",
     "reason": "it is odd",
 }  # fmt: skip
+#: enough to tell a history by, and quicker to publish than all
+FEW = {name: descriptions()[name] for name in ("documents", "passages", "numerals", "figures", "quarantine")}
 Call = Callable[..., tuple[int, str, str]]
 
 
@@ -36,23 +40,23 @@ class Told:
     def __init__(self, folder: Path) -> None:
         self.warehouse, self.folder = folder / "warehouse", folder
         rows = Collection()
-        self.first = rows.publish(folder)
+        self.first = rows.publish(folder, datasets=FEW)
         rows.rows["quarantine"].append(HELD)
-        self.added = rows.publish(folder, accept_loss="nothing is lost")
+        self.added = rows.publish(folder, datasets=FEW, accept_loss="nothing is lost")
         rows.rows["figures"][0]["geography"] = HOSTILE
         rows.rows["documents"][0]["title"] = (
             "A very long title, the end of which alone says what changed: " * 3
         )
-        self.changed = rows.publish(folder)
+        self.changed = rows.publish(folder, datasets=FEW)
         del rows.rows["figures"][3]
         for numeral in rows.rows["numerals"][4:6]:
             numeral |= {"disposition": "other", "figure_id": None}
         with pytest.raises(NotPublished) as refused:
-            rows.publish(folder, accept_loss=" \n")
+            rows.publish(folder, datasets=FEW, accept_loss=" \n")
         self.refused = refused.value
         self.stood = current(self.warehouse)
-        self.lost = rows.publish(folder, accept_loss=REASON)
-        self.again = Collection().publish(folder)
+        self.lost = rows.publish(folder, datasets=FEW, accept_loss=REASON)
+        self.again = Collection().publish(folder, datasets=FEW)
 
 
 @pytest.fixture(scope="module")
@@ -153,7 +157,7 @@ def test_a_release_made_again_is_a_new_line_of_the_history(told: Told) -> None:
     assert [one.version for one in past] == ["1.0.0", "1.1.0", "2.0.0", "3.0.0", "1.0.0"]
     assert [one.is_current for one in past] == [False] * 4 + [True]
     assert isinstance(past[0], Past) and past[4].id == told.first.id
-    assert check(told.again) == []
+    assert check(told.again, FEW) == []
 
 
 @pytest.fixture
@@ -167,7 +171,7 @@ def copied(told: Told, tmp_path: Path) -> Path:
 
 SPOILT: dict[str, Callable[[Path], object]] = {
     "a file cut short": lambda folder: (folder / "figures.parquet").write_bytes(b"PAR1"),
-    "a file gone": lambda folder: (folder / "tables.parquet").unlink(),
+    "a file gone": lambda folder: (folder / "numerals.parquet").unlink(),
     "another list of hashes": lambda folder: (folder / "SHA256SUMS").write_text(""),
     "no list of hashes": lambda folder: (folder / "SHA256SUMS").unlink(),
     "nothing there": shutil.rmtree,
@@ -198,10 +202,19 @@ def test_a_damaged_release_is_said_and_can_be_followed_for_a_reason(copied: Path
     rows = Collection()
     rows.rows["figures"][0]["geography"] = "Essex"
     with pytest.raises(NotPublished, match="current release can be compared .*--accept-loss"):
-        rows.publish(tmp_path)
-    made = rows.publish(tmp_path, accept_loss="the disk was full")
-    assert check(made) == [] and current(copied) == made
+        rows.publish(tmp_path, datasets=FEW)
+    made = rows.publish(tmp_path, datasets=FEW, accept_loss="the disk was full")
+    assert check(made, FEW) == [] and current(copied) == made
     assert "could not be read" in page(made) and "the disk was full" in page(made)
+
+
+def test_long_values_are_shown_from_where_they_part() -> None:
+    alike = "alike " * 20
+    assert excerpts(f"{alike}red end", f"{alike}blue end", 60) == (
+        "…" + alike[-15:] + "red end", "…" + alike[-15:] + "blue end",
+    )  # fmt: skip
+    assert excerpts("alike red", "alike blue", 60) == ("alike red", "alike blue")
+    assert excerpts(alike, None, 60) == (alike, None)
 
 
 def test_diff_tells_a_person_what_changed(told: Told, call: Call) -> None:
