@@ -47,8 +47,8 @@ def csv_lines(columns: Sequence[str], rows: Iterable[Sequence[Any]], raw: bool =
     for row in chain([columns], rows):
         cells = [_guarded(value) if isinstance(value, str) and not raw else _cell(value) for value in row]
         line = io.StringIO()
-        csv.writer(line, lineterminator="").writerow(cells)
-        yield line.getvalue()
+        csv.writer(line).writerow(cells)  # with its own line end, or it would quote none within a cell
+        yield line.getvalue().removesuffix("\r\n")
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[Any]], width: int) -> Iterator[str]:
