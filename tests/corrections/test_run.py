@@ -43,10 +43,14 @@ def folder(tmp_path_factory) -> Path:
     assert run(folder).release
     places = ("--warehouse", str(folder / "warehouse"))
     places += ("--corrections", str(folder / "documents" / "corrections.csv"))
-    cell = next(row for row in rows(folder, "table_cells") if row["text"] == "400")
-    assert cell["value"] == 400
-    for figure, change in ((FIGURE, "value=210"), (cell["figure_id"], "value=410")):
-        asked = ["correct", figure, change, "--reason", "=a\nb", "--by", "A Clerk", *places]
+    cells = {row["text"]: row for row in rows(folder, "table_cells")}
+    assert (cells["400"]["value"], cells["300"]["value"]) == (400, 300)
+    for figure, *changes in (
+        (FIGURE, "value=210"),
+        (cells["400"]["figure_id"], "value=410"),
+        (cells["300"]["figure_id"], "comparator=range", "value=", "low=290", "high=310"),
+    ):
+        asked = ["correct", figure, *changes, "--reason", "=a\nb", "--by", "A Clerk", *places]
         assert cli.main(asked) == 0
     report = run(folder)
     assert report.exit_code == 0 and report.rows["documents"] == 1, report.lines()
@@ -62,12 +66,13 @@ def test_the_release_has_the_right_value_and_the_old_one_beside_it(folder):
     assert (evidence["start"], evidence["end"]) == (int(start), int(end))
     assert (evidence["corrected"]["from"], evidence["corrected"]["reason"]) == (120, "=a\nb")
     assert evidence["corrected"]["by"] == "A Clerk"
-    assert sum(row["corrected"] for row in rows(folder, "figures")) == 2
+    assert sum(row["corrected"] for row in rows(folder, "figures")) == 3
 
 
 def test_the_cell_of_a_table_follows_its_figure(folder):
-    (cell,) = (row for row in rows(folder, "table_cells") if row["text"] == "400")
-    assert (cell["value"], cell["status"]) == (410, None)
+    cells = {row["text"]: row for row in rows(folder, "table_cells")}
+    assert (cells["400"]["value"], cells["400"]["status"]) == (410, None)
+    assert (cells["300"]["value"], cells["300"]["status"]) == (None, "range")
 
 
 def test_explain_tells_the_correction_in_words(folder):
@@ -119,5 +124,5 @@ def test_a_document_that_changed_stops_the_run_and_the_release_stands(folder):
         document.write_text(TEXT)
     assert report.exit_code == 1 and report.release is None
     codes = [finding.code for finding in report.findings if finding.severity == "stop"]
-    assert codes == ["correction-document-changed"] * 6
+    assert codes == ["correction-document-changed"] * 10
     assert current(folder / "warehouse") == before
