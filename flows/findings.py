@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from flows.printable import on_one_line
-
-Severity = Literal["warning", "error", "stop"]
+from schemas.severity import Severity as Severity
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 import pyarrow.compute as pc
 
-from schemas.common import CODE, DATE_VALUE, TEXT, TextSpan, char_end, char_start, described, document_id
-from schemas.rules import Cells, all_of, rule
+from schemas.common import (
+    CODE,
+    DATE_VALUE,
+    TEXT,
+    TextSpan,
+    char_end,
+    char_start,
+    described,
+    document_id,
+    of_its_document,
+)
+from schemas.rules import Cells, all_of, in_order, rule
 from schemas.types import DATE, INTEGER, VARCHAR
 
 #: how the key of an entry ends
@@ -34,7 +44,7 @@ class Bibliography(TextSpan):
         example="Ham C, Alderwick H, Edwards N, Gainsbury S", nullable=True)
     year: INTEGER = described(
         "Year", "The year of publication; its letter stands in the citation key. Null where the entry gives "
-        "none (`nd`).", "years of the common era", example=2017, nullable=True, ge=1800)
+        "none (`nd`).", "years of the common era", example=2017, nullable=True, ge=1500, le=2150)
     title: VARCHAR = described(
         "Title", "The title without quotation marks or emphasis. Null where the entry has none.", TEXT,
         example="Sustainability and transformation plans in London", nullable=True)
@@ -51,6 +61,12 @@ class Bibliography(TextSpan):
     times_cited: INTEGER = described(
         "Times cited", "How many citations in the document lead to the entry; 0 for one never cited. "
         "Never null.", "citations", example=3, ge=0)
+
+    passage_of_document = of_its_document("passage_id")
+
+    @rule("seen_after_published", "the page was seen before the year of publication", "year", "accessed_on")
+    def seen_after_published(cls, year: Cells, accessed: Cells) -> Cells:
+        return in_order(year, pc.year(accessed))
 
     @rule("key_names_document", "the key is not that of an entry of the document",
           "reference_id", "document_id")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pyarrow.compute as pc
 
 from schemas.common import CODE, TEXT, Dataset, described, document_id
-from schemas.rules import Cells, all_of, implies, rule
+from schemas.rules import Cells, all_of, implies, joined, rule, together
 from schemas.types import DOUBLE, VARCHAR, VARCHAR_ARRAY
 
 KINDS = ("percentage_change", "sum", "share", "total", "cross_document")
@@ -39,6 +39,16 @@ class Checks(Dataset):
     explanation: VARCHAR = described(
         "Explanation", "The sum spelled out. Never null.", TEXT,
         example="1,584,900 / 1,509,900 - 1 = 4.97 %, stated 5 %")
+
+    @rule("key_names_figure", "the key is not made of kind and the figure that is checked",
+          "check_id", "kind", "figure_ids")
+    def key_names_figure(cls, key: Cells, kind: Cells, figures: Cells) -> Cells:
+        return pc.equal(key, joined(kind, ":", pc.list_element(figures, 0)))
+
+    @rule("tolerance_known", "there is an expected value without a tolerance, or the other way round",
+          "expected", "tolerance")
+    def tolerance_known(cls, expected: Cells, tolerance: Cells) -> Cells:
+        return together(expected, tolerance)
 
     @rule("verdict_follows", "the verdict is not what expected, stated and tolerance say",
           "verdict", "expected", "stated", "tolerance")

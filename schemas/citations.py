@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pyarrow.compute as pc
 
-from schemas.common import CODE, TEXT, QuotedSpan, char_end, char_start, described, document_id, quote
+from schemas.common import (
+    CODE,
+    TEXT,
+    QuotedSpan,
+    char_end,
+    char_start,
+    described,
+    document_id,
+    of_its_document,
+    quote,
+)
 from schemas.rules import Cells, rule, span_key
 from schemas.types import INTEGER, VARCHAR
 
@@ -31,6 +41,9 @@ class Citations(QuotedSpan):
         "Bibliography entry", "The entry that is meant. Null where none or more than one fits: the findings "
         "of the run say why.", CODE, example="stp-report#reference=26",
         references="bibliography.reference_id", nullable=True)
+
+    passage_of_document = of_its_document("passage_id")
+    reference_of_document = of_its_document("reference_id")
 
     @rule("key_names_place", "the key is not made of document_id and the offsets",
           "citation_id", "document_id", "char_start", "char_end")

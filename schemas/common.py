@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-import pandas as pd
 import pandera.pandas as pandera
 import pyarrow.compute as pc
 
 from schemas import rules
-from schemas.rules import Cells, as_long_as_span, span_key
+from schemas.rules import Cells, as_long_as_span, rule, span_key
 
 # The unit rules. Every column has one: a number says what it counts, all else says why it has none.
 CODE = "none: a code"
@@ -19,6 +18,8 @@ DATE_VALUE = "none: a date"
 YES_NO = "none: true or false"
 CHARACTERS = "characters: Unicode code points of documents.text"
 OWN_UNIT = "in the unit of the column `unit`"
+#: a key that is a name as an identifier
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
 class Dataset(pandera.DataFrameModel):
@@ -44,35 +45,25 @@ def described(title: str, description: str, unit: str, example: object = None, r
     return column
 
 
-def rule(name: str, reason: str, *columns: str) -> Callable[..., Any]:
-    """A rule across the columns of one row. Without `ignore_na=False` pandera
-    passes every row that has a null anywhere."""
-    return pandera.dataframe_check(name=name, error=reason, ignore_na=False,
-                                   statistics={"columns": columns})
-
-
-def implies(condition: pd.Series, consequence: pd.Series) -> pd.Series:
-    """True where the condition does not hold, or the consequence does. Unknown counts as not holding."""
-    return ~condition.fillna(False).astype(bool) | consequence.fillna(False).astype(bool)
-
-
-def in_order(*columns: pd.Series) -> pd.Series:
-    """True where each value is at most the next one; a missing value breaks no order."""
-    ordered = pd.Series(True, index=columns[0].index)
-    for smaller, larger in zip(columns, columns[1:], strict=False):
-        ordered &= (smaller <= larger).fillna(True).astype(bool)
-    return ordered
-
-
 def keyed_by_place(key: str) -> Any:
     """The rule that the key of a row is made of its document and its offsets."""
 
-    @rules.rule("key_names_place", "the key is not made of document_id and the offsets",
+    @rule("key_names_place", "the key is not made of document_id and the offsets",
           key, "document_id", "char_start", "char_end")
     def key_names_place(cls: type, key: Cells, document: Cells, start: Cells, end: Cells) -> Cells:
         return pc.equal(key, span_key(document, start, end))
 
     return key_names_place
+
+
+def of_its_document(column: str) -> Any:
+    """The rule that a row is of the document that another row is of, which it names by its key."""
+
+    @rule(f"{column}_of_document", f"{column} is the key of a row of another document", column, "document_id")
+    def of_document(cls: type, key: Cells, document: Cells) -> Cells:
+        return pc.equal(pc.replace_substring_regex(key, "#[^#]*$", ""), document)
+
+    return of_document
 
 
 def document_id() -> Any:
@@ -98,7 +89,7 @@ def quote(of: str) -> Any:
 class Span(Dataset):
     """Rows that stand at a place in a text."""
 
-    @rules.rule("start_before_end", "the row ends before it starts, or holds no character",
+    @rule("start_before_end", "the row ends before it starts, or holds no character",
           "char_start", "char_end")
     def start_before_end(cls, start: Cells, end: Cells) -> Cells:
         return pc.less(start, end)
@@ -107,7 +98,7 @@ class Span(Dataset):
 class QuotedSpan(Span):
     """Rows that quote the text at their place."""
 
-    @rules.rule("quote_as_long_as_span", "the quote is not as long as the offsets say",
+    @rule("quote_as_long_as_span", "the quote is not as long as the offsets say",
           "quote", "char_start", "char_end")
     def quote_as_long_as_span(cls, quote: Cells, start: Cells, end: Cells) -> Cells:
         return as_long_as_span(quote, start, end)
@@ -116,7 +107,7 @@ class QuotedSpan(Span):
 class TextSpan(Span):
     """Rows that hold the words of the text at their place, all of them."""
 
-    @rules.rule("text_as_long_as_span", "the text is not as long as the offsets say",
+    @rule("text_as_long_as_span", "the text is not as long as the offsets say",
           "text", "char_start", "char_end")
     def text_as_long_as_span(cls, text: Cells, start: Cells, end: Cells) -> Cells:
         return as_long_as_span(text, start, end)

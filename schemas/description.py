@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from typing import Any, cast
 
 import pyarrow as pa
 
 from schemas.common import Dataset as Model
+from schemas.severity import Severity
 from schemas.types import DUCKDB_NAMES
 
 
@@ -40,11 +43,13 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule that several columns of a row keep between them, and what is said of a row that breaks it."""
+    """A rule that the columns of a row keep between them, what is said of a row that breaks it, and what
+    becomes of such a row."""
 
     name: str
     reason: str
     columns: tuple[str, ...]
+    severity: Severity = "error"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,11 @@ class Dataset:
 
 def describe(model: type[Model]) -> Dataset:
     """The words and constraints of a model. Raises UndescribedColumn where any are missing."""
+    return _description(cast(Hashable, model))  # its type does not say so
+
+
+@cache
+def _description(model: Any) -> Dataset:
     schema = model.to_schema()
     key = tuple(schema.unique or ())
     metadata = model.Config.metadata or {}
@@ -79,8 +89,7 @@ def describe(model: type[Model]) -> Dataset:
         name=schema.name, title=schema.title, description=schema.description,
         grain=grain, key=key,
         columns=tuple(_column(schema.name, column, name in key) for name, column in schema.columns.items()),
-        rules=tuple(Rule(check.name, check.error, tuple(check.statistics["columns"]))
-                    for check in schema.checks),
+        rules=tuple(_rule(check) for check in schema.checks),
         derived=bool(metadata.get("derived")))
 
 
@@ -93,6 +102,11 @@ def descriptions() -> dict[str, Dataset]:
 
 def arrow_schema(model: type[Model]) -> pa.Schema:
     """The dataset's columns and types as Parquet holds them; a column that is never null is required."""
+    return _arrow_schema(cast(Hashable, model))
+
+
+@cache
+def _arrow_schema(model: Any) -> pa.Schema:
     columns = model.to_schema().columns.items()
     return pa.schema([pa.field(name, arrow_type(column), column.nullable)
                       for name, column in columns])
@@ -101,6 +115,11 @@ def arrow_schema(model: type[Model]) -> pa.Schema:
 def arrow_type(column: Any) -> pa.DataType:
     """The Arrow type that a model's column declares."""
     return column.dtype.type.pyarrow_dtype
+
+
+def _rule(check: Any) -> Rule:
+    said = check.statistics
+    return Rule(check.name, check.error, tuple(said["columns"]), said.get("severity", "error"))
 
 
 def _column(dataset: str, column: Any, key: bool) -> Column:

@@ -15,6 +15,7 @@ from schemas.common import (
     described,
     document_id,
     keyed_by_place,
+    of_its_document,
     quote,
 )
 from schemas.rules import Cells, all_of, any_of, rule, together
@@ -65,6 +66,8 @@ class Exhibits(QuotedSpan):
         example="stp-report#table=152", references="tables.table_id", nullable=True)
 
     key_names_place = keyed_by_place("exhibit_id")
+    passage_of_document = of_its_document("passage_id")
+    table_of_document = of_its_document("table_id")
 
     @rule("label_or_title", "it has neither a label nor a title", "label", "title")
     def label_or_title(cls, label: Cells, title: Cells) -> Cells:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from schemas.common import QuotedSpan, keyed_by_place
+from schemas.codelists import codes
+from schemas.common import QuotedSpan, keyed_by_place, of_its_document
+from schemas.listed import body_listed, measure_listed, place_listed, unit_listed
 from schemas.rules import Cells, all_of, implies, in_order, rule, together
 
 # What a unit looks like, by the kind of figure. Kinds that are not named take any unit.
@@ -23,7 +26,8 @@ UNIT_OF_KIND = {
     "rate": r".*/.+",
 }
 POINT, AT_LEAST, AT_MOST = pa.array(["=", "~"]), pa.array([">", ">="]), pa.array(["<", "<="])
-TIMES = pa.array(["duration", "age"])
+TIMES, COUNTING = pa.array(["duration", "age"]), pa.array(["count", "proportion"])
+AT_REST = pa.array(["level", "share"])
 
 
 def is_json_object(text: str) -> bool:
@@ -37,6 +41,8 @@ class PlaceRules(QuotedSpan):
     """Where a figure stands."""
 
     key_names_place = keyed_by_place("figure_id")
+    passage_of_document = of_its_document("passage_id")
+    table_of_document = of_its_document("table_id")
 
     @rule("figure_in_sentence", "the figure does not lie inside its sentence",
           "sentence_start", "char_start", "char_end", "sentence_end")
@@ -96,8 +102,34 @@ class ValueRules(QuotedSpan):
         return implies(pc.is_in(kind, TIMES), all_of(in_order(0.0, low), in_order(0.0, high)))
 
 
+    @rule("share_within_hundred", "a share in per cent lies between 0 and 100",
+          "aspect", "unit", "low", "high")
+    def share_within_hundred(cls, aspect: Cells, unit: Cells, low: Cells, high: Cells) -> Cells:
+        share = pc.and_(pc.equal(aspect, "share"), pc.equal(unit, "%"))
+        return implies(share, all_of(in_order(0.0, low, 100.0), in_order(0.0, high, 100.0)))
+
+    @rule("change_not_negative", "a change is not below zero: `direction` says which way it went",
+          "aspect", "low", "high")
+    def change_not_negative(cls, aspect: Cells, low: Cells, high: Cells) -> Cells:
+        return implies(pc.equal(aspect, "change"), all_of(in_order(0.0, low), in_order(0.0, high)))
+
+    @rule("direction_of_change", "a level or a share has no direction", "aspect", "direction")
+    def direction_of_change(cls, aspect: Cells, direction: Cells) -> Cells:
+        return implies(pc.is_in(aspect, AT_REST), pc.is_null(direction))
+
+    @rule("counted_by_count", "only a count or a proportion counts something", "kind", "counted")
+    def counted_by_count(cls, kind: Cells, counted: Cells) -> Cells:
+        return implies(pc.is_valid(counted), pc.is_in(kind, COUNTING))
+
+    @rule("total_above_zero", "the whole is not above zero", "total")
+    def total_above_zero(cls, total: Cells) -> Cells:
+        return pc.greater(total, 0.0)
+
+    unit_listed = unit_listed()
+
+
 class SlotRules(QuotedSpan):
-    """What is filled in together, or not at all."""
+    """What is filled in together, or not at all, and what the code lists know of it."""
 
     @rule("period_has_both_ends", "a period has both ends, or neither", "period_start", "period_end")
     def period_has_both_ends(cls, start: Cells, end: Cells) -> Cells:
@@ -106,6 +138,25 @@ class SlotRules(QuotedSpan):
     @rule("period_in_order", "the period ends before it starts", "period_start", "period_end")
     def period_in_order(cls, start: Cells, end: Cells) -> Cells:
         return in_order(start, end)
+
+    @rule("period_has_words", "a period has its days without the words that say so, or words without days",
+          "period", "period_start")
+    def period_has_words(cls, period: Cells, start: Cells) -> Cells:
+        return together(period, start)
+
+    @rule("period_of_our_time", "the period lies before 1700 or after 2150", "period_start", "period_end",
+          severity="warning")
+    def period_of_our_time(cls, start: Cells, end: Cells) -> Cells:
+        return in_order(date(1700, 1, 1), start, end, date(2150, 12, 31))
+
+    @rule("place_held_then", "the place did not have this code in the period",
+          "geography_code", "period_start", "period_end", severity="warning")
+    def place_held_then(cls, code: Cells, start: Cells, end: Cells) -> Cells:
+        return codes.place_then(code, start, end)
+
+    place_listed = place_listed()
+    body_listed = body_listed()
+    measure_listed = measure_listed()
 
     @rule("code_has_name", "a code stands without the name that it belongs to", "measure", "measure_code",
           "geography", "geography_code", "organisation", "organisation_code")

@@ -109,10 +109,11 @@ class Figures(PlaceRules, ValueRules, SlotRules):
         "gives none, never null.", CODE, example=["NHS Improvement 2018b"])
     reference_ids: VARCHAR_ARRAY = described(
         "Bibliography entries", "The entries of the bibliography that the sources resolve to. Empty where "
-        "none does, never null.", CODE, example=["stp-report#reference=31"])
+        "none does, never null.", CODE, example=["stp-report#reference=31"],
+        references="bibliography.reference_id")
     table_id: VARCHAR = described(
         "Table", "The table that the figure stands in. Null outside tables.", CODE,
-        example="stp-report#table=2", nullable=True)
+        example="stp-report#table=2", references="tables.table_id", nullable=True)
     table_row: INTEGER = described(
         "Table row", "Row of the cell, counted from 0. Null outside tables.", "rows above this one",
         example=3, nullable=True, ge=0)

@@ -12,6 +12,7 @@ from schemas.common import (
     described,
     document_id,
     keyed_by_place,
+    of_its_document,
 )
 from schemas.rules import Cells, all_of, in_order, rule, together
 from schemas.types import INTEGER, VARCHAR
@@ -42,6 +43,7 @@ class Footnotes(TextSpan):
         "mark stands nowhere in the text.", CHARACTERS, example=32350, nullable=True, ge=1)
 
     key_names_place = keyed_by_place("footnote_id")
+    passage_of_document = of_its_document("passage_id")
 
     @rule("sentence_whole", "the sentence has only one end, or ends before it starts",
           "anchor_sentence_start", "anchor_sentence_end")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pyarrow.compute as pc
 
+from schemas import geographies, organisations
 from schemas.common import (
     CHARACTERS,
     CODE,
@@ -14,10 +15,13 @@ from schemas.common import (
     described,
     document_id,
     keyed_by_place,
+    of_its_document,
     quote,
 )
 from schemas.rules import Cells, in_order, rule
 from schemas.types import INTEGER, VARCHAR
+
+KINDS = tuple(dict.fromkeys((*organisations.KINDS, *geographies.KINDS)))
 
 
 class Mentions(QuotedSpan):
@@ -39,18 +43,20 @@ class Mentions(QuotedSpan):
         CHARACTERS, example=4290, ge=1)
     organisation_id: VARCHAR = described(
         "Body", "The body that is named: the key of its row in organisations. Null where the name is that of "
-        "a place.", CODE, example="barts-health-nhs-trust", nullable=True)
+        "a place.", CODE, example="barts-health-nhs-trust", references="organisations.organisation_id",
+        nullable=True)
     geography_id: VARCHAR = described(
         "Place", "The place that is named: the key of its row in geographies. Null where the name is that of "
-        "a body.", CODE, example="london", nullable=True)
+        "a body.", CODE, example="london", references="geographies.geography_id", nullable=True)
     name: VARCHAR = described(
         "Name", "The name in full: that of the code list, else the name as this document writes it. "
         "Never null.", TEXT, example="Barts Health NHS Trust")
     kind: VARCHAR = described(
         "Kind", "What the code list, or else the name itself, says that the body or place is. Never null.",
-        CODE, example="nhs_trust")
+        CODE, example="nhs_trust", isin=KINDS)
 
     key_names_place = keyed_by_place("mention_id")
+    passage_of_document = of_its_document("passage_id")
 
     @rule("body_or_place", "neither a body nor a place is named, or both are",
           "organisation_id", "geography_id")

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from schemas.common import (
-    CODE,
-    DATE_VALUE,
-    OWN_UNIT,
-    TEXT,
-    Dataset,
-    described,
-    document_id,
-)
+import pyarrow.compute as pc
+
+from schemas.common import CODE, DATE_VALUE, OWN_UNIT, TEXT, Dataset, described, document_id
 from schemas.figures import ASPECTS, DIRECTIONS
+from schemas.listed import measure_listed, place_listed
+from schemas.rules import Cells, implies, in_order, rule
 from schemas.types import DATE, DOUBLE, VARCHAR
 
 
@@ -46,6 +42,18 @@ class Observations(Dataset):
     direction: VARCHAR = described(
         "Direction", "Which way a change went. Null for other aspects and where the text does not say.",
         CODE, example="up", isin=list(DIRECTIONS), nullable=True)
+
+    place_listed = place_listed()
+    measure_listed = measure_listed()
+
+    @rule("period_in_order", "the period ends before it starts", "period_start", "period_end")
+    def period_in_order(cls, start: Cells, end: Cells) -> Cells:
+        return in_order(start, end)
+
+    @rule("share_within_hundred", "a share in per cent lies between 0 and 100", "aspect", "unit", "value")
+    def share_within_hundred(cls, aspect: Cells, unit: Cells, value: Cells) -> Cells:
+        share = pc.and_(pc.equal(aspect, "share"), pc.equal(unit, "%"))
+        return implies(share, in_order(0.0, value, 100.0))
 
     class Config(Dataset.Config):
         name = "observations"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from schemas.common import CHARACTERS, CODE, TEXT, Dataset, described
+from schemas.listed import body_listed, place_listed
+from schemas.rules import Cells, as_long_as_span, rule, together
 from schemas.types import INTEGER, VARCHAR
 
 
@@ -36,6 +38,19 @@ class Partnerships(Dataset):
     char_end: INTEGER = described(
         "Ends before", "Offset behind the last character of that sentence. Null where there is none.",
         CHARACTERS, example=4300, ge=1, nullable=True)
+
+    place_listed = place_listed("gss_code")
+    body_listed = body_listed("ods_code")
+
+    @rule("sentence_has_place", "the sentence and its place are not told together",
+          "commissioning", "document_id", "char_start", "char_end")
+    def sentence_has_place(cls, sentence: Cells, document: Cells, start: Cells, end: Cells) -> Cells:
+        return together(sentence, document, start, end)
+
+    @rule("sentence_as_long_as_span", "the sentence is not as long as the offsets say",
+          "commissioning", "char_start", "char_end")
+    def sentence_as_long_as_span(cls, sentence: Cells, start: Cells, end: Cells) -> Cells:
+        return as_long_as_span(sentence, start, end)
 
     class Config(Dataset.Config):
         name = "partnerships"

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import pyarrow as pa
 import pyarrow.compute as pc
 
 from schemas.common import CODE, TEXT, TextSpan, char_end, char_start, described, document_id
-from schemas.rules import Cells, joined, rule
+from schemas.rules import Cells, implies, joined, rule
 from schemas.types import INTEGER, VARCHAR
 
 KINDS = ("title", "heading", "paragraph", "list_item", "table", "table_cell", "caption", "source_line",
          "footnote", "quotation", "reference", "contents", "boilerplate")
+
+WITH_LEVEL = pa.array(["heading", "list_item"])
 
 
 class Passages(TextSpan):
@@ -38,6 +41,10 @@ class Passages(TextSpan):
     text: VARCHAR = described(
         "Text", "The passage exactly as the document writes it: the characters of documents.text from "
         "char_start up to char_end. Never null.", TEXT, example="Vacancies rose by a quarter.")
+
+    @rule("level_of_layout", "only a heading or an item of a list has a level", "kind", "level")
+    def level_of_layout(cls, kind: Cells, level: Cells) -> Cells:
+        return implies(pc.is_valid(level), pc.is_in(kind, WITH_LEVEL))
 
     @rule("key_names_position", "the key is not made of document_id and position",
           "passage_id", "document_id", "position")

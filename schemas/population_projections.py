@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pyarrow.compute as pc
 
-from schemas.common import CODE, TEXT, Dataset, described, document_id
+from schemas.common import CODE, TEXT, Dataset, described, document_id, of_its_document
+from schemas.listed import place_listed
 from schemas.rules import Cells, implies, rule
 from schemas.types import DOUBLE, INTEGER, VARCHAR, VARCHAR_ARRAY
 
@@ -21,7 +22,8 @@ class PopulationProjections(Dataset):
         "Area code", "The GSS code of the area. Null where the code list has none.", CODE,
         example="E54000028", nullable=True)
     year: INTEGER = described(
-        "Year", "The calendar year that the population is of. Never null.", "calendar year", example=2023)
+        "Year", "The calendar year that the population is of. Never null.", "calendar year",
+        example=2023, ge=1800, le=2150)
     population: DOUBLE = described(
         "Population", "How many people, the table's multiplier reckoned in. Never null.", "persons",
         example=1584900.0, ge=0)
@@ -31,7 +33,11 @@ class PopulationProjections(Dataset):
         nullable=True)
     figure_ids: VARCHAR_ARRAY = described(
         "Figures", "The figures that the row was made of: the population, then the change. Never null.",
-        CODE, example=["stp-report#char=29745,29752", "stp-report#char=29782,29785"])
+        CODE, example=["stp-report#char=29745,29752", "stp-report#char=29782,29785"],
+        references="figures.figure_id")
+
+    table_of_document = of_its_document("table_id")
+    place_listed = place_listed()
 
     @rule("change_after_base", "a change from 2018 is of no later year", "year", "change_since_2018_percent")
     def change_after_base(cls, year: Cells, change: Cells) -> Cells:

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from schemas.common import CODE, TEXT, TextSpan, char_end, char_start, described, document_id, keyed_by_place
+from schemas.common import (
+    CODE,
+    TEXT,
+    TextSpan,
+    char_end,
+    char_start,
+    described,
+    document_id,
+    keyed_by_place,
+    of_its_document,
+)
 from schemas.types import INTEGER, VARCHAR
 
 
@@ -40,6 +50,7 @@ class Quotations(TextSpan):
     )
 
     key_names_place = keyed_by_place("quotation_id")
+    passage_of_document = of_its_document("passage_id")
 
     class Config(TextSpan.Config):
         name = "quotations"

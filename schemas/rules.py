@@ -10,15 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial, reduce
-from typing import Any, Literal, TypeAlias
+from typing import Any, TypeAlias
 
 import pandas as pd
 import pandera.pandas as pandera
 import pyarrow as pa
 import pyarrow.compute as pc
 
-#: `error` holds the row back, `warning` lists it, `stop` lets nothing be released
-Severity = Literal["warning", "error", "stop"]
+from schemas.severity import Severity
+
 #: the cells of a column as an Arrow array, or for each of them true, false or null
 Cells: TypeAlias = Any
 
@@ -122,4 +122,4 @@ def _told(kept: Cells, rows: pd.DataFrame | pd.Series) -> bool | pd.Series:
     """The answer as pandera takes it: one word where all rows keep the rule, else one for each row."""
     if pc.all(kept, min_count=0).as_py() is not False:
         return True
-    return pd.Series(pc.fill_null(kept, True).to_numpy(), index=rows.index)
+    return pd.Series(pc.fill_null(kept, True).to_numpy(zero_copy_only=False), index=rows.index)

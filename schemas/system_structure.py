@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.common import CODE, TEXT, Dataset, described, document_id
+from schemas.common import CODE, TEXT, Dataset, described, document_id, of_its_document
 from schemas.types import INTEGER, VARCHAR
 
 
@@ -20,6 +20,8 @@ class SystemStructure(Dataset):
     figure_id: VARCHAR = described(
         "Figure", "The first figure that says so. Never null.", CODE, example="stp-report#char=4213,4215",
         references="figures.figure_id")
+
+    figure_of_document = of_its_document("figure_id")
 
     class Config(Dataset.Config):
         name = "system_structure"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pyarrow.compute as pc
 
-from schemas.common import CODE, OWN_UNIT, TEXT, Dataset, char_start, described, document_id
+from schemas.common import CODE, OWN_UNIT, TEXT, Dataset, char_start, described, document_id, of_its_document
 from schemas.figures import DIRECTIONS
+from schemas.listed import unit_listed
 from schemas.rules import Cells, all_of, as_long_as_span, implies, joined, rule
 from schemas.types import DOUBLE, INTEGER, VARCHAR
 
@@ -82,6 +83,19 @@ class TableCells(Dataset):
           "text", "char_start", "char_end")
     def text_as_long_as_cell(cls, text: Cells, start: Cells, end: Cells) -> Cells:
         return as_long_as_span(text, start, end)
+
+    table_of_document = of_its_document("table_id")
+    figure_of_document = of_its_document("figure_id")
+    unit_listed = unit_listed()
+
+    @rule("heading_by_role", "a head has the status of a heading, and no other cell has it", "role", "status")
+    def heading_by_role(cls, role: Cells, status: Cells) -> Cells:
+        heading = pc.fill_null(pc.equal(status, "heading"), False)
+        return pc.not_equal(heading, pc.equal(role, "value"))
+
+    @rule("multiplier_above_zero", "the multiplier is not above zero", "multiplier")
+    def multiplier_above_zero(cls, multiplier: Cells) -> Cells:
+        return pc.greater(multiplier, 0.0)
 
     @rule("value_or_status", "there is neither a value nor a reason for none, or there are both",
           "value", "status")

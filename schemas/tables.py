@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pyarrow.compute as pc
 
-from schemas.common import CODE, TEXT, Span, char_end, char_start, described, document_id
+from schemas.common import CODE, TEXT, Span, char_end, char_start, described, document_id, of_its_document
 from schemas.rules import Cells, all_of, in_order, rule
 from schemas.types import DOUBLE, INTEGER, VARCHAR
 
@@ -36,9 +36,9 @@ class Tables(Span):
         "says: 1000 for thousands. That of most cells which have one, each cell has its own; 1 where nothing "
         "is said. Never null.", "the value that one printed unit stands for", example=1000.0)
     rows: INTEGER = described(
-        "Rows", "How many rows the table has, its heads among them. Never null.", "rows", example=11, ge=0)
+        "Rows", "How many rows the table has, its heads among them. Never null.", "rows", example=11, ge=1)
     columns: INTEGER = described(
-        "Columns", "How many columns it has, its stubs among them. Never null.", "columns", example=5, ge=0)
+        "Columns", "How many columns it has, its stubs among them. Never null.", "columns", example=5, ge=1)
     head_rows: INTEGER = described(
         "Head rows", "How many rows at the top head the columns. Never null.", "rows", example=1, ge=0)
     stub_columns: INTEGER = described(
@@ -49,6 +49,12 @@ class Tables(Span):
           "table_id", "passage_id")
     def key_names_passage(cls, key: Cells, passage: Cells) -> Cells:
         return pc.equal(key, pc.replace_substring(passage, "#passage=", "#table="))
+
+    passage_of_document = of_its_document("passage_id")
+
+    @rule("multiplier_above_zero", "the multiplier is not above zero", "multiplier")
+    def multiplier_above_zero(cls, multiplier: Cells) -> Cells:
+        return pc.greater(multiplier, 0.0)
 
     @rule("heads_within_table", "the table has more head rows or stub columns than rows or columns",
           "head_rows", "rows", "stub_columns", "columns")

@@ -26,22 +26,6 @@ HELD_NUMERAL = {
     "reason": "none of them",
 }
 
-# What is put into a row of a dataset, so that the audit finds it.
-WRONG = {
-    "cell_differs_from_figure": ("table_cells", {"value": 14.8, "figure_id": rows.key("14.7 per cent")}),
-    "cell_outside_table": ("passages", {"kind": "table_cell"}),
-    "characters_miscounted": ("documents", {"characters": 7}),
-    "figure_in_no_cell": ("figures", {"table_id": "staff-note#table=1", "table_row": 0, "table_column": 0}),
-    "figure_misquoted": ("figures", {"quote": "14.8 per cent"}),
-    "figure_outside_passage": ("figures", {"passage_id": "staff-note#passage=0"}),
-    "figure_without_numeral": ("numerals", {"disposition": "period", "figure_id": None}),
-    "figures_overlap": ("figures", {"char_end": 60}),
-    "numeral_without_figure": ("numerals", {"figure_id": "staff-note#char=1,2"}),
-    "numerals_overlap": ("numerals", {"char_end": 60}),
-    "passages_overlap": ("passages", {"char_end": 12}),
-    "sentence_without_figure": ("figures", {"sentence_start": 60}),
-}
-
 
 def validated(tmp_path, right: rows.Rows, quarantine=()):
     """The rows as validation hands them on."""
@@ -94,24 +78,6 @@ def test_tables_have_the_columns_and_types_of_the_models_and_stand_in_the_order_
             assert keys == sorted(keys)
 
 
-@pytest.mark.parametrize("name", WRONG)
-def test_an_audit_fires(tmp_path, name):
-    (audit,) = [audit for audit in audits(WAREHOUSE / "audits") if audit.name == name]
-    findings = found(tmp_path, rows.changed(rows.good(), *WRONG[name]))
-    fired = [finding for finding in findings if finding.code == name.replace("_", "-")]
-    assert fired
-    assert {finding.severity for finding in fired} == {audit.severity}
-    assert all(finding.document_id and finding.row_key and finding.dataset in MODELS for finding in fired)
-    assert {finding.column for finding in fired} <= {
-        c.name for d in descriptions().values() for c in d.columns
-    }
-
-
-def test_every_audit_has_a_row_that_makes_it_fire():
-    named = {audit.name for audit in audits(WAREHOUSE / "audits")}
-    assert set(WRONG) | {"rows_lost"} == named  # rows_lost is fired by a model, below
-
-
 def test_a_model_that_drops_rows_is_found(tmp_path):
     warehouse = shutil.copytree(WAREHOUSE / "models", tmp_path / "warehouse" / "models").parent
     shutil.copytree(WAREHOUSE / "audits", warehouse / "audits")
@@ -125,6 +91,19 @@ def test_a_model_that_drops_rows_is_found(tmp_path):
         "numerals",
         "3 validated, 2 published",
     )
+
+
+def test_a_dataset_that_validation_did_not_write_stops_the_release(tmp_path):
+    folder = validated(tmp_path, rows.good())
+    (folder / "footnotes.parquet").unlink()
+    (finding,) = transform(folder, tmp_path / "private.duckdb")
+    assert (finding.code, finding.severity, finding.fix) == ("model-failed", "stop", "Mend footnotes.sql.")
+
+
+def test_a_figure_whose_cell_was_held_back_is_in_no_cell_and_that_is_known(tmp_path):
+    place = {"table_id": "staff-note#table=1", "table_row": 1, "table_column": 7}
+    line = {**HELD_NUMERAL, "dataset": "table_cells", "row_key": "staff-note#table=1,row=1,column=7"}
+    assert found(tmp_path, rows.changed(rows.good(), "figures", place), [line]) == []
 
 
 def test_a_figure_that_was_held_back_may_still_be_named(tmp_path):

@@ -12,6 +12,7 @@ from flows import land
 from flows.findings import Finding
 from flows.validate import quarantine
 from flows.validate.batch import batch
+from flows.validate.extents import within_text
 from flows.validate.references import resolved
 from flows.validate.report import ValidationReport, account
 from flows.validate.rules import checked
@@ -40,6 +41,7 @@ def validate(folders: Iterable[Path], out: Path, findings: Iterable[Finding] = (
     for name in batches:
         batches[name], not_run = checked(batches[name])
         stops += not_run
+    batches = within_text(batches)
     stops += proved(batches)
     batches = resolved(batches)
     _write(

@@ -10,7 +10,7 @@ from typing import Any
 import pyarrow as pa
 
 from flows.validate.fault import Fault
-from flows.validate.typed import Typed, typed
+from flows.validate.typed import meant, typed
 from schemas.common import Dataset as Model
 from schemas.description import Dataset, arrow_schema, describe
 
@@ -30,7 +30,7 @@ class Batch:
     @property
     def faulty(self) -> set[int]:
         """The rows that are held back."""
-        return {fault.row for fault in self.faults}
+        return {fault.row for fault in self.faults if fault.holds_back}
 
     @property
     def kept(self) -> pa.Table:
@@ -61,11 +61,12 @@ def batch(model: type[Model], landings: Sequence[Mapping[str, pa.Table]]) -> Bat
     dataset, schema = describe(model), arrow_schema(model)
     tables, faults, origins = [schema.empty_table()], list[Fault](), list[str]()
     for landing in landings:
-        parsed: Typed = typed(landing[dataset.name], schema)
+        parsed = typed(landing[dataset.name], schema)
         faults += [replace(fault, row=fault.row + len(origins)) for fault in parsed.faults]
         origins += [origin(landing)] * parsed.rows.num_rows
         tables.append(parsed.rows)
-    return Batch(dataset, pa.concat_tables(tables), tuple(origins), tuple(faults))
+    rows = meant(pa.concat_tables(tables).combine_chunks())
+    return Batch(dataset, rows.rows, tuple(origins), (*faults, *rows.faults))
 
 
 def origin(landing: Mapping[str, pa.Table]) -> str:

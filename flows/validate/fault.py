@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from schemas.severity import Severity
+
 WHOLE_ROW = ("*",)
 
 
@@ -19,3 +21,9 @@ class Fault:
     rule: str
     reason: str
     value: str | None = None
+    severity: Severity = "error"
+
+    @property
+    def holds_back(self) -> bool:
+        """Whether the row is not published."""
+        return self.severity != "warning"

@@ -20,7 +20,7 @@ Line = dict[str, str | None]
 
 def rows(batches: Iterable[Batch], findings: Iterable[Finding]) -> pa.Table:
     """One row for every rule that a row breaks, and for every finding on what is in no batch."""
-    lines = [line for batch in batches if batch.faults for line in _of_batch(batch)]
+    lines = [line for batch in batches if batch.faulty for line in _of_batch(batch)]
     lines += [_of_finding(finding) for finding in findings]
     return pa.Table.from_pylist(list(_merged(lines)), schema=arrow_schema(Quarantine))
 
@@ -60,15 +60,22 @@ def _places(batch: Batch) -> Iterator[tuple[tuple[str, str, str], int]]:
 def _of_batch(batch: Batch) -> Iterator[Line]:
     keys = batch.row_keys
     for fault in batch.faults:
+        if not fault.holds_back:
+            continue
         yield {
             "document_id": batch.origins[fault.row],
             "dataset": batch.dataset.name,
             "row_key": keys[fault.row],
             "column": "; ".join(fault.columns),
             "rule": fault.rule,
-            "value": _short(fault.value or _value(batch, fault)),
+            "value": stood(batch, fault),
             "reason": fault.reason,
         }
+
+
+def stood(batch: Batch, fault: Fault) -> str | None:
+    """What stands in the cells that break the rule, shortened; None where nothing does."""
+    return _short(fault.value or _value(batch, fault))
 
 
 def _value(batch: Batch, fault: Fault) -> str | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
+from graphlib import TopologicalSorter
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -10,22 +11,40 @@ import pyarrow.compute as pc
 from flows.validate.batch import Batch
 from flows.validate.fault import Fault
 from schemas.description import Column
+from schemas.quarantine import HELD_BACK_FROM
 
-# The ledger stays whole: a numeral of a figure that was held back is published,
-# and its figure_id leads to the figure's row in the quarantine.
-MAY_NAME_HELD_BACK = {("numerals", "figure_id")}
+# What the text says stays published without that row: the name leads to the row's line in the quarantine.
+MAY_NAME_HELD_BACK = {
+    ("numerals", "figure_id"),
+    ("figures", "reference_ids"),
+    ("statements", "figure_ids"),
+}
 
 
 def resolved(batches: Mapping[str, Batch]) -> dict[str, Batch]:
-    """The batches with a fault for each row that names a missing row. Datasets come
-    after those they refer to, so that what hangs on a held-back row is held back too."""
+    """The batches with a fault for each row that names a missing row. Each comes after those that it
+    refers to, so that what hangs on a held-back row is held back too."""
     done: dict[str, Batch] = dict(batches)
-    for name, batch in batches.items():
-        for column in batch.dataset.columns:
-            if column.references and column.references.partition(".")[0] in batches:
-                batch = batch.with_faults(_faults(batch, column, done))
-        done[name] = batch
-    return done
+    for name in TopologicalSorter({name: _hangs_on(batch) for name, batch in batches.items()}).static_order():
+        for column in _references(batches[name], batches):
+            done[name] = done[name].with_faults(_faults(batches[name], column, done))
+    return {name: done[name] for name in batches}
+
+
+def _references(batch: Batch, batches: Container[str]) -> list[Column]:
+    """The columns that name rows of datasets that are here; the others are made of these later."""
+    columns = (column for column in batch.dataset.columns if column.references)
+    return [column for column in columns if _target(column) in batches]
+
+
+def _hangs_on(batch: Batch) -> set[str]:
+    name = batch.dataset.name
+    columns = (column for column in batch.dataset.columns if (name, column.name) not in MAY_NAME_HELD_BACK)
+    return {_target(column) for column in columns if column.references} & set(HELD_BACK_FROM)
+
+
+def _target(column: Column) -> str:
+    return str(column.references).partition(".")[0]
 
 
 def _faults(batch: Batch, column: Column, batches: Mapping[str, Batch]) -> list[Fault]:

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 from flows.findings import Finding
 from flows.validate.batch import Batch
-from flows.validate.quarantine import dataset_of
+from flows.validate.quarantine import dataset_of, stood
+
+HELD_BACK = "Its rows are in the dataset quarantine."
+LISTED = "Look whether the text says so; figurebook correct mends a figure."
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +56,23 @@ def account(
 
 
 def summary(batch: Batch, told: Set[tuple[str, str]]) -> Iterator[Finding]:
-    """One finding for each document, rule and place in the row, with the number of rows.
-    Of what a finding told already, by document and code, there is none again."""
+    """A finding for each document, rule and place in the row that holds rows back, with their number, and
+    one for each row with a warning. Of what a finding told already, by document and code, there is none."""
+    name = batch.dataset.name
+    faults = [fault for fault in batch.faults if (batch.origins[fault.row], fault.rule) not in told]
     counted = Counter(
-        (batch.origins[fault.row], fault.rule, "; ".join(fault.columns), fault.reason)
-        for fault in batch.faults
-        if (batch.origins[fault.row], fault.rule) not in told
+        (batch.origins[fault.row], fault.rule, "; ".join(fault.columns), fault.reason, fault.severity)
+        for fault in faults
+        if fault.holds_back
     )
-    name, fix = batch.dataset.name, "Its rows are in the dataset quarantine."
-    for (document, rule, columns, reason), count in sorted(counted.items()):
-        yield Finding(rule, "error", reason, fix, name, document, column=columns, value=f"rows: {count}")
+    for (document, rule, columns, reason, severity), count in sorted(counted.items()):
+        rows = f"rows: {count}"
+        yield Finding(rule, severity, reason, HELD_BACK, name, document, column=columns, value=rows)
+    warnings = [fault for fault in faults if not fault.holds_back]
+    keys = batch.row_keys if warnings else []
+    for fault in warnings:
+        document, columns = batch.origins[fault.row], "; ".join(fault.columns)
+        value = stood(batch, fault) or ""
+        yield Finding(
+            fault.rule, "warning", fault.reason, LISTED, name, document, keys[fault.row], columns, value
+        )

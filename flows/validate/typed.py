@@ -16,6 +16,8 @@ import pyarrow.compute as pc
 
 from flows.validate.fault import Fault
 
+# An empty cell of a table is one of its cells, and a file may hold nothing.
+MAY_BE_BLANK = {"text"}
 YES_NO = {"True": True, "False": False, "true": True, "false": False}
 
 PARSERS: dict[pa.DataType, tuple[Callable[[str], Any], str]] = {
@@ -39,18 +41,29 @@ def typed(raw: pa.Table, schema: pa.Schema) -> Typed:
     """The columns of the schema, in its order. What else is landed of a row is not for the release."""
     columns, faults = [], []
     for field in schema:
-        column = raw[field.name].combine_chunks()
+        column = raw[field.name]
         if column.type != field.type:
             column, wrong = _parsed(column, field)
-            faults += wrong
-        if pa.types.is_floating(field.type):
-            column, wrong = _finite(column, field.name)
             faults += wrong
         columns.append(column)
     return Typed(pa.table(columns, schema=schema), faults)
 
 
-def _parsed(column: pa.Array, field: pa.Field) -> tuple[pa.Array, list[Fault]]:
+def meant(rows: pa.Table) -> Typed:
+    """The rows without the cells that say nothing of their type: no number that is none, no empty text."""
+    faults = []
+    for place, field in enumerate(rows.schema):
+        column, wrong = rows[field.name], list[Fault]()
+        if pa.types.is_floating(field.type):
+            column, wrong = _finite(column, field.name)
+        elif pa.types.is_string(field.type) and field.name not in MAY_BE_BLANK:
+            column, wrong = _said(column, field.name)
+        if wrong:
+            rows, faults = rows.set_column(place, field, column), faults + wrong
+    return Typed(rows, faults)
+
+
+def _parsed(column: pa.ChunkedArray, field: pa.Field) -> tuple[pa.ChunkedArray, list[Fault]]:
     parse, reason = PARSERS.get(field.type, (_no_value, f"is not {field.type}"))
     values: list[Any] = []
     faults = []
@@ -60,16 +73,28 @@ def _parsed(column: pa.Array, field: pa.Field) -> tuple[pa.Array, list[Fault]]:
         except (ValueError, KeyError, OverflowError, pa.ArrowException):
             values.append(None)
             faults.append(Fault(row, (field.name,), "type", f"{field.name} {reason}", str(value)))
-    return pa.array(values, field.type), faults
+    return pa.chunked_array([pa.array(values, field.type)]), faults
 
 
-def _finite(column: pa.Array, name: str) -> tuple[pa.Array, list[Fault]]:
+def _finite(column: pa.ChunkedArray, name: str) -> tuple[pa.ChunkedArray, list[Fault]]:
     """Infinity and not-a-number are no quantities that a document can state."""
-    finite = pc.fill_null(pc.is_finite(column), True)
-    wrong = pc.indices_nonzero(pc.invert(finite)).to_pylist()
-    reason = f"{name} is not a finite number"
-    faults = [Fault(row, (name,), "finite", reason, str(column[row].as_py())) for row in wrong]
-    return pc.if_else(finite, column, None) if wrong else column, faults
+    return _without(column, pc.invert(pc.is_finite(column)), name, "finite", "is not a finite number")
+
+
+def _said(column: pa.ChunkedArray, name: str) -> tuple[pa.ChunkedArray, list[Fault]]:
+    """A text of nothing but blanks says nothing: that nothing is there is told by null."""
+    return _without(column, pc.match_substring_regex(column, r"^\s*$"), name, "blank", "is an empty text")
+
+
+def _without(
+    column: pa.ChunkedArray, wrong: pa.ChunkedArray, name: str, rule: str, reason: str
+) -> tuple[pa.ChunkedArray, list[Fault]]:
+    """The column with null in its wrong cells, and a fault for each of them."""
+    if pc.any(wrong, min_count=0).as_py() is not True:
+        return column, []
+    rows = pc.indices_nonzero(pc.fill_null(wrong, False)).to_pylist()
+    faults = [Fault(row, (name,), rule, f"{name} {reason}", str(column[row].as_py())) for row in rows]
+    return pc.if_else(pc.fill_null(wrong, False), None, column), faults
 
 
 def _no_value(text: str) -> Any:

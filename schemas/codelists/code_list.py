@@ -5,16 +5,18 @@ Each function over rows answers row by row: true where the row keeps the rule.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
+import pandera.pandas as pandera
 import pyarrow as pa
 from pyarrow import csv
 
-from schemas.common import Dataset, rule
+from schemas.common import Dataset
 from schemas.description import arrow_schema
 
 FOLDER = Path(__file__).parent
@@ -32,7 +34,11 @@ def read(model: type[Dataset]) -> pd.DataFrame:
 
 def table(model: type[Dataset]) -> pa.Table:
     """The same as an Arrow table."""
-    schema = arrow_schema(model)
+    return _table(model.Config.name, arrow_schema(model))
+
+
+@cache
+def _table(name: str, schema: pa.Schema) -> pa.Table:
     types = csv.ConvertOptions(
         column_types=schema,
         null_values=[""],
@@ -40,7 +46,7 @@ def table(model: type[Dataset]) -> pa.Table:
         true_values=["true"],
         false_values=["false"],
     )
-    return csv.read_csv(FOLDER / f"{model.Config.name}.csv", convert_options=types).cast(schema)
+    return csv.read_csv(FOLDER / f"{name}.csv", convert_options=types).cast(schema)
 
 
 def split(cell: Any) -> list[str]:
@@ -57,6 +63,22 @@ def names(rows: pd.DataFrame, *columns: str) -> list[set[str]]:
 def folded(rows: pd.DataFrame, *columns: str) -> list[set[str]]:
     """All names of each row without regard to capitals."""
     return [{name.casefold() for name in own} for own in names(rows, *columns)]
+
+
+def rule(name: str, reason: str, *columns: str) -> Callable[..., Any]:
+    """A rule that looks at a whole list: a method over its rows. Without `ignore_na=False` pandera passes
+    every row that has a null anywhere."""
+    return pandera.dataframe_check(name=name, error=reason, ignore_na=False, statistics={"columns": columns})
+
+
+def implies(condition: pd.Series, consequence: pd.Series) -> pd.Series:
+    """True where the condition does not hold, or the consequence does. Unknown counts as not holding."""
+    return ~condition.fillna(False).astype(bool) | consequence.fillna(False).astype(bool)
+
+
+def in_order(smaller: pd.Series, larger: pd.Series) -> pd.Series:
+    """True where a value is at most the other; a missing value breaks no order."""
+    return (smaller <= larger).fillna(True).astype(bool)
 
 
 def tidy(rows: pd.DataFrame) -> pd.Series:

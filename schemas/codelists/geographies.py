@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from schemas.codelists import code_list
-from schemas.codelists.code_list import OWN_CODE
-from schemas.common import CODE, DATE_VALUE, TEXT, YES_NO, described, implies, in_order, rule
+from schemas.codelists.code_list import OWN_CODE, implies, in_order, rule
+from schemas.common import CODE, DATE_VALUE, TEXT, YES_NO, described
 from schemas.types import BOOLEAN, DATE, VARCHAR
 
 KINDS = (

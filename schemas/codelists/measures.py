@@ -5,7 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from schemas.codelists import code_list
-from schemas.common import CODE, TEXT, described, rule
+from schemas.codelists.code_list import rule
+from schemas.common import CODE, TEXT, described
 from schemas.types import VARCHAR
 
 #: the kinds of value that a measure can have, named as in figures.kind

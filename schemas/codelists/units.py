@@ -5,7 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from schemas.codelists import code_list
-from schemas.common import CODE, TEXT, Dataset, described, implies, rule
+from schemas.codelists.code_list import implies, rule
+from schemas.common import CODE, TEXT, Dataset, described
 from schemas.types import DOUBLE, VARCHAR
 
 KINDS = (

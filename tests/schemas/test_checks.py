@@ -2,154 +2,142 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from typing import Any
 
+import pandas as pd
+import pandera.pandas as pandera
+import pyarrow as pa
 import pytest
+from pandera.errors import SchemaErrors
 
-from flows.validate.batch import batch
+from flows.land.tables import SCHEMAS, array, table
+from flows.validate.batch import Batch, batch
+from flows.validate.derived import judged
+from flows.validate.extents import within_text
+from flows.validate.fault import Fault
 from flows.validate.references import resolved
 from flows.validate.rules import PLAIN, checked
+from flows.validate.typed import MAY_BE_BLANK
 from schemas import MODELS
-from schemas.description import describe
+from schemas.common import CHARACTERS
+from schemas.description import Column, arrow_schema, describe
 from schemas.quarantine import HELD_BACK_FROM
-from tests.schemas import rows
+from tests.schemas import derived_rows, rows
+from tests.schemas.mutants import WRONG_CELL, WRONG_ROW
 
 READ = HELD_BACK_FROM
-
-# What is put into a column to break a rule that any column can have.
-WRONG_CELL = {
-    "required": None,
-    "type": "neither this nor that",
-    "finite": float("inf"),
-    "one_of": "none of them",
-    "pattern": " not so ",
-    "minimum": -1,
-    "reference": "nowhere",
-}
-
-# What is put into a row to break a rule that several columns keep between them.
-WRONG_ROW: dict[tuple[str, str], dict[str, Any]] = {
-    ("documents", "characters_counted"): {"characters": 5},
-    ("passages", "key_names_position"): {"passage_id": "staff-note#passage=7"},
-    ("passages", "text_as_long_as_span"): {"text": "Work"},
-    ("passages", "start_before_end"): {"char_start": 9, "char_end": 9},
-    ("numerals", "key_names_place"): {"numeral_id": "staff-note#char=1,2"},
-    ("numerals", "figure_named"): {"disposition": "period"},
-    ("numerals", "quote_as_long_as_span"): {"quote": "14"},
-    ("numerals", "start_before_end"): {"char_end": 3},
-    ("figures", "key_names_place"): {"figure_id": "staff-note#char=1,2"},
-    ("figures", "figure_in_sentence"): {"sentence_end": 30},
-    ("figures", "cell_complete"): {"table_id": "staff-note#table=1"},
-    ("figures", "low_value_high"): {"low": 15.0},
-    ("figures", "point_has_equal_bounds"): {"low": 14.0},
-    ("figures", "range_has_two_ends"): {"comparator": "range"},
-    ("figures", "at_least_is_open_above"): {"comparator": ">="},
-    ("figures", "at_most_is_open_below"): {"comparator": "<"},
-    ("figures", "unit_fits_kind"): {"unit": "GBP"},
-    ("figures", "part_within_total"): {"total": 14.0},
-    ("figures", "proportion_within_one"): {"kind": "proportion", "unit": "1"},
-    ("figures", "time_not_negative"): {"kind": "age", "unit": "a", "value": -1.0, "low": -1.0, "high": -1.0},
-    ("figures", "period_has_both_ends"): {"period_end": None},
-    ("figures", "period_in_order"): {"period_end": date(2017, 1, 1)},
-    ("figures", "code_has_name"): {"geography_code": "E12000007"},
-    ("figures", "reference_has_citation"): {"reference_ids": ["staff-note#reference=1"]},
-    ("figures", "evidence_is_json"): {"evidence": "[]"},
-    ("figures", "quote_as_long_as_span"): {"quote": "14.7"},
-    ("figures", "start_before_end"): {"char_end": 3},
-    ("statements", "key_names_place"): {"statement_id": "staff-note#char=1,2"},
-    ("statements", "text_as_long_as_span"): {"text": "Vacancies"},
-    ("statements", "start_before_end"): {"char_end": 3},
-    ("quotations", "key_names_place"): {"quotation_id": "staff-note#char=1,2"},
-    ("quotations", "text_as_long_as_span"): {"text": "Vacancies"},
-    ("quotations", "start_before_end"): {"char_end": 3},
-    ("tables", "key_names_passage"): {"table_id": "staff-note#table=0"},
-    ("tables", "heads_within_table"): {"stub_columns": 4},
-    ("tables", "start_before_end"): {"char_end": 10},
-    ("table_cells", "key_names_cell"): {"column": 3},
-    ("table_cells", "text_as_long_as_cell"): {"text": "14.7"},
-    ("table_cells", "value_or_status"): {"status": None},
-    ("table_cells", "value_has_figure"): {"value": 14.7, "status": None},
-    ("exhibits", "key_names_place"): {"exhibit_id": "staff-note#char=1,2"},
-    ("exhibits", "label_or_title"): {"label": None, "title": None},
-    ("exhibits", "content_has_place"): {"content_in_text": False},
-    ("exhibits", "content_in_order"): {"content_end": 10},
-    ("exhibits", "quote_as_long_as_span"): {"quote": "Work"},
-    ("exhibits", "start_before_end"): {"char_end": 0},
-    ("footnotes", "key_names_place"): {"footnote_id": "staff-note#char=1,2"},
-    ("footnotes", "sentence_whole"): {"anchor_sentence_end": None},
-    ("footnotes", "text_as_long_as_span"): {"text": "Work"},
-    ("footnotes", "start_before_end"): {"char_end": 0},
-    ("bibliography", "key_names_document"): {"reference_id": "another#reference=1"},
-    ("bibliography", "text_as_long_as_span"): {"text": "Work"},
-    ("bibliography", "start_before_end"): {"char_end": 0},
-    ("citations", "key_names_place"): {"citation_id": "staff-note#char=1,2"},
-    ("citations", "quote_as_long_as_span"): {"quote": "Work"},
-    ("citations", "start_before_end"): {"char_end": 0},
-    ("mentions", "key_names_place"): {"mention_id": "staff-note#char=1,2"},
-    ("mentions", "body_or_place"): {"geography_id": "london"},
-    ("mentions", "name_in_sentence"): {"sentence_end": 5},
-    ("mentions", "quote_as_long_as_span"): {"quote": "Work"},
-    ("mentions", "start_before_end"): {"char_end": 0},
-}
+DERIVED = derived_rows.good(rows.NAME)
+Broken = set[tuple[str, str]]
 
 
-def declared() -> list[tuple[str, str, str]]:
-    """Dataset, rule and column of everything that the models declare of single columns."""
-    checks = []
-    for name in READ:
-        for column in describe(MODELS[name]).columns:
-            said = {
-                "required": not column.nullable,
-                "type": column.type not in ("VARCHAR", "VARCHAR[]"),
-                "finite": column.type == "DOUBLE",
-                "one_of": column.enum,
-                "pattern": column.pattern,
-                "minimum": column.minimum is not None,
-                "reference": column.references,
-            }
-            checks += [(name, rule, column.name) for rule, holds in said.items() if holds]
-    return checks
+def constraints(dataset: str, column: Column) -> set[str]:
+    """The rules of a column that look at nothing but its cell, and those that look elsewhere too."""
+    said = {
+        "required": not column.nullable,
+        "type": column.type not in ("VARCHAR", "VARCHAR[]"),
+        "finite": column.type == "DOUBLE",
+        "blank": column.type == "VARCHAR" and column.name not in MAY_BE_BLANK,
+        "one_of": column.enum,
+        "pattern": column.pattern,
+        "minimum": column.minimum is not None,
+        "maximum": column.maximum is not None,
+        "reference": dataset in READ and str(column.references).partition(".")[0] in READ,
+        "outside_text": dataset in READ and column.unit == CHARACTERS and dataset != "documents",
+    }
+    return {rule for rule, holds in said.items() if holds}
 
 
-def broken(dataset: str, wrong: rows.Rows) -> set[tuple[str, str]]:
-    """The rules, each with its columns, that the rows of a dataset break."""
-    landings = [rows.landing(wrong)]
-    batches = {name: batch(MODELS[name], landings) for name in READ}
-    batches[dataset], not_run = checked(batches[dataset])
+def declared(dataset: str) -> list[tuple[str, str]]:
+    """Rule and column of everything that a model declares; no column for a rule of several."""
+    said = describe(MODELS[dataset])
+    cells = [(rule, column.name) for column in said.columns for rule in sorted(constraints(dataset, column))]
+    return cells + [(rule.name, "") for rule in said.rules]
+
+
+def broken(dataset: str, *changes: Mapping[str, Any]) -> list[Broken]:
+    """The rules, each with its columns, that rows break in which some cells are replaced, row by row."""
+    wrong = [copy(dataset) | change for change in changes]
+    found: list[Broken] = [set() for _ in wrong]
+    for fault in (_of_read if dataset in READ else _of_derived)(dataset, wrong):
+        found[fault.row].add((fault.rule, "; ".join(fault.columns)))
+    return found
+
+
+def copy(dataset: str) -> dict[str, Any]:
+    """A row of the dataset with nothing wrong in it."""
+    return dict(rows.good()[dataset][0] if dataset in READ else DERIVED[dataset])
+
+
+def _of_read(dataset: str, wrong: list[dict[str, Any]]) -> tuple[Fault, ...]:
+    ruled, not_run = checked(_batch(dataset, wrong))
     assert not not_run
-    return {(fault.rule, "; ".join(fault.columns)) for fault in resolved(batches)[dataset].faults}
+    return resolved(within_text(right() | {dataset: ruled}))[dataset].faults
 
 
-@pytest.mark.parametrize("dataset", READ)
-def test_right_rows_break_no_rule(dataset):
-    assert broken(dataset, rows.good()) == set()
+def _of_derived(dataset: str, wrong: list[dict[str, Any]]) -> tuple[Fault, ...]:
+    schema = arrow_schema(MODELS[dataset])
+    columns = [array([row[field.name] for row in wrong], field.type) for field in schema]
+    ruled, not_run = judged(dataset, pa.table(columns, schema.names))
+    assert not not_run
+    return ruled.faults
 
 
-@pytest.mark.parametrize(("dataset", "rule", "column"), declared())
-def test_check_of_a_column_fires(dataset, rule, column):
+def _batch(dataset: str, found: list[dict[str, Any]]) -> Batch:
+    documents = table("documents", rows.good()["documents"])
+    return batch(MODELS[dataset], [{"documents": documents, dataset: table(dataset, found)}])
+
+
+@cache
+def right() -> dict[str, Batch]:
+    """Every dataset that is read, nothing wrong in it."""
+    return {name: _batch(name, found) for name, found in rows.good().items() if name in READ}
+
+
+def mutant(dataset: str, rule: str, column: str) -> dict[str, Any]:
+    """What is changed in a right row to break a rule, of one column or (without one) of several."""
+    if not column:
+        return WRONG_ROW[dataset][rule]
     listed = describe(MODELS[dataset]).column(column).type.endswith("[]") and rule == "reference"
-    wrong = rows.changed(rows.good(), dataset, {column: [WRONG_CELL[rule]] if listed else WRONG_CELL[rule]})
-    assert (rule, column) in broken(dataset, wrong)
+    return {column: [WRONG_CELL[rule]] if listed else WRONG_CELL[rule]}
 
 
-@pytest.mark.parametrize(
-    ("dataset", "rule"), [(name, rule.name) for name in READ for rule in describe(MODELS[name]).rules]
-)
-def test_rule_across_columns_fires(dataset, rule):
-    wrong = rows.changed(rows.good(), dataset, WRONG_ROW[dataset, rule])
-    assert rule in {name for name, _ in broken(dataset, wrong)}
+@pytest.mark.parametrize("dataset", MODELS)
+def test_right_rows_break_no_rule(dataset):
+    assert broken(dataset, {}) == [set()]
 
 
-@pytest.mark.parametrize("dataset", READ)
+@pytest.mark.parametrize("dataset", MODELS)
+def test_every_declared_check_fires(dataset):
+    checks = declared(dataset)
+    found = broken(dataset, *(mutant(dataset, rule, column) for rule, column in checks))
+    silent = [
+        (rule, column)
+        for (rule, column), fired in zip(checks, found, strict=True)
+        if not any(rule == name and column in (columns, "") for name, columns in fired)
+    ]
+    assert checks and silent == []
+
+
+@pytest.mark.parametrize("dataset", MODELS)
 def test_a_key_that_comes_twice_is_found(dataset):
-    wrong = rows.good()
-    wrong[dataset].append(dict(wrong[dataset][0]))
-    assert ("unique", "; ".join(describe(MODELS[dataset]).key)) in broken(dataset, wrong)
+    first, second = broken(dataset, {}, {})
+    assert first == second == {("unique", "; ".join(describe(MODELS[dataset]).key))}
 
 
-def test_no_mutant_is_left_of_a_rule_that_is_gone():
-    assert set(WRONG_ROW) == {(name, rule.name) for name in READ for rule in describe(MODELS[name]).rules}
+def test_every_rule_has_a_mutant_and_no_mutant_is_left_of_one_that_is_gone():
+    said = {name: {rule.name for rule in describe(MODELS[name]).rules} for name in MODELS}
+    assert {name: set(mutants) for name, mutants in WRONG_ROW.items()} == said
+
+
+def test_every_dataset_that_is_not_read_has_a_right_row():
+    assert set(DERIVED) == set(MODELS) - set(READ)
+    assert {name: list(row) for name, row in DERIVED.items()} == {
+        name: arrow_schema(MODELS[name]).names for name in DERIVED
+    }
+    assert set(READ) <= set(SCHEMAS)
 
 
 @pytest.mark.parametrize("name", MODELS)
@@ -169,13 +157,58 @@ def test_a_column_has_only_checks_that_have_a_plain_name(name):
     ],
 )
 def test_each_comparator_has_bounds_that_pass(changes, comparator):
-    assert (
-        broken("figures", rows.changed(rows.good(), "figures", {"comparator": comparator, **changes}))
-        == set()
-    )
+    assert broken("figures", {"comparator": comparator, **changes}) == [set()]
 
 
 @pytest.mark.parametrize("code", ["E12000007", "DE", "E09000014; E09000019", "FR; E92000001"])
 def test_a_place_has_its_gss_code_or_a_country_its_iso_code(code):
-    placed = rows.changed(rows.good(), "figures", {"geography": "a place", "geography_code": code})
-    assert broken("figures", placed) == set()
+    assert broken("figures", {"geography": "a place", "geography_code": code}) == [set()]
+
+
+@pytest.mark.parametrize(
+    ("changes", "breaks"),
+    [
+        ({"period_end": date(2013, 3, 31), "period_start": date(2012, 4, 1)}, False),
+        ({"period_end": date(2013, 4, 30), "period_start": date(2013, 3, 1)}, False),
+        ({"period_end": date(2014, 3, 31), "period_start": date(2013, 4, 1)}, True),
+        ({"period": None, "period_end": None, "period_start": None}, False),
+        ({"geography_code": "E12000007; E06000048"}, True),
+    ],
+)
+def test_a_code_holds_at_some_day_of_the_period(changes, breaks):
+    """E06000048 was Northumberland's until 31 March 2013; the period of the row is the year 2018."""
+    placed = {"geography": "Northumberland", "geography_code": "E06000048", **changes}
+    (found,) = broken("figures", placed)
+    assert ("place_held_then" in {rule for rule, _ in found}) == breaks
+
+
+@pytest.mark.parametrize("unit", ["1", "%", "/100000", "GBP"])
+def test_units_of_which_there_can_be_no_list_are_no_gap_in_it(unit):
+    (found,) = broken("figures", {"unit": unit})
+    assert "unit_listed" not in {rule for rule, _ in found}
+
+
+def test_pandera_by_itself_finds_the_same():
+    """The checks are put one by one: nothing that pandera makes of a whole model is left out."""
+    plain = {rule: name for name, (rule, _) in PLAIN.items()}
+    across = {rule.name for rule in describe(MODELS["numerals"]).rules}
+    of = [check for check in declared("numerals") if check[0] in plain.keys() | across]
+    wrong = [copy("numerals"), *(copy("numerals") | mutant("numerals", *check) for check in of)]
+    batch, _ = checked(_batch("numerals", wrong))
+    with pytest.raises(SchemaErrors) as report:
+        frame = batch.rows.to_pandas(types_mapper=pd.ArrowDtype)
+        MODELS["numerals"].to_schema().validate(frame, lazy=True)
+    errors = [error for error in report.value.schema_errors if isinstance(error.check, pandera.Check)]
+    theirs = {(error.check.name, int(row)) for error in errors for row in error.failure_cases["index"]}
+    ours = {(plain.get(fault.rule, fault.rule), fault.row) for fault in batch.faults}
+    assert ours - {("unique", row) for row in range(len(wrong))} == theirs
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_a_model_declares_nothing_that_is_not_asked(name):
+    """Types, names and order are seen to before; keys, nulls and checks are what is asked."""
+    schema = MODELS[name].to_schema()
+    assert not (schema.parsers or schema.index or schema.coerce or schema.dtype)
+    columns = schema.columns.values()
+    assert not any(column.unique or column.parsers or column.regex or column.coerce for column in columns)
+    assert all(column.required for column in columns)

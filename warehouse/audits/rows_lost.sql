@@ -19,6 +19,18 @@ counted as (
     union all
     select 'exhibits' as dataset, (select count(*) from raw_exhibits) as validated, (select count(*) from exhibits) as published
     union all
+    select 'footnotes' as dataset, (select count(*) from raw_footnotes) as validated, (select count(*) from footnotes) as published
+    union all
+    select 'bibliography' as dataset, (select count(*) from raw_bibliography) as validated, (select count(*) from bibliography) as published
+    union all
+    select 'citations' as dataset, (select count(*) from raw_citations) as validated, (select count(*) from citations) as published
+    union all
+    select 'mentions' as dataset, (select count(*) from raw_mentions) as validated, (select count(*) from mentions) as published
+    union all
+    select 'quotations' as dataset, (select count(*) from raw_quotations) as validated, (select count(*) from quotations) as published
+    union all
+    select 'statements' as dataset, (select count(*) from raw_statements) as validated, (select count(*) from statements) as published
+    union all
     select 'quarantine' as dataset, (select count(*) from raw_quarantine) as validated, (select count(*) from quarantine) as published
 ),
 
