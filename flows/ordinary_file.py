@@ -11,6 +11,8 @@ from typing import BinaryIO
 # A pipe that nobody writes to would keep a plain `open` waiting for ever.
 AT_ONCE = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC
 NO_LINK = AT_ONCE | os.O_NOFOLLOW
+# A report of a thousand pages has three million bytes; a file can claim to have as many as it likes.
+LARGEST = 64 << 20
 NO_FILE = {errno.ELOOP, errno.ENXIO, errno.ENOTDIR}
 
 
@@ -26,9 +28,11 @@ def opened(path: Path, below: Path | None = None) -> BinaryIO:
         if error.errno in NO_FILE:
             raise _not_ordinary(path) from error
         raise
-    if not S_ISREG(os.fstat(descriptor).st_mode):
+    try:
+        _require_ordinary(os.fstat(descriptor), path)
+    except OSError:
         os.close(descriptor)
-        raise _not_ordinary(path)
+        raise
     return os.fdopen(descriptor, "rb")
 
 
@@ -49,6 +53,13 @@ def _stepwise(path: Path, below: Path) -> int:
         return os.open(file, NO_LINK, dir_fd=place)
     finally:
         os.close(place)
+
+
+def _require_ordinary(told: os.stat_result, path: Path) -> None:
+    if not S_ISREG(told.st_mode):
+        raise _not_ordinary(path)
+    if told.st_size > LARGEST:
+        raise OSError(errno.EFBIG, f"it is larger than {LARGEST >> 20} MB", str(path))
 
 
 def _not_ordinary(path: Path) -> NotOrdinary:

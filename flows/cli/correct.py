@@ -14,11 +14,11 @@ from flows.corrections.place import NoCorrections, corrections_of
 from flows.corrections.proposal import CannotCorrect, Entry, Proposal, entered, left_alone
 from flows.corrections.register import MalformedRegister
 from flows.explain import UnknownFigure, unknown
-from flows.query import query
+from flows.query import QueryError, query
 from flows.release.current import NoRelease, Release, current
 from schemas.cell_text import storable
 
-ERRORS = (NoRelease, UnknownFigure, CannotCorrect, NoCorrections, MalformedRegister)
+ERRORS = (NoRelease, UnknownFigure, QueryError, CannotCorrect, NoCorrections, MalformedRegister)
 FIGURE = """
 SELECT f.*, d.sha256 AS document_sha256 FROM figures AS f JOIN documents AS d USING (document_id)
 WHERE f.figure_id = ?

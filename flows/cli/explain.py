@@ -6,9 +6,10 @@ from argparse import Namespace
 
 from flows.explain import UnknownFigure
 from flows.explain import explain as explained
+from flows.query import QueryError
 from flows.release.current import NoRelease, current
 
-ERRORS = (NoRelease, UnknownFigure)
+ERRORS = (NoRelease, UnknownFigure, QueryError)
 
 
 def explain(asked: Namespace) -> int:
