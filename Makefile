@@ -19,7 +19,7 @@ RESOLVE := uv --quiet pip compile --universal --python-version 3.11 --generate-h
 WITH_BARE_NAMES := '/^[a-z0-9]/ { bare = ""; extras = /\[/ } { print } extras { line = $$0; \
 	sub(/\[[^]]*\]/, "", line); bare = bare line "\n"; if (!/\\$$/) { printf "%s", bare; extras = 0 } }'
 
-.PHONY: help publish test score bench lint lock clean
+.PHONY: help publish test score soak bench lint lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -32,6 +32,9 @@ test: $(VENV)/.test-ready lint  ## the linter, the type checker and every test
 
 score: $(VENV)/.test-ready  ## how right the figures are, beside rows that people read
 	$(RUN) -m tests.golden.report
+
+soak: $(VENV)/.test-ready  ## the promises of reliability, proved at length (hours); SOAK="damage clock" for some
+	$(RUN) -m tests.soak $(SOAK)
 
 bench: $(VENV)/.test-ready  ## how fast it is, each number beside a yardstick of the same run
 	$(RUN) -m tests.benchmarks

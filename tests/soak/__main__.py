@@ -6,17 +6,20 @@ import argparse
 import os
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.soak import PROMISES
+from tests.soak.command import make_ready
 from tests.soak.promise import Measured, Promise
 
 
-def main() -> int:
-    asked = _asked()
+def main(arguments: Sequence[str] | None = None) -> int:
+    asked = _asked(arguments)
     named = [promise for promise in PROMISES if not asked.names or promise.name in asked.names]
     print("| promise | test | number |", "| --- | --- | --- |", sep="\n", flush=True)
+    make_ready()
     broken = 0
     for promise in named:
         measured = _measured(promise, asked.short)
@@ -27,12 +30,12 @@ def main() -> int:
     return 1 if broken else 0
 
 
-def _asked() -> argparse.Namespace:
+def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__)
     names = [promise.name for promise in PROMISES]
     parser.add_argument("names", metavar="promise", nargs="*", help=", ".join(names))
     parser.add_argument("--short", action="store_true", help="the form of the tests: seconds, not hours")
-    asked = parser.parse_args()
+    asked = parser.parse_args(arguments)
     unknown = sorted(set(asked.names) - set(names))
     if unknown:
         parser.error(f"no promise {', '.join(unknown)}; there are {', '.join(names)}")

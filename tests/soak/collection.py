@@ -15,11 +15,11 @@ DOCUMENTS = {
 
 
 def built(number: int, folder: Path) -> Path:
-    """The private database that a run leaves before its release, of the printing with this number."""
+    """The interim tables that a run leaves before its release, of the printing with this number."""
     collection = Collection()
     collection.rows["figures"][0]["geography"] = printing(number)
     collection.rows["documents"][0]["title"] = printing(number)
-    return collection.build(folder / f"built-{number}.duckdb")
+    return collection.build(folder / f"built-{number}")
 
 
 def published(number: int, folder: Path, warehouse: Path) -> Release:

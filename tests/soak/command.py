@@ -9,11 +9,23 @@ from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 
+from flows.acquire import unnamed
 from flows.cli import main, run
+from flows.workers import extract_rows, read_document
+from schemas import MODELS
 from tests.soak.child import Child, begin
+from tests.soak.collection import DOCUMENTS
 
 #: done to the process of a run before it begins
 Change = Callable[[], object]
+
+
+def make_ready() -> None:
+    """Readers, rules and code lists are loaded once, and children find them loaded: they need no threads."""
+    for name, text in DOCUMENTS.items():
+        extract_rows(read_document(text.encode(), unnamed(text.encode(), name)))
+    for dataset in MODELS:
+        MODELS[dataset].to_schema()
 
 
 def run_here(folder: Path, *options: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from shutil import rmtree
 
 import pyarrow.parquet as pq
 
@@ -36,7 +37,7 @@ def prove(folder: Path, readers: int, publishes: int, reads: int) -> Measured:
 def _publish(folder: Path, warehouse: Path, numbers: range) -> None:
     for number in numbers:
         published(number, folder, warehouse)
-        (folder / f"built-{number}.duckdb").unlink()
+        rmtree(folder / f"built-{number}")
 
 
 def _read_on(warehouse: Path, least: int, over: Path) -> tuple[int, set[str], list[str]]:
@@ -67,5 +68,5 @@ PROMISE = Promise(
     "a reader never sees a half or mixed release",
     "4 reader processes that resolve once and read all, against 500 publishes",
     partial(prove, readers=4, publishes=500, reads=100_000),
-    partial(prove, readers=1, publishes=2, reads=20),
+    partial(prove, readers=1, publishes=1, reads=20),
 )

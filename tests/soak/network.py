@@ -49,7 +49,7 @@ def prove_in_short(folder: Path) -> Measured:
     written(folder / "documents")
     (folder / "noted").touch()
     code = begin_run(folder, change=partial(note_calls, folder / "noted")).wait()
-    attempts = (folder / "noted").read_text().splitlines() + ([f"ended with {code}"] if code else [])
+    attempts = beyond("", (folder / "noted").read_text()) + ([f"ended with {code}"] if code else [])
     return Measured(f"{len(attempts)} attempts in 1 run", tuple(attempts))
 
 
@@ -70,8 +70,14 @@ def _calls(folder: Path, way: list[str], alone: bool, traced: bool) -> list[str]
     environment = {**os.environ, "PYTHONPATH": str(PROJECT), "PREFECT_HOME": str(folder / "prefect")}
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
     failed = [f"run {' '.join(way)} ended with {done.returncode}"] if done.returncode else []
-    called = CALLED.findall(seen.read_text()) + [_address(call) for call in NOTED.findall(noted.read_text())]
-    return failed + [f"run {' '.join(way)}: {address}" for address in called if not _is_here(address)]
+    called = beyond(seen.read_text(errors="replace"), noted.read_text())
+    return failed + [f"run {' '.join(way)}: {address}" for address in called]
+
+
+def beyond(traced: str, noted: str) -> list[str]:
+    """The addresses beyond this machine in what `strace` saw and in what Python noted."""
+    called = CALLED.findall(traced) + [_address(call) for call in NOTED.findall(noted)]
+    return [address for address in called if not _is_here(address)]
 
 
 def _address(call: str) -> str:

@@ -51,16 +51,17 @@ Publish = Callable[[Path, Machine], None]
 
 def prove(folder: Path, runs: int) -> Measured:
     """The collection of the project, published on machines that differ in everything."""
-    return _compared([_hashes(folder, COLLECTION, machine, _publish) for machine in _machines(runs)])
+    return compared([_hashes(folder, COLLECTION, machine, _publish) for machine in _machines(runs)])
 
 
 def prove_in_short(folder: Path, runs: int) -> Measured:
     """A small collection, published by children: all but the hash seed, which is set where Python starts."""
     documents = written(folder / "documents")
-    return _compared([_hashes(folder, documents, machine, _publish_here) for machine in _machines(runs)])
+    return compared([_hashes(folder, documents, machine, _publish_here) for machine in _machines(runs)])
 
 
-def _compared(found: list[Mapping[str, str]]) -> Measured:
+def compared(found: list[Mapping[str, str]]) -> Measured:
+    """How many of the files have the same hash in every run."""
     names = sorted({name for hashes in found for name in hashes})
     differing = [name for name in names if len({hashes.get(name) for hashes in found}) > 1]
     number = f"{len(names) - len(differing)} of {len(names)} files with 1 SHA-256 over {len(found)} runs"
