@@ -36,7 +36,7 @@ def writing(folder: Path) -> Iterator[None]:
         needed = _needed(error)
         if needed is None:
             raise
-        raise CannotWrite(f"cannot write into {folder}: {needed}") from error
+        raise CannotWrite(f"cannot write into {folder}: {needed}{_at(error)}") from error
 
 
 def _needed(error: BaseException | None) -> str | None:
@@ -45,6 +45,12 @@ def _needed(error: BaseException | None) -> str | None:
         return None
     found = NEEDED[code] if (code := _code(error)) else None
     return found or _needed(error.__cause__)
+
+
+def _at(error: BaseException) -> str:
+    """The file that it failed at, where that is told; of a move, where it was to lead."""
+    place = getattr(error, "filename2", None) or getattr(error, "filename", None)
+    return f" (at {place})" if place else ""
 
 
 def _code(error: BaseException) -> int | None:

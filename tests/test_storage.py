@@ -18,7 +18,12 @@ PLACE = Path("warehouse/work")
 def test_the_folder_and_what_is_needed_are_told(code: int) -> None:
     with pytest.raises(CannotWrite, match=f"^cannot write into {PLACE}: ") as caught, writing(PLACE):
         raise OSError(code, os.strerror(code), "some/file")
-    assert str(caught.value).endswith(NEEDED[code])
+    assert str(caught.value).endswith(f"{NEEDED[code]} (at some/file)")
+
+
+def test_of_a_move_it_is_told_where_it_was_to_lead() -> None:
+    with pytest.raises(CannotWrite, match=r"\(at published/releases/1\)$"), writing(PLACE):
+        raise OSError(errno.EACCES, "Permission denied", "work/staging", None, "published/releases/1")
 
 
 @pytest.mark.parametrize(

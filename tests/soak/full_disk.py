@@ -27,7 +27,7 @@ DISK = 32 * 2**20
 FREE = tuple(round(1_000 * 1.5**step) for step in range(20))
 FOLDERS = (".", "work", "published", "published/releases", "tables", "tables/building")
 REMEDIES = "|".join(re.escape(remedy) for remedy in NEEDED.values())
-SAID = re.compile(rf"^figurebook: cannot write into .*: ({REMEDIES})$", re.MULTILINE)
+SAID = re.compile(rf"^figurebook: cannot write into .*: ({REMEDIES})( \(at .*\))?$", re.MULTILINE)
 SHOWN = 5
 
 
