@@ -19,7 +19,7 @@ RESOLVE := uv --quiet pip compile --universal --python-version 3.11 --generate-h
 WITH_BARE_NAMES := '/^[a-z0-9]/ { bare = ""; extras = /\[/ } { print } extras { line = $$0; \
 	sub(/\[[^]]*\]/, "", line); bare = bare line "\n"; if (!/\\$$/) { printf "%s", bare; extras = 0 } }'
 
-.PHONY: help publish test score soak bench lint lock clean
+.PHONY: help publish test score soak bench sbom lint lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -38,6 +38,9 @@ soak: $(VENV)/.test-ready  ## the promises of reliability, proved at length (hou
 
 bench: $(VENV)/.test-ready  ## how fast it is, each number beside a yardstick of the same run
 	$(RUN) -m tests.benchmarks
+
+sbom: $(VENV)/.test-ready  ## what the program is made of, as CycloneDX: build/sbom.json
+	$(RUN) -m tests.security.sbom build/sbom.json
 
 lint: $(VENV)/.test-ready  ## ruff and mypy
 	$(RUN) -m ruff check .
