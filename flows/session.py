@@ -24,6 +24,8 @@ LOCKED: Settings = {
 # Many small tables: in blocks of the usual size they take five times the room, and to try what compresses
 # best takes longer than all else.
 AS_IT_IS: Settings = {"default_block_size": "16384", "force_compression": "uncompressed"}
+# Where the rows of a big table are parted is up to the threads that write them: one gives the same bytes.
+THE_SAME: Settings = {"threads": "1"}
 # Without this, a big query would spill into the release folder.
 WITHOUT_SPILLING: Settings = {"temp_directory": ""}
 
@@ -35,4 +37,4 @@ def reading(file: Path) -> duckdb.DuckDBPyConnection:
 
 def building(file: Path) -> duckdb.DuckDBPyConnection:
     """A new database, to be filled from Arrow tables that are registered with it."""
-    return duckdb.connect(str(file), config=LOCKED | AS_IT_IS)
+    return duckdb.connect(str(file), config=LOCKED | AS_IT_IS | THE_SAME)
