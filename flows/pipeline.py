@@ -41,7 +41,7 @@ from flows.workroom import workroom
 
 P = ParamSpec("P")
 Stage = Callable[Concatenate[RunReport, P], RunReport]
-DATABASE = "figures.duckdb"
+VALIDATED, BUILT = "validated", "built"
 WORK = "work"
 
 
@@ -135,18 +135,18 @@ def validate(report: RunReport, room: Path, progress: Progress) -> RunReport:
         return replace(report, findings=(*report.findings, *unfit))
     folders = [corrected[name] for name in sorted(corrected)]
     with writing(room):
-        validation = check_rows(folders, room / "validated", report.findings)
+        validation = check_rows(folders, room / VALIDATED, report.findings)
     progress("validate", 1, 1)
     return replace(report, findings=(*report.findings, *validation.findings))
 
 
 @_stage
 def transform(report: RunReport, room: Path, progress: Progress) -> RunReport:
-    """The published datasets, made in a private database, and their audits."""
+    """The published datasets, made by SQL, and their audits."""
     with writing(room):
-        findings = make_datasets(room / "validated", room / DATABASE)
+        findings = make_datasets(room / VALIDATED, room / BUILT)
         if not any(finding.severity == "stop" for finding in findings):
-            findings += check_derived(made_of_others(room / DATABASE))
+            findings += check_derived(made_of_others(room / BUILT))
     progress("transform", 1, 1)
     return replace(report, findings=(*report.findings, *findings))
 
@@ -160,7 +160,7 @@ def release(
     try:
         with writing(warehouse):
             made = publish(
-                room / DATABASE, published, report.findings, warehouse, accept_loss=accept_loss, wait=wait
+                room / BUILT, published, report.findings, warehouse, accept_loss=accept_loss, wait=wait
             )
     except WarehouseBusy as error:
         busy = Finding(BUSY, "stop", str(error), "See what the other run is doing.")

@@ -35,6 +35,12 @@ def reading(file: Path) -> duckdb.DuckDBPyConnection:
     return duckdb.connect(str(file), read_only=True, config=LOCKED | WITHOUT_SPILLING)
 
 
+def passing(spills: Path) -> duckdb.DuckDBPyConnection:
+    """A database in memory, to be filled from Arrow tables and read as such; `spills` is where it may write
+    what memory cannot hold."""
+    return duckdb.connect(config=LOCKED | {"temp_directory": str(spills)})
+
+
 def building(file: Path) -> duckdb.DuckDBPyConnection:
     """A new database, to be filled from Arrow tables that are registered with it."""
     return duckdb.connect(str(file), config=LOCKED | AS_IT_IS | THE_SAME)

@@ -1,4 +1,4 @@
-"""Transform: the datasets of a release, made by SQL from the validated rows in a private database."""
+"""Transform: the datasets of a release, made by SQL from the validated rows in a database of its own."""
 
 from __future__ import annotations
 
@@ -10,9 +10,8 @@ from pathlib import Path
 
 import duckdb
 import pyarrow as pa
-import pyarrow.parquet as pq
 
-from flows import session
+from flows import interim, session
 from flows.dictionary.comments import name as quoted
 from flows.findings import Finding, Severity
 from schemas.codelists import code_list
@@ -45,33 +44,24 @@ class MalformedAudit(Exception):
     """An audit does not say its rule, how severe a breach is and how to mend it."""
 
 
-def transform(validated: Path, database: Path, warehouse: Path = WAREHOUSE) -> list[Finding]:
-    """The database with one table for every model, and what the audits found in it.
-
-    It is made under another name and put in place when it is done.
-    """
-    database.parent.mkdir(parents=True, exist_ok=True)
-    building = database.with_name(f"{database.name}.building")
-    building.unlink(missing_ok=True)
-    with session.building(building) as connection:
+def transform(validated: Path, built: Path, warehouse: Path = WAREHOUSE) -> list[Finding]:
+    """Every dataset as an interim table in the folder `built`, and what the audits found in them."""
+    built.mkdir(parents=True, exist_ok=True)
+    with session.passing(built) as connection:
         _register(connection, validated)
-        connection.begin()  # one transaction: each by itself would wait for the disk
         findings = list(_built(connection, warehouse / "models"))
-        connection.commit()
-        connection.execute("CHECKPOINT")  # for want of room it would fail without a word on closing
         if not findings:
             findings = [
                 finding for audit in audits(warehouse / "audits") for finding in _audited(connection, audit)
             ]
-    building.replace(database)
+            interim.write({name: _table(connection, name) for name in models(warehouse / "models")}, built)
     return findings
 
 
-def derived(database: Path) -> dict[str, pa.Table]:
-    """The datasets that were made of the others, as they stand in the database."""
-    names = [name for name, dataset in descriptions().items() if dataset.derived]
-    with session.reading(database) as connection:
-        return {name: connection.sql(f"select * from {quoted(name)}").to_arrow_table() for name in names}
+def derived(built: Path) -> dict[str, pa.Table]:
+    """The datasets that were made of the others."""
+    described = descriptions()
+    return {name: rows for name, rows in interim.read(built).items() if described[name].derived}
 
 
 def models(folder: Path) -> dict[str, str]:
@@ -103,10 +93,14 @@ def _register(connection: duckdb.DuckDBPyConnection, validated: Path) -> None:
 
     They are Arrow tables: of a pandas frame DuckDB can misread values without a word.
     """
-    for file in sorted(validated.glob("*.parquet")):
-        connection.register(f"raw_{file.stem}", pq.ParquetFile(file).read())
+    for name, rows in interim.read(validated).items():
+        connection.register(f"raw_{name}", rows)
     for model in (Geographies, Measures, Organisations, Units):
         connection.register(f"codes_{model.Config.name}", code_list.table(model))
+
+
+def _table(connection: duckdb.DuckDBPyConnection, name: str) -> pa.Table:
+    return connection.sql(f"select * from {quoted(name)}").to_arrow_table()
 
 
 def _built(connection: duckdb.DuckDBPyConnection, folder: Path) -> Iterator[Finding]:

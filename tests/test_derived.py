@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import duckdb
+import pyarrow as pa
 import pytest
 
 from flows import transform
@@ -16,31 +17,33 @@ FIGURE = {"value": 14.7, "measure": "vacancies", "geography": "London", "geograp
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Path:
+def built(tmp_path: Path) -> Path:
     wrong = rows.changed(rows.good(), "figures", FIGURE)
-    assert transform.transform(validated(tmp_path, wrong), tmp_path / "figures.duckdb") == []
-    return tmp_path / "figures.duckdb"
+    assert transform.transform(validated(tmp_path, wrong), tmp_path / "built") == []
+    return tmp_path / "built"
 
 
-def test_a_figure_with_measure_place_and_time_is_an_observation(database):
-    (row,) = transform.derived(database)["observations"].to_pylist()
+def test_a_figure_with_measure_place_and_time_is_an_observation(built):
+    (row,) = transform.derived(built)["observations"].to_pylist()
     assert (row["figure_id"], row["value"], row["geography"]) == (rows.key("14.7 per cent"), 14.7, "London")
     assert (row["period_start"].isoformat(), row["period_end"].isoformat()) == ("2018-01-01", "2018-12-31")
 
 
-def test_rows_that_keep_their_model_are_not_spoken_of(database):
-    assert derived(transform.derived(database)) == []
+def test_rows_that_keep_their_model_are_not_spoken_of(built):
+    assert derived(transform.derived(built)) == []
 
 
-def test_a_row_that_breaks_its_model_stops_the_release(database):
-    with duckdb.connect(str(database)) as connection:
-        connection.execute("update observations set aspect = 'guess'")
-    (finding,) = derived(transform.derived(database))
+def test_a_row_that_breaks_its_model_stops_the_release(built):
+    tables = transform.derived(built)
+    (wrong,) = tables["observations"].to_pylist()
+    schema = tables["observations"].schema
+    tables["observations"] = pa.Table.from_pylist([{**wrong, "aspect": "guess"}], schema=schema)
+    (finding,) = derived(tables)
     assert (finding.severity, finding.dataset, finding.code) == ("stop", "observations", "one_of")
     assert finding.row_key == rows.key("14.7 per cent") and finding.column == "aspect"
 
 
-def test_the_code_lists_are_there_for_sql(database, tmp_path):
+def test_the_code_lists_are_there_for_sql(built, tmp_path):
     models = tmp_path / "models"
     models.mkdir()
     (models / "places.sql").write_text("select name from codes_geographies where code = 'E12000007'")

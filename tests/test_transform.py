@@ -5,11 +5,11 @@ from __future__ import annotations
 import shutil
 from datetime import date
 
-import duckdb
 import pyarrow as pa
-import pyarrow.parquet as pq
 import pytest
 
+from flows import interim
+from flows.dictionary.parquet import ARROW_TYPES
 from flows.transform import WAREHOUSE, MalformedAudit, audits, models, transform
 from schemas import MODELS
 from schemas.description import arrow_schema, descriptions
@@ -30,16 +30,15 @@ HELD_NUMERAL = {
 def validated(tmp_path, right: rows.Rows, quarantine=()):
     """The rows as validation hands them on."""
     folder = tmp_path / "validated"
-    folder.mkdir()
     for name in (*HELD_BACK_FROM, "quarantine"):
         schema = arrow_schema(MODELS[name])
         kept = [{field: row[field] for field in schema.names} for row in right.get(name, quarantine)]
-        pq.write_table(pa.Table.from_pylist(kept, schema=schema), folder / f"{name}.parquet")
+        interim.write({name: pa.Table.from_pylist(kept, schema=schema)}, folder)
     return folder
 
 
 def found(tmp_path, right: rows.Rows, quarantine=(), warehouse=WAREHOUSE):
-    return transform(validated(tmp_path, right, quarantine), tmp_path / "private.duckdb", warehouse)
+    return transform(validated(tmp_path, right, quarantine), tmp_path / "built", warehouse)
 
 
 def two_documents() -> rows.Rows:
@@ -53,29 +52,25 @@ def test_every_dataset_has_a_model_and_no_other_has():
 
 def test_right_rows_pass_every_audit_and_none_is_lost(tmp_path):
     assert found(tmp_path, two_documents(), [HELD_NUMERAL]) == []
-    with duckdb.connect(str(tmp_path / "private.duckdb"), read_only=True) as database:
-        counts = {name: database.sql(f"select count(*) from {name}").fetchall()[0][0] for name in MODELS}
-        figures = database.sql(
-            "select value, period_end, citation_keys from figures where quote = '3,000'"
-        ).fetchall()
-        tables = {name for (name,) in database.sql("select table_name from duckdb_tables()").fetchall()}
+    tables = interim.read(tmp_path / "built")
+    counts = {name: table.num_rows for name, table in tables.items()}
+    figures = [row for row in tables["figures"].to_pylist() if row["quote"] == "3,000"]
+    figures = [(row["value"], row["period_end"], row["citation_keys"]) for row in figures]
     read = {name: len(found) for name, found in two_documents().items() if name in HELD_BACK_FROM}
     assert {name: counts[name] for name in read} == read and counts["quarantine"] == 1
     assert figures == [(3000.0, date(2018, 12, 31), [])] * 2
-    assert tables == set(MODELS)
+    assert set(tables) == set(MODELS)
 
 
 def test_tables_have_the_columns_and_types_of_the_models_and_stand_in_the_order_of_their_key(tmp_path):
     found(tmp_path, two_documents())
-    with duckdb.connect(str(tmp_path / "private.duckdb"), read_only=True) as database:
-        for name, dataset in descriptions().items():
-            columns = [
-                (column[0], column[1]) for column in database.sql(f'describe from "{name}"').fetchall()
-            ]
-            assert columns == [(column.name, column.type) for column in dataset.columns]
-            key = ", ".join(f'"{column}"' for column in dataset.key)
-            keys = database.sql(f"select {key} from {name}").fetchall()
-            assert keys == sorted(keys)
+    tables = interim.read(tmp_path / "built")
+    for name, dataset in descriptions().items():
+        schema = tables[name].schema
+        assert schema.names == [column.name for column in dataset.columns]
+        assert schema.types == [ARROW_TYPES[column.type] for column in dataset.columns]
+        keys = list(zip(*(tables[name][column].to_pylist() for column in dataset.key), strict=True))
+        assert keys == sorted(keys)
 
 
 def test_a_model_that_drops_rows_is_found(tmp_path):
@@ -95,8 +90,8 @@ def test_a_model_that_drops_rows_is_found(tmp_path):
 
 def test_a_dataset_that_validation_did_not_write_stops_the_release(tmp_path):
     folder = validated(tmp_path, rows.good())
-    (folder / "footnotes.parquet").unlink()
-    (finding,) = transform(folder, tmp_path / "private.duckdb")
+    (folder / "footnotes.arrow").unlink()
+    (finding,) = transform(folder, tmp_path / "built")
     assert (finding.code, finding.severity, finding.fix) == ("model-failed", "stop", "Mend footnotes.sql.")
 
 
@@ -181,10 +176,3 @@ def test_an_audit_that_does_not_run_stops_the_release(tmp_path, warehouse):
     sql(warehouse / "audits", odd="-- rule: r\n-- severity: warning\n-- fix: f\n\nselect * from nowhere")
     (finding,) = found(tmp_path, rows.good(), warehouse=warehouse)
     assert (finding.code, finding.severity, finding.fix) == ("audit-failed", "stop", "Mend odd.sql.")
-
-
-def test_a_database_that_is_there_is_replaced(tmp_path):
-    (tmp_path / "private.duckdb").write_text("left by a killed run")
-    (tmp_path / "private.duckdb.building").write_text("half of it")
-    assert found(tmp_path, rows.good()) == []
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["private.duckdb", "validated"]

@@ -6,11 +6,11 @@ from copy import deepcopy
 from dataclasses import replace
 
 import pandas as pd
-import pyarrow.parquet as pq
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from flows import interim
 from flows.findings import Finding
 from flows.validate import ValidationReport, validate
 from schemas import MODELS
@@ -31,7 +31,7 @@ def run(tmp_path, *documents: rows.Rows, findings=()) -> tuple[ValidationReport,
         rows.landed(document, tmp_path / f"landed {number}") for number, document in enumerate(documents)
     ]
     report = validate(folders, tmp_path / "out", findings)
-    return report, {name: pq.read_table(tmp_path / "out" / f"{name}.parquet").to_pylist() for name in OUT}
+    return report, {name: rows.to_pylist() for name, rows in interim.read(tmp_path / "out").items()}
 
 
 def accounted(report: ValidationReport, out: rows.Rows) -> bool:
@@ -56,7 +56,7 @@ def test_right_rows_go_on_unchanged(tmp_path):
 @pytest.mark.parametrize("name", OUT)
 def test_what_comes_out_has_the_types_of_the_model(tmp_path, name):
     run(tmp_path, rows.good())
-    assert pq.read_schema(tmp_path / "out" / f"{name}.parquet").equals(arrow_schema(MODELS[name]))
+    assert interim.read(tmp_path / "out")[name].schema.equals(arrow_schema(MODELS[name]))
 
 
 def test_no_document_at_all_is_no_crash(tmp_path):
@@ -304,5 +304,5 @@ def test_no_row_is_lost_whatever_stands_in_it(tmp_path_factory, data):
     folder = tmp_path_factory.mktemp("any")
     report, out = run(folder, mixed)
     assert accounted(report, out)
-    held = pq.read_table(folder / "out" / "quarantine.parquet").to_pandas(types_mapper=pd.ArrowDtype)
+    held = interim.read(folder / "out")["quarantine"].to_pandas(types_mapper=pd.ArrowDtype)
     MODELS["quarantine"].to_schema().validate(held)

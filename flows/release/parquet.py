@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
-import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from flows.dictionary.comments import name as quoted
 from flows.dictionary.parquet import arrow_schema
 from flows.release.refusal import CannotStage
 from schemas.description import Dataset
@@ -16,17 +15,17 @@ from schemas.description import Dataset
 ROWS_IN_A_GROUP = 100_000
 
 
-def rows_of(connection: duckdb.DuckDBPyConnection, dataset: Dataset) -> pa.Table:
+def rows_of(tables: Mapping[str, pa.Table], dataset: Dataset) -> pa.Table:
     """The rows of a dataset in the order of its key, of all its columns where it has none."""
+    if dataset.name not in tables:
+        raise CannotStage(f"dataset {dataset.name}: the stage before made no such table")
     columns = [column.name for column in dataset.columns]
-    selected = ", ".join(map(quoted, columns))
-    order = ", ".join(map(quoted, dataset.key or columns))
+    order = [(name, "ascending") for name in dataset.key or columns]
     try:
-        sql = f"SELECT {selected} FROM {quoted(dataset.name)} ORDER BY {order}"
-        found = connection.sql(sql).to_arrow_table()
+        found = tables[dataset.name].select(columns).sort_by(order)
         # One chunk, for where a chunk ends is up to DuckDB's threads, and pages end where chunks end.
         return found.cast(arrow_schema(dataset)).combine_chunks()
-    except (duckdb.Error, pa.ArrowInvalid, ValueError) as error:
+    except (KeyError, pa.ArrowException, ValueError) as error:
         raise CannotStage(f"dataset {dataset.name}: {str(error).splitlines()[0]}") from error
 
 

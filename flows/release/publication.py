@@ -21,7 +21,7 @@ from schemas.description import Dataset, descriptions
 
 
 def publish(
-    database: Path,
+    built: Path,
     documents: Sequence[Source],
     findings: Sequence[Finding],
     warehouse: Path,
@@ -29,7 +29,7 @@ def publish(
     accept_loss: str = "",
     wait: float | None = None,
 ) -> Release:
-    """Makes the tables of a database the current release of a warehouse.
+    """Makes the interim tables of a folder the current release of a warehouse.
 
     Where the same content is published already, that release becomes current
     again and is told to be unchanged. `accept_loss` is the reason why a release
@@ -42,7 +42,7 @@ def publish(
     with locked(place, wait):
         try:
             heal(place)
-            staged = stage(Path(database), described, documents, findings, place, accept_loss)
+            staged = stage(Path(built), described, documents, findings, place, accept_loss)
             _refuse(check(staged.release, described))
             gate.refuse(staged.changes.refused)
             return _made_current(staged, place)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from flows import session
+from flows import interim
 from flows.dictionary import markdown
 from flows.dictionary.annotations import NAME as ANNOTATIONS
 from flows.dictionary.annotations import web_annotations
@@ -71,7 +71,7 @@ def stage(
     warehouse: Warehouse,
     accept_loss: str = "",
 ) -> Staged:
-    """Writes a whole release from a database that holds one table for each dataset."""
+    """Writes a whole release from a folder of interim tables, one for each dataset."""
     folder = warehouse.staging
     folder.mkdir(parents=True)
     tables = _rows(built, datasets)
@@ -103,8 +103,8 @@ def stage(
 
 
 def _rows(built: Path, datasets: Mapping[str, Dataset]) -> dict[str, pa.Table]:
-    with session.reading(built) as connection:
-        return {name: parquet.rows_of(connection, dataset) for name, dataset in datasets.items()}
+    tables = interim.read(built)
+    return {name: parquet.rows_of(tables, dataset) for name, dataset in datasets.items()}
 
 
 def _published(sources: Iterable[Source], documents: pa.Table) -> list[Source]:

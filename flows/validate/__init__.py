@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-import pyarrow as pa
-import pyarrow.parquet as pq
-
-from flows import land
+from flows import interim, land
 from flows.findings import Finding
 from flows.validate import quarantine
 from flows.validate.batch import batch
@@ -26,7 +23,7 @@ HELD = "quarantine"
 
 
 def validate(folders: Iterable[Path], out: Path, findings: Iterable[Finding] = ()) -> ValidationReport:
-    """The rows of the landed documents, checked, as `<dataset>.parquet` in the folder `out`.
+    """The rows of the landed documents, checked, as interim tables in the folder `out`.
 
     Types are parsed first, then each row is checked by the rules of its model, then
     the rows against one another, then all of them against the text. `findings` are
@@ -44,15 +41,8 @@ def validate(folders: Iterable[Path], out: Path, findings: Iterable[Finding] = (
     batches = within_text(batches)
     stops += proved(batches)
     batches = resolved(batches)
-    _write(
+    interim.write(
         {name: one.kept for name, one in batches.items()} | {HELD: quarantine.rows(batches.values(), failed)},
         out,
     )
     return account(batches, failed, (*landed, *stops), errors)
-
-
-def _write(tables: dict[str, pa.Table], out: Path) -> None:
-    out.mkdir(parents=True, exist_ok=True)
-    for name, rows in tables.items():
-        # Read once and thrown away: nothing is won by making it small.
-        pq.write_table(rows, out / f"{name}.parquet", compression="none", use_dictionary=False)

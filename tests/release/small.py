@@ -9,13 +9,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import duckdb
+import pyarrow as pa
 
-from flows.dictionary.comments import create_table
+from flows import interim
+from flows.dictionary.parquet import ARROW_TYPES
 from flows.read.document import Source
 from flows.release.current import Release
 from flows.release.publication import publish
-from schemas.description import descriptions
+from schemas.description import Dataset, descriptions
 
 BEDS = (
     "Hospital beds\n\nThe trust closed 120 beds <b>in 2016</b>, 14.7 per cent of all. It cost £2 million.\n"
@@ -32,28 +33,20 @@ class Collection:
 
     rows: dict[str, list[Row]] = field(default_factory=lambda: _rows())
 
-    def build(self, file: Path) -> Path:
-        """The private database that the stage before the release leaves."""
-        with duckdb.connect(str(file)) as connection:
-            connection.execute("BEGIN")
-            for name, dataset in descriptions().items():
-                # Without the key, so that a test can break it.
-                connection.execute(create_table(dataset).split(", PRIMARY KEY")[0] + ")")
-                columns = [column.name for column in dataset.columns]
-                for row in self.rows.get(name, ()):
-                    places = ", ".join("?" * len(columns))
-                    values = [row.get(column) for column in columns]
-                    connection.execute(f'INSERT INTO "{name}" VALUES ({places})', values)
-            connection.execute("COMMIT")
-        return file
+    def build(self, folder: Path) -> Path:
+        """The interim tables that the stage before the release leaves."""
+        interim.write({name: self._table(dataset) for name, dataset in descriptions().items()}, folder)
+        return folder
+
+    def _table(self, dataset: Dataset) -> pa.Table:
+        """Rows of the right types; which columns may be null is for the release to see to."""
+        fields = [pa.field(column.name, ARROW_TYPES[column.type]) for column in dataset.columns]
+        return pa.Table.from_pylist(self.rows.get(dataset.name, []), schema=pa.schema(fields))
 
     def publish(self, folder: Path, warehouse: Path | None = None, **more: Any) -> Release:
         """A release of the collection below a folder."""
-        number = len(list(folder.glob("*.duckdb")))
-        database = self.build(folder / f"built-{number}.duckdb")
-        return publish(
-            database, sources(), more.pop("findings", []), warehouse or folder / "warehouse", **more
-        )
+        built = self.build(folder / f"built-{len(list(folder.glob('built-*')))}")
+        return publish(built, sources(), more.pop("findings", []), warehouse or folder / "warehouse", **more)
 
 
 def sources() -> list[Source]:
