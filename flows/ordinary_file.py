@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
+from io import BufferedReader
 from pathlib import Path
 from stat import S_ISREG
-from typing import BinaryIO
 
 # A pipe that nobody writes to would keep a plain `open` waiting for ever.
 AT_ONCE = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC
@@ -20,7 +20,7 @@ class NotOrdinary(OSError):
     """A link, a pipe, a socket or a device stands where a file should."""
 
 
-def opened(path: Path, below: Path | None = None) -> BinaryIO:
+def opened(path: Path, below: Path | None = None) -> BufferedReader:
     """The file, for reading. With `below`, no part of its path under that folder may be a link."""
     try:
         descriptor = os.open(path, AT_ONCE) if below is None else _stepwise(path, below)
