@@ -9,12 +9,16 @@ from pathlib import Path
 
 from flows.corrections.correction import Correction
 from flows.findings import Finding
+from flows.printable import on_one_line
 from flows.read.document import Source
+from schemas.severity import SEVERITIES
 
 SHOWN = 20
 #: the finding of a run that did not get its turn, and the exit code for that (EX_TEMPFAIL of sysexits.h)
 BUSY, TRY_AGAIN = "warehouse-busy", 75
-GRAVITY = ("stop", "error", "warning")
+SHOWN_OF_A_CODE = 5
+GRAVITY = tuple(SEVERITIES)
+HEADS = ("severity", "code", "where", "value", "rule", "how to fix")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,31 +69,49 @@ class RunReport:
             return TRY_AGAIN
         return 0 if self.release and not self.held_back and not self.quarantined else 1
 
-    def lines(self) -> list[str]:
-        """The run in plain lines, for a terminal."""
-        return [*self._facts().values(), *(finding.line() for finding in self._shown()), *self._more()]
+    def facts(self) -> list[str]:
+        """What came in, what came out, and how long it took, a line each."""
+        rows = ", ".join(f"{count} {name}" for name, count in self.rows.items())
+        seconds = ", ".join(f"{name} {taken:.2f}" for name, taken in self.seconds.items())
+        return [
+            f"documents: {len(self.sources)} found, {self.read} read, {len(self.reused)} reused",
+            f"rows: {rows or 'none'}",
+            f"findings: {self._counts() or 'none'}",
+            f"seconds: {seconds}",
+            self.outcome,
+        ]
+
+    def shown(self) -> list[Finding]:
+        """The findings to show: the gravest first, and of no code so many that others have no place."""
+        ordered = sorted(self.findings, key=lambda finding: GRAVITY.index(finding.severity))
+        seen: Counter[str] = Counter()
+        few = []
+        for finding in ordered:
+            seen[finding.code] += 1
+            if seen[finding.code] <= SHOWN_OF_A_CODE:
+                few.append(finding)
+        return few[:SHOWN]
+
+    def more(self) -> list[str]:
+        """How many findings are not among those shown, and where they are."""
+        more = len(self.findings) - len(self.shown())
+        where = ": see findings.json of the release" if self.release else ""
+        return [f"... and {more} more findings{where}"] if more else []
 
     def markdown(self) -> str:
         """The run as Markdown, for Prefect's page of the flow run."""
-        facts = [f"- {line}" for line in self._facts().values()]
+        facts = [f"- {_plain(line)}" for line in self.facts()]
         rows = [f"| {name} | {count} |" for name, count in self.rows.items()]
         seconds = [f"| {name} | {taken:.2f} |" for name, taken in self.seconds.items()]
-        findings = [f"- {_plain(finding.line())}" for finding in self._shown()]
         parts = ["# publish-figures", "", *facts, "", "| dataset | rows |", "| --- | ---: |", *rows]
         parts += ["", "| stage | seconds |", "| --- | ---: |", *seconds]
-        parts += ["", "## Findings", "", *(findings or ["None."]), *self._more()]
-        return "\n".join(parts) + "\n"
+        parts += ["", "## Findings", "", *self._listed()]
+        return "\n".join([*parts, "", *self.more()]) + "\n"
 
-    def _facts(self) -> dict[str, str]:
-        rows = ", ".join(f"{count} {name}" for name, count in self.rows.items())
-        facts = {
-            "documents": f"documents: {len(self.sources)} found, {self.read} read, {len(self.reused)} reused",
-            "rows": f"rows: {rows or 'none'}",
-            "findings": f"findings: {self._counts() or 'none'}",
-            "seconds": f"seconds: {', '.join(f'{name} {taken:.2f}' for name, taken in self.seconds.items())}",
-            "release": self.outcome,
-        }
-        return facts
+    def _listed(self) -> list[str]:
+        """The findings shown, as a table in Markdown."""
+        rows = [_row(finding) for finding in self.shown()]
+        return [f"| {' | '.join(HEADS)} |", "| --- " * len(HEADS) + "|", *rows] if rows else ["None."]
 
     @property
     def outcome(self) -> str:
@@ -104,12 +126,11 @@ class RunReport:
         counts: Counter[str] = Counter(finding.severity for finding in self.findings)
         return ", ".join(f"{counts[name]} {name}" for name in GRAVITY if counts[name])
 
-    def _shown(self) -> list[Finding]:
-        return sorted(self.findings, key=lambda finding: GRAVITY.index(finding.severity))[:SHOWN]
 
-    def _more(self) -> list[str]:
-        more = len(self.findings) - SHOWN
-        return [f"... and {more} more findings"] if more > 0 else []
+def _row(finding: Finding) -> str:
+    """A finding as a row of a table in Markdown."""
+    cells = (finding.severity, finding.code, finding.place or "run", finding.value, finding.rule, finding.fix)
+    return f"| {' | '.join(_plain(on_one_line(cell)) for cell in cells)} |"
 
 
 def _plain(text: str) -> str:

@@ -7,6 +7,7 @@ import io
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
 import time
@@ -20,7 +21,16 @@ from flows.cli import rows
 from flows.cli.arguments import parser
 
 COMMANDS = (
-    "run", "extract", "explain", "correct", "path", "query", "check", "releases", "diff", "serve",
+    "run",
+    "extract",
+    "explain",
+    "correct",
+    "path",
+    "query",
+    "check",
+    "releases",
+    "diff",
+    "serve",
 )
 
 
@@ -141,8 +151,12 @@ def test_run_direct_says_what_was_published(call, documents, tmp_path):
     assert code == 0
     assert "documents: 2 found, 2 read, 0 reused" in out and "release: " in out
     assert err.splitlines() == [
-        "acquire: 2 of 2", "read: 2 of 2", "extract: 2 of 2",
-        "validate: 1 of 1", "transform: 1 of 1", "release: 1 of 1",
+        "acquire: 2 of 2",
+        "read: 2 of 2",
+        "extract: 2 of 2",
+        "validate: 1 of 1",
+        "transform: 1 of 1",
+        "release: 1 of 1",
     ]
     code, out, _ = call("run", "--direct", "--documents", documents, "--warehouse", tmp_path / "w")
     assert code == 0 and "0 read, 2 reused" in out and "(unchanged)" in out
@@ -151,7 +165,7 @@ def test_run_direct_says_what_was_published(call, documents, tmp_path):
 def test_a_run_that_holds_something_back_ends_with_1(call, documents, tmp_path):
     (documents / "odd.txt").write_bytes(bytes(range(256)))
     code, out, _ = call("run", "--direct", "--documents", documents, "--warehouse", tmp_path / "w")
-    assert code == 1 and "error document-unread: odd" in out
+    assert code == 1 and re.search(r"^error +document-unread +odd ", out, re.MULTILINE)
 
 
 def test_extract_gives_the_columns_of_figures_as_json_lines(call, documents):
@@ -249,8 +263,12 @@ def read_to_the_end(terminal: int) -> bytes:
 def test_a_person_at_a_terminal_sees_bars(documents, tmp_path):
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "flows.cli", "run", "--direct", "--documents", str(documents)]
-    run = subprocess.Popen([*command, "--warehouse", str(tmp_path / "w")], stderr=theirs,
-                           stdout=subprocess.DEVNULL, env={**os.environ, "TERM": "xterm"})
+    run = subprocess.Popen(
+        [*command, "--warehouse", str(tmp_path / "w")],
+        stderr=theirs,
+        stdout=subprocess.DEVNULL,
+        env={**os.environ, "TERM": "xterm"},
+    )
     os.close(theirs)
     assert "\x1b[" in read_to_the_end(ours).decode(errors="replace")
     assert run.wait() == 0

@@ -7,7 +7,9 @@ from argparse import Namespace
 from pathlib import Path
 
 from flows.acquire import AcquireError, acquire
+from flows.cli import summary
 from flows.cli.arguments import WAREHOUSE
+from flows.cli.terminal import width
 from flows.corrections.place import NoCorrections, named
 from flows.progress import shown
 from flows.run_report import RunReport
@@ -22,7 +24,7 @@ def run(asked: Namespace) -> int:
     acquire(asked.documents)
     named(asked.corrections)
     report = _direct(asked) if asked.direct else _flow(asked)
-    print("\n".join(report.lines()))
+    print("\n".join(summary.lines(report, width())))
     return report.exit_code
 
 

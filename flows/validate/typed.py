@@ -51,7 +51,7 @@ def typed(raw: pa.Table, schema: pa.Schema) -> Typed:
 
 def meant(rows: pa.Table) -> Typed:
     """The rows without the cells that say nothing of their type: no number that is none, no empty text."""
-    faults = []
+    faults: list[Fault] = []
     for place, field in enumerate(rows.schema):
         column, wrong = rows[field.name], list[Fault]()
         if pa.types.is_floating(field.type):
