@@ -61,6 +61,8 @@ def _bounded(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _limit(text: str, start: int, end: int) -> int:
     """Where a sentence must end at the latest."""
     limit = min(end, start + _LONGEST)
+    if limit - start < 2 * _MOST:  # there is no room for more
+        return limit
     beyond = next(islice(_DIGITS.finditer(text, start, limit), _MOST, None), None)
     return beyond.start() if beyond else limit
 
