@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -75,31 +76,43 @@ def stage(
     folder = warehouse.staging
     folder.mkdir(parents=True)
     tables = _rows(built, datasets)
+    data = _data(tables, datasets, findings, folder)
+    # From the files, not from the tables: what analysts query is what was published.
+    written = {name: parquet.read(folder / f"{name}.parquet") for name in tables}
+    with ThreadPoolExecutor(1) as beside:  # DuckDB writes its file while the pages are rendered
+        filled = beside.submit(database.write, written, datasets, folder / database.NAME)
+        data_id, files = identity.content_id(data), _files(folder, tables, data)
+        published = _published(sources, tables["documents"])
+        pages = {
+            "datapackage.json": _descriptor(data_id, datasets, files, published),
+            "index.html": page(Contents(data_id, tables, datasets, tuple(findings))),
+        }
+        release_id, pages = identity.named(pages, data)
+        parts = {name: Part(datasets[name], rows) for name, rows in written.items()}
+        edition = Edition(release_id, folder, of_datasets(data), parts)
+        told = changes(edition, history.standing(warehouse), warehouse, accept_loss)
+        imprint = Imprint(told, datasets, tables, files, published)
+        pages |= {name: render(imprint) for name, render in BESIDE.items()}
+        filled.result()
+    for name, text in pages.items():
+        _write(folder / name, text)
+    _write(folder / checksums.NAME, checksums.render(checksums.hashed(folder)))
+    return Staged(Release(release_id, folder), told)
+
+
+def _data(
+    tables: Mapping[str, pa.Table],
+    datasets: Mapping[str, Dataset],
+    findings: Sequence[Finding],
+    folder: Path,
+) -> dict[str, str]:
+    """Writes the files that tell the id of the release; their hashes."""
     for name, rows in tables.items():
         parquet.write(rows, datasets[name], folder / f"{name}.parquet")
     _write(folder / "DICTIONARY.md", markdown.render(datasets.values()))
     _write(folder / "findings.json", _listed(findings))
     _write(folder / ANNOTATIONS, web_annotations(tables))
-    data = checksums.hashed(folder)
-    data_id = identity.content_id(data)
-    published, files = _published(sources, tables["documents"]), _files(folder, tables, data)
-    pages = {
-        "datapackage.json": _descriptor(data_id, datasets, files, published),
-        "index.html": page(Contents(data_id, tables, datasets, tuple(findings))),
-    }
-    release_id, pages = identity.named(pages, data)
-    # From the files, not from the tables: what analysts query is what was published.
-    written = {name: parquet.read(folder / f"{name}.parquet") for name in tables}
-    parts = {name: Part(datasets[name], rows) for name, rows in written.items()}
-    edition = Edition(release_id, folder, of_datasets(data), parts)
-    told = changes(edition, history.standing(warehouse), warehouse, accept_loss)
-    imprint = Imprint(told, datasets, tables, files, published)
-    beside = {name: render(imprint) for name, render in BESIDE.items()}
-    for name, text in {**pages, **beside}.items():
-        _write(folder / name, text)
-    database.write(written, datasets, folder / database.NAME)
-    _write(folder / checksums.NAME, checksums.render(checksums.hashed(folder)))
-    return Staged(Release(release_id, folder), told)
+    return checksums.hashed(folder)
 
 
 def _rows(built: Path, datasets: Mapping[str, Dataset]) -> dict[str, pa.Table]:
