@@ -49,7 +49,7 @@ class PlaceRules(QuotedSpan):
     def figure_in_sentence(cls, starts: Cells, start: Cells, end: Cells, ends: Cells) -> Cells:
         return all_of(in_order(starts, start), in_order(end, ends))
 
-    @rule("cell_complete", "a figure in a table has table, row and column, another figure none of them",
+    @rule("cell_complete", "table, row and column of its cell are not told together",
           "table_id", "table_row", "table_column")
     def cell_complete(cls, table: Cells, row: Cells, column: Cells) -> Cells:
         return together(table, row, column)
@@ -62,23 +62,23 @@ class ValueRules(QuotedSpan):
     def low_value_high(cls, low: Cells, value: Cells, high: Cells) -> Cells:
         return all_of(in_order(low, value, high), in_order(low, high))
 
-    @rule("point_has_equal_bounds", "`=` and `~` need value, low and high, all equal",
+    @rule("point_has_equal_bounds", "`=` or `~` without value, low and high, all equal",
           "comparator", "value", "low", "high")
     def point_has_equal_bounds(cls, comparator: Cells, value: Cells, low: Cells, high: Cells) -> Cells:
         equal = pc.and_(pc.equal(value, low), pc.equal(value, high))
         return implies(pc.is_in(comparator, POINT), equal)
 
-    @rule("range_has_two_ends", "`range` needs low and high, and no value",
+    @rule("range_has_two_ends", "`range` without low and high, or with a value",
           "comparator", "value", "low", "high")
     def range_has_two_ends(cls, comparator: Cells, value: Cells, low: Cells, high: Cells) -> Cells:
         ends = all_of(pc.is_valid(low), pc.is_valid(high), pc.is_null(value))
         return implies(pc.equal(comparator, "range"), ends)
 
-    @rule("at_least_is_open_above", "`>` and `>=` need low, and no high", "comparator", "low", "high")
+    @rule("at_least_is_open_above", "`>` or `>=` without low, or with high", "comparator", "low", "high")
     def at_least_is_open_above(cls, comparator: Cells, low: Cells, high: Cells) -> Cells:
         return implies(pc.is_in(comparator, AT_LEAST), pc.and_(pc.is_valid(low), pc.is_null(high)))
 
-    @rule("at_most_is_open_below", "`<` and `<=` need high, and no low", "comparator", "low", "high")
+    @rule("at_most_is_open_below", "`<` or `<=` without high, or with low", "comparator", "low", "high")
     def at_most_is_open_below(cls, comparator: Cells, low: Cells, high: Cells) -> Cells:
         return implies(pc.is_in(comparator, AT_MOST), pc.and_(pc.is_valid(high), pc.is_null(low)))
 
@@ -91,33 +91,33 @@ class ValueRules(QuotedSpan):
     def part_within_total(cls, value: Cells, total: Cells) -> Cells:
         return in_order(value, total)
 
-    @rule("proportion_within_one", "a proportion with no total lies between 0 and 1",
+    @rule("proportion_within_one", "a proportion with no total is below 0 or above 1",
           "kind", "total", "low", "high")
     def proportion_within_one(cls, kind: Cells, total: Cells, low: Cells, high: Cells) -> Cells:
         alone = pc.and_(pc.equal(kind, "proportion"), pc.is_null(total))
         return implies(alone, all_of(in_order(0.0, low, 1.0), in_order(0.0, high, 1.0)))
 
-    @rule("time_not_negative", "a duration or an age is not below zero", "kind", "low", "high")
+    @rule("time_not_negative", "a duration or an age is below zero", "kind", "low", "high")
     def time_not_negative(cls, kind: Cells, low: Cells, high: Cells) -> Cells:
         return implies(pc.is_in(kind, TIMES), all_of(in_order(0.0, low), in_order(0.0, high)))
 
 
-    @rule("share_within_hundred", "a share in per cent lies between 0 and 100",
+    @rule("share_within_hundred", "a share in per cent is below 0 or above 100",
           "aspect", "unit", "low", "high")
     def share_within_hundred(cls, aspect: Cells, unit: Cells, low: Cells, high: Cells) -> Cells:
         share = pc.and_(pc.equal(aspect, "share"), pc.equal(unit, "%"))
         return implies(share, all_of(in_order(0.0, low, 100.0), in_order(0.0, high, 100.0)))
 
-    @rule("change_not_negative", "a change is not below zero: `direction` says which way it went",
+    @rule("change_not_negative", "a change is below zero: `direction` says which way it went",
           "aspect", "low", "high")
     def change_not_negative(cls, aspect: Cells, low: Cells, high: Cells) -> Cells:
         return implies(pc.equal(aspect, "change"), all_of(in_order(0.0, low), in_order(0.0, high)))
 
-    @rule("direction_of_change", "a level or a share has no direction", "aspect", "direction")
+    @rule("direction_of_change", "a level or a share has a direction", "aspect", "direction")
     def direction_of_change(cls, aspect: Cells, direction: Cells) -> Cells:
         return implies(pc.is_in(aspect, AT_REST), pc.is_null(direction))
 
-    @rule("counted_by_count", "only a count or a proportion counts something", "kind", "counted")
+    @rule("counted_by_count", "what is neither a count nor a proportion counts something", "kind", "counted")
     def counted_by_count(cls, kind: Cells, counted: Cells) -> Cells:
         return implies(pc.is_valid(counted), pc.is_in(kind, COUNTING))
 
@@ -131,7 +131,7 @@ class ValueRules(QuotedSpan):
 class SlotRules(QuotedSpan):
     """What is filled in together, or not at all, and what the code lists know of it."""
 
-    @rule("period_has_both_ends", "a period has both ends, or neither", "period_start", "period_end")
+    @rule("period_has_both_ends", "the period has only one end", "period_start", "period_end")
     def period_has_both_ends(cls, start: Cells, end: Cells) -> Cells:
         return together(start, end)
 
@@ -139,7 +139,7 @@ class SlotRules(QuotedSpan):
     def period_in_order(cls, start: Cells, end: Cells) -> Cells:
         return in_order(start, end)
 
-    @rule("period_has_words", "a period has its days without the words that say so, or words without days",
+    @rule("period_has_words", "the period has days without words, or words without days",
           "period", "period_start")
     def period_has_words(cls, period: Cells, start: Cells) -> Cells:
         return together(period, start)

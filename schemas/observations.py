@@ -50,7 +50,7 @@ class Observations(Dataset):
     def period_in_order(cls, start: Cells, end: Cells) -> Cells:
         return in_order(start, end)
 
-    @rule("share_within_hundred", "a share in per cent lies between 0 and 100", "aspect", "unit", "value")
+    @rule("share_within_hundred", "a share in per cent is below 0 or above 100", "aspect", "unit", "value")
     def share_within_hundred(cls, aspect: Cells, unit: Cells, value: Cells) -> Cells:
         share = pc.and_(pc.equal(aspect, "share"), pc.equal(unit, "%"))
         return implies(share, in_order(0.0, value, 100.0))

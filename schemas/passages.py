@@ -42,7 +42,7 @@ class Passages(TextSpan):
         "Text", "The passage exactly as the document writes it: the characters of documents.text from "
         "char_start up to char_end. Never null.", TEXT, example="Vacancies rose by a quarter.")
 
-    @rule("level_of_layout", "only a heading or an item of a list has a level", "kind", "level")
+    @rule("level_of_layout", "what is neither a heading nor an item of a list has a level", "kind", "level")
     def level_of_layout(cls, kind: Cells, level: Cells) -> Cells:
         return implies(pc.is_valid(level), pc.is_in(kind, WITH_LEVEL))
 

@@ -88,7 +88,8 @@ class TableCells(Dataset):
     figure_of_document = of_its_document("figure_id")
     unit_listed = unit_listed()
 
-    @rule("heading_by_role", "a head has the status of a heading, and no other cell has it", "role", "status")
+    @rule("heading_by_role", "a head without the status of a heading, or another cell with it",
+          "role", "status")
     def heading_by_role(cls, role: Cells, status: Cells) -> Cells:
         heading = pc.fill_null(pc.equal(status, "heading"), False)
         return pc.not_equal(heading, pc.equal(role, "value"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copy import deepcopy
 from dataclasses import replace
+from datetime import date
 
 import pandas as pd
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from flows import interim
 from flows.findings import Finding
 from flows.validate import ValidationReport, validate
+from flows.validate.rules import questions
 from schemas import MODELS
 from schemas.description import arrow_schema, describe
 from schemas.quarantine import HELD_BACK_FROM
@@ -72,7 +74,7 @@ def test_a_row_that_breaks_a_rule_is_held_back_with_place_rule_and_reason(tmp_pa
     assert lines["point_has_equal_bounds"] == {
         "document_id": "staff-note", "dataset": "figures", "row_key": rows.key("3,000"),
         "column": "comparator; value; low; high", "value": "=; 3000.0; 15.0; 3000.0",
-        "rule": "point_has_equal_bounds", "reason": "`=` and `~` need value, low and high, all equal",
+        "rule": "point_has_equal_bounds", "reason": "`=` or `~` without value, low and high, all equal",
     }  # fmt: skip
     assert report.quarantined["figures"] == 1
     assert not report.stopped
@@ -276,6 +278,86 @@ def test_a_check_that_cannot_run_stops_the_run(tmp_path, monkeypatch):
     monkeypatch.setattr(figure_rules, "UNIT_OF_KIND", {"count": "("})
     report, _ = run(tmp_path, rows.good())
     assert "check-failed" in {finding.code for finding in report.findings if finding.severity == "stop"}
+
+
+def test_a_row_that_breaks_a_rule_that_warns_is_published_and_listed(tmp_path):
+    wrong = rows.changed(rows.good(), "figures", {"period_start": date(1066, 10, 14)}, row=1)
+    report, out = run(tmp_path, wrong)
+    assert len(out["figures"]) == 2 and out["quarantine"] == []
+    (finding,) = report.findings
+    assert (finding.code, finding.severity) == ("period_of_our_time", "warning")
+    assert (finding.document_id, finding.dataset, finding.row_key) == (
+        "staff-note",
+        "figures",
+        rows.key("3,000"),
+    )
+    assert (finding.column, finding.value) == ("period_start; period_end", "1066-10-14; 2018-12-31")
+    assert finding.rule and finding.fix and accounted(report, out)
+
+
+def test_each_row_with_a_warning_is_listed(tmp_path):
+    wrong = rows.good()
+    for figure in wrong["figures"]:
+        figure["period_start"] = date(1066, 10, 14)
+    report, _ = run(tmp_path, wrong)
+    assert [finding.row_key for finding in report.findings] == [
+        figure["figure_id"] for figure in wrong["figures"]
+    ]
+
+
+@pytest.mark.parametrize(("gravity", "published"), [("warning", 2), ("error", 1), ("stop", 1)])
+def test_what_becomes_of_a_row_is_told_by_the_severity_of_its_rule(tmp_path, monkeypatch, gravity, published):
+    (asked,) = [one for one in questions("figures") if one.rule == "counted_by_count"]
+    graver = {"figures": (replace(asked, severity=gravity),)}
+    monkeypatch.setattr("flows.validate.rules.questions", lambda dataset: graver.get(dataset, ()))
+    report, out = run(tmp_path, rows.changed(rows.good(), "figures", {"counted": "posts"}))
+    assert [finding.severity for finding in report.findings] == [gravity]
+    assert len(out["figures"]) == published and report.stopped == (gravity == "stop")
+    assert len(out["quarantine"]) == 2 - published and accounted(report, out)
+
+
+def test_a_figure_goes_with_its_table_and_stays_without_its_source(tmp_path):
+    tabled = {"table_id": "staff-note#table=1", "table_row": 1, "table_column": 2}
+    cited = {"citation_keys": ["Workforce 2018a"], "reference_ids": ["staff-note#reference=1"]}
+    linked = rows.changed(rows.changed(rows.good(), "figures", tabled), "figures", cited, row=1)
+    wrong = rows.changed(linked, "bibliography", {"times_cited": -1})
+    report, out = run(tmp_path, rows.changed(wrong, "tables", {"multiplier": -1.0}))
+    assert [figure["quote"] for figure in out["figures"]] == ["3,000"]
+    assert out["figures"][0]["reference_ids"] == ["staff-note#reference=1"]
+    assert {(row["dataset"], row["rule"]) for row in out["quarantine"]} == {
+        ("tables", "multiplier_above_zero"),
+        ("table_cells", "reference"),
+        ("exhibits", "reference"),
+        ("figures", "reference"),
+        ("bibliography", "minimum"),
+        ("citations", "reference"),
+    }
+    assert accounted(report, out)
+
+
+def test_a_statement_stays_when_one_of_its_figures_is_held_back(tmp_path):
+    named = rows.changed(rows.good(), "statements", {"figure_ids": [rows.key("14.7 per cent")]})
+    report, out = run(tmp_path, rows.changed(named, "figures", {"unit": "GBP"}))
+    assert [row["dataset"] for row in out["quarantine"]] == ["figures"]
+    assert out["statements"] and accounted(report, out)
+
+
+def test_a_statement_that_names_no_figure_at_all_is_held_back(tmp_path):
+    _, out = run(tmp_path, rows.changed(rows.good(), "statements", {"figure_ids": ["nowhere"]}))
+    assert [(row["dataset"], row["rule"]) for row in out["quarantine"]] == [("statements", "reference")]
+
+
+def test_an_offset_behind_the_text_is_held_back_with_its_value(tmp_path):
+    _, out = run(tmp_path, rows.changed(rows.good(), "figures", {"sentence_end": 999}))
+    (line,) = out["quarantine"]
+    assert (line["rule"], line["column"], line["value"]) == ("outside_text", "sentence_end", "999")
+
+
+@pytest.mark.parametrize("nothing", ["", " ", "\n\t"])
+def test_an_empty_text_is_no_value(tmp_path, nothing):
+    _, out = run(tmp_path, rows.changed(rows.good(), "figures", {"geography": nothing}))
+    (line,) = out["quarantine"]
+    assert (line["rule"], line["column"]) == ("blank", "geography")
 
 
 ANY_CELL = st.one_of(

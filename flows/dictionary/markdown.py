@@ -13,6 +13,13 @@ Every dataset of this release and every column in it. Types are DuckDB's. Offset
 half-open and count Unicode code points of `documents.text`.
 """
 
+#: what becomes of a row that breaks a rule, by the severity of the rule
+OF_ROWS = {
+    "stop": "Nothing is released where one of these is true of a row:",
+    "error": "No row is published of which one of these is true:",
+    "warning": "A row is published, and listed in `findings.json`, of which one of these is true:",
+}
+
 
 def render(datasets: Iterable[Dataset]) -> str:
     """The whole dictionary as Markdown; it holds nothing but what the descriptions say."""
@@ -40,10 +47,13 @@ def _section(dataset: Dataset) -> str:
 
 def _rules(dataset: Dataset) -> list[str]:
     """The rules that columns keep between them. They are told as what is said of a row that breaks one."""
-    if not dataset.rules:
-        return []
-    said = [f"- `{rule.name}` ({', '.join(rule.columns)}): {rule.reason}" for rule in dataset.rules]
-    return ["No row is published of which one of these is true:", "", *said, ""]
+    return [line for severity, opening in OF_ROWS.items() for line in _told(dataset, severity, opening)]
+
+
+def _told(dataset: Dataset, severity: str, opening: str) -> list[str]:
+    rules = [rule for rule in dataset.rules if rule.severity == severity]
+    said = [f"- `{rule.name}` ({', '.join(rule.columns)}): {rule.reason}" for rule in rules]
+    return [opening, "", *said, ""] if said else []
 
 
 def _row(column: Column) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import duckdb
 import pyarrow.parquet as pq
@@ -16,7 +17,8 @@ from flows.dictionary.licence import licences
 from flows.dictionary.parquet import arrow_schema, described
 from flows.read.document import Source
 from flows.release.current import Release
-from schemas.description import Column, Dataset, descriptions
+from schemas.description import Column, Dataset, Rule, descriptions
+from schemas.severity import SEVERITIES
 from tests.dictionary.things import CODE, FILE, PARENT, THINGS, VALUE
 
 
@@ -173,4 +175,17 @@ def test_the_descriptor_just_written_names_documents_and_keys(release: Release) 
     numerals = next(one for one in found["resources"] if one["name"] == "numerals")
     assert {"fields": ["figure_id"], "reference": {"resource": "figures", "fields": ["figure_id"]}} in (
         numerals["schema"]["foreignKeys"]
+    )
+
+
+def test_the_page_tells_what_becomes_of_a_row_by_the_severity_of_the_rule() -> None:
+    graver = [Rule(severity, f"it is {severity}", ("code",), severity) for severity in SEVERITIES]
+    page = markdown.render([replace(THINGS, rules=tuple(graver))])
+    told = page.split("Nothing is released where one of these is true of a row:\n\n")[1]
+    assert told == (
+        "- `stop` (code): it is stop\n\n"
+        "No row is published of which one of these is true:\n\n"
+        "- `error` (code): it is error\n\n"
+        "A row is published, and listed in `findings.json`, of which one of these is true:\n\n"
+        "- `warning` (code): it is warning\n"
     )
