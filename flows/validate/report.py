@@ -65,9 +65,9 @@ def summary(batch: Batch, told: Set[tuple[str, str]]) -> Iterator[Finding]:
         for fault in faults
         if fault.holds_back
     )
-    for (document, rule, columns, reason, severity), count in sorted(counted.items()):
+    for (document, code, columns, reason, severity), count in sorted(counted.items()):
         rows = f"rows: {count}"
-        yield Finding(rule, severity, reason, HELD_BACK, name, document, column=columns, value=rows)
+        yield Finding(code, severity, reason, HELD_BACK, name, document, column=columns, value=rows)
     warnings = [fault for fault in faults if not fault.holds_back]
     keys = batch.row_keys if warnings else []
     for fault in warnings:

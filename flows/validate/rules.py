@@ -82,10 +82,10 @@ def _required(column: str) -> Question:
 
 
 def _constraint(column: Column, check: pandera.Check) -> Question:
-    rule, reason = PLAIN[check.name]
+    code, reason = PLAIN[check.name]
     asked = reason.format(pattern=column.pattern, minimum=column.minimum, maximum=column.maximum)
     return Question(
-        rule, (column.name,), f"{column.name} {asked}", lambda rows: _fails(check, rows[column.name])
+        code, (column.name,), f"{column.name} {asked}", lambda rows: _fails(check, rows[column.name])
     )
 
 

@@ -87,13 +87,13 @@ def _said(column: pa.ChunkedArray, name: str) -> tuple[pa.ChunkedArray, list[Fau
 
 
 def _without(
-    column: pa.ChunkedArray, wrong: pa.ChunkedArray, name: str, rule: str, reason: str
+    column: pa.ChunkedArray, wrong: pa.ChunkedArray, name: str, code: str, reason: str
 ) -> tuple[pa.ChunkedArray, list[Fault]]:
     """The column with null in its wrong cells, and a fault for each of them."""
     if pc.any(wrong, min_count=0).as_py() is not True:
         return column, []
     rows = pc.indices_nonzero(pc.fill_null(wrong, False)).to_pylist()
-    faults = [Fault(row, (name,), rule, f"{name} {reason}", str(column[row].as_py())) for row in rows]
+    faults = [Fault(row, (name,), code, f"{name} {reason}", str(column[row].as_py())) for row in rows]
     return pc.if_else(pc.fill_null(wrong, False), None, column), faults
 
 
