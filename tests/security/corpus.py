@@ -13,7 +13,7 @@ SECRET = "SECRET-4711"
 #: the document whose address would run a script
 REFUSED = "SHA256SUMS"
 # Of a text full of control characters nothing would be published, and so nothing tried.
-FILLER = "Nothing else is said of it here. " * 40
+FILLER = "\n" + "Nothing else is said of it here, " * 40 + "nor there.\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +27,11 @@ class Hostile:
 
 def _of(what: str) -> str:
     """A report whose heading, counted things, source and table cells are all the same hostile words."""
-    return (
+    said = (
         f"# {what}\n\nIn 2016 there were 120 {what} beds in London, 14.7 per cent more than in 2015 "
-        f"({what} 2018).\n\n"
-        f"| {what} | 2016 |\n| --- | ---: |\n| {what} | 45 |\n| =1+1 | 46 |\n\n{FILLER}\n"
+        f"({what} 2018).\n\n| {what} | 2016 |\n| --- | ---: |\n| {what} | 45 |\n| =1+1 | 46 |\n"
     )
+    return said if what.isprintable() else said + FILLER
 
 
 WORDS = {

@@ -29,7 +29,7 @@ NESTED = {
     "lists": PAGE + "<ul><li>" * 1_500 + SAID,
     "tables": PAGE + "<table><tr><td>" * 1_500 + SAID,
     "links": PAGE + "<a href=#>" * 2_000 + SAID,
-    "attributes": PAGE + "<p " + " ".join(f"a{at}=1" for at in range(20_000)) + ">" + SAID,
+    "attributes": PAGE + "<p " + " ".join(f"a{at}=1" for at in range(60_000)) + ">" + SAID,
     "brackets": PAGE + "<" * 10_000 + SAID,
     "spans of cells": PAGE + "<table>" + "<tr><td colspan=99999 rowspan=65534>5 wards</td></tr>" * 20 + SAID,
     "entities": f'<!DOCTYPE html [<!ENTITY e0 "lol">{ENTITIES}]><html><body><p>&e9;{SAID}</p></body></html>',

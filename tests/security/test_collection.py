@@ -15,6 +15,7 @@ from lxml import html
 from markdown_it import MarkdownIt
 
 from flows import cli, pipeline
+from flows.cli import summary
 from flows.release.check import check
 from flows.release.current import Release, current
 from flows.run_report import RunReport
@@ -47,7 +48,7 @@ def report(place: Path) -> RunReport:
 
 @pytest.fixture(scope="module")
 def release(report: RunReport, place: Path) -> Release:
-    assert report.release, report.lines()
+    assert report.release, report.facts()
     return current(place / "warehouse")
 
 
@@ -165,7 +166,7 @@ def test_tables_and_explanations_steer_no_terminal(call, release: Release, repor
     shown = call("query", "select title, publisher, text from documents")
     ids = {row["document_id"]: row["figure_id"] for row in rows(release, "figures")}
     shown += "".join(call("explain", ids[name]) for name in sorted(ids)[::4])
-    shown += "".join(f"{line}\n" for line in report.lines())
+    shown += "".join(f"{line}\n" for line in summary.lines(report, 100))
     assert all(line.isprintable() for line in shown.split("\n"))
     assert r"\x1b[31mred" in call("query", "select title from documents where title like '%red%'")
 

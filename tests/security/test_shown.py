@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import pty
 import subprocess
 import sys
@@ -17,6 +18,8 @@ from flows.cli.rows import lines
 from flows.findings import Finding
 from flows.printable import escaped, on_one_line
 from tests.security.corpus import WORDS
+
+PROJECT = Path(cli.__file__).parents[2]
 
 
 @pytest.mark.parametrize(
@@ -94,20 +97,15 @@ def test_errors_of_the_command_line_steer_no_terminal(capsys: pytest.CaptureFixt
         assert capsys.readouterr().err[:-1].isprintable()
 
 
-def test_bars_show_the_name_of_a_file_as_it_is(tmp_path: Path) -> None:
+def test_bars_show_the_name_of_a_file_as_it_is() -> None:
     """Rich would take [/red] for its own markup, and fail."""
-    (tmp_path / "[").mkdir()
-    for name in ("[/red].txt", "[bold]beds.txt", "\x1b]0;owned\x07.txt"):
-        (tmp_path / name).write_text("There were 12 beds.\n")
-    ours, theirs = pty.openpty()
+    names = ["[/red].txt", "[bold]beds.txt"]
     code = (
         "import sys; from flows.progress import shown\n"
-        "from flows.printable import on_one_line\n"
         "with shown() as progress:\n"
-        "    for at, name in enumerate(sys.argv[1:]): progress('extract', at, 9, on_one_line(name))\n"
+        "    for at, name in enumerate(sys.argv[1:]): progress('extract', at, 9, name)\n"
     )
-    names = ["[/red].txt", "[bold]beds.txt", "\x1b]0;owned\x07.txt"]
-    done = subprocess.run(
-        [sys.executable, "-c", code, *names], stderr=theirs, cwd=Path(cli.__file__).parents[2]
-    )
-    assert done.returncode == 0
+    ours, theirs = pty.openpty()
+    subprocess.run([sys.executable, "-c", code, *names], stderr=theirs, cwd=PROJECT, check=True)
+    os.close(theirs)
+    assert "[bold]beds.txt" in os.read(ours, 100_000).decode()
