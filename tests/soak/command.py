@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable
 from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
+
+from pandas import DataFrame
 
 from flows.acquire import unnamed
 from flows.cli import main, run
@@ -25,7 +28,8 @@ def make_ready() -> None:
     for name, text in DOCUMENTS.items():
         extract_rows(read_document(text.encode(), unnamed(text.encode(), name)))
     for dataset in MODELS:
-        MODELS[dataset].to_schema()
+        MODELS[dataset].to_schema().get_backend(check_type=DataFrame)
+    gc.freeze()
 
 
 def run_here(folder: Path, *options: str) -> int:

@@ -122,7 +122,7 @@ def _recovered(place: Path) -> list[str]:
 
 
 def _faults(warehouse: Path) -> list[str]:
-    return unreadable(warehouse) + left_over(warehouse, failures=True)
+    return unreadable(warehouse) + left_over(warehouse)
 
 
 def _publish(place: Path, number: int | None, limit: Change = nullcontext) -> tuple[int, str]:

@@ -9,12 +9,12 @@ from flows.release import checksums
 from flows.release.check import check
 from flows.release.current import NoRelease, current
 
-#: all that may lie in these folders of a warehouse while no run is at work
+#: all that may lie in these folders of a warehouse while no run is at work; in `failed` are the last few
+#: releases that were refused, or whose promotion was interrupted
 KNOWN: dict[str, set[str]] = {
     ".": {".lock", "published", "work", "tables"},
     "published": {"history.json", "latest", "releases"},
     "work": {"failed"},
-    "work/failed": set(),
     "tables/building": set(),
 }
 
@@ -29,10 +29,9 @@ def unreadable(warehouse: Path, known: str = "") -> list[str]:
     return [f"check: {finding.line()}" for finding in found]
 
 
-def left_over(warehouse: Path, failures: bool = False) -> list[str]:
-    """Files and folders that no run should leave; a release that failed may be kept aside where asked for."""
-    left = (path for path in _unknown(warehouse) if not (failures and path.parent.name == "failed"))
-    return [f"left over: {path.relative_to(warehouse)}" for path in left]
+def left_over(warehouse: Path) -> list[str]:
+    """Files and folders that no run should leave."""
+    return [f"left over: {path.relative_to(warehouse)}" for path in _unknown(warehouse)]
 
 
 def _unknown(warehouse: Path) -> Iterator[Path]:
