@@ -77,19 +77,11 @@ def test_rows_of_two_releases_in_one_are_seen(tmp_path: Path) -> None:
 
 
 def test_what_is_left_over_is_told(tmp_path: Path) -> None:
-    for name in (
-        "published/releases/any",
-        "work/failed/000001",
-        "work/run-1",
-        "tables/building/run-2",
-        "odd",
-    ):
+    for name in ("published/releases/any", "work/failed/000001", "work/run-1", "tables/building/run-2"):
         (tmp_path / name).mkdir(parents=True)
-    assert left_over(tmp_path) == [
-        "left over: odd",
-        "left over: work/run-1",
-        "left over: tables/building/run-2",
-    ]
+    (tmp_path / "odd").touch()
+    left = ("odd", "work/run-1", "tables/building/run-2")
+    assert left_over(tmp_path) == [f"left over: {name}" for name in left]
 
 
 def test_a_file_that_differs_once_is_told() -> None:
