@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import re
-import subprocess
 from email.message import Message
 from importlib.metadata import PackageNotFoundError, metadata
 
@@ -15,6 +13,7 @@ from tests.security.lock import LOCK, PROJECT, Package, packages
 from tests.security.sbom import bill, render
 
 PINNED = packages()
+BILL = bill(PINNED)
 
 
 def told(**headers: str | list[str]) -> Message:
@@ -98,22 +97,20 @@ def test_the_bill_is_valid_and_names_every_package_with_its_files() -> None:
     validation = pytest.importorskip("cyclonedx.validation.json")
     from cyclonedx.schema import SchemaVersion
 
-    content = bill(PINNED)
-    assert validation.JsonStrictValidator(SchemaVersion.V1_6).validate_str(render(content)) is None
-    named = {part["purl"]: part for part in content["components"]}
+    validator = validation.JsonStrictValidator(SchemaVersion.V1_6)
+    assert validator.validate_str(render(BILL)) is None
+    named = {part["purl"]: part for part in BILL["components"]}
     assert set(named) == {f"pkg:pypi/{package.name}@{package.version}" for package in PINNED}
     for package in PINNED:
         assert [each["content"] for each in named[package.purl]["hashes"]] == list(package.hashes)
-    assert "pkg:pypi/duckdb@1.5.6" in content["dependencies"][0]["dependsOn"]
-    broken = render({**content, "components": [{"name": "without a type"}]})
-    assert validation.JsonStrictValidator(SchemaVersion.V1_6).validate_str(broken) is not None
+    assert "pkg:pypi/duckdb@1.5.6" in BILL["dependencies"][0]["dependsOn"]
+    assert validator.validate_str(render({**BILL, "components": [{"name": "without a type"}]})) is not None
 
 
 def test_the_bill_is_the_same_each_time_and_its_number_tells_its_content() -> None:
-    first, again, other = bill(PINNED), bill(list(PINNED)), bill(PINNED[1:])
-    assert render(first) == render(again)
-    assert first["serialNumber"] != other["serialNumber"]
-    assert not re.search(r"\d{4}-\d\d-\d\dT", render(first)) and "timestamp" not in render(first)
+    assert render(bill(packages())) == render(BILL)
+    assert bill(PINNED[:5])["serialNumber"] != BILL["serialNumber"]
+    assert not re.search(r"\d{4}-\d\d-\d\dT", render(BILL)) and "timestamp" not in render(BILL)
 
 
 def test_a_package_pinned_twice_is_two_parts() -> None:
@@ -123,6 +120,5 @@ def test_a_package_pinned_twice_is_two_parts() -> None:
 
 
 def test_make_knows_the_bill() -> None:
-    planned = subprocess.run(["make", "-n", "sbom"], cwd=PROJECT, text=True, capture_output=True, check=True)
-    assert "tests.security.sbom build/sbom.json" in planned.stdout
-    assert json.loads(render(bill(PINNED)))["specVersion"] == "1.6"
+    told = (PROJECT / "Makefile").read_text()
+    assert re.search(r"^sbom: .*\n\t\$\(RUN\) -m tests\.security\.sbom build/sbom\.json$", told, re.MULTILINE)
