@@ -55,10 +55,10 @@ def test_right_rows_go_on_unchanged(tmp_path):
     assert out["figures"] == rows.good("one")["figures"] + rows.good("two")["figures"]
 
 
-@pytest.mark.parametrize("name", OUT)
-def test_what_comes_out_has_the_types_of_the_model(tmp_path, name):
+def test_what_comes_out_has_the_types_of_the_model(tmp_path):
     run(tmp_path, rows.good())
-    assert interim.read(tmp_path / "out")[name].schema.equals(arrow_schema(MODELS[name]))
+    schemas = {name: found.schema for name, found in interim.read(tmp_path / "out").items()}
+    assert schemas == {name: arrow_schema(MODELS[name]) for name in OUT}
 
 
 def test_no_document_at_all_is_no_crash(tmp_path):
@@ -89,11 +89,11 @@ def test_a_row_that_breaks_two_rules_has_two_lines_and_counts_once(tmp_path):
 
 
 @pytest.mark.parametrize("number", [float("nan"), float("inf"), float("-inf")])
-@pytest.mark.parametrize("column", ["value", "low", "high", "total"])
-def test_infinity_and_no_number_never_pass(tmp_path, column, number):
-    _, out = run(tmp_path, rows.changed(rows.good(), "figures", {column: number}))
+def test_infinity_and_no_number_never_pass(tmp_path, number):
+    columns = ("high", "low", "total", "value")
+    _, out = run(tmp_path, rows.changed(rows.good(), "figures", dict.fromkeys(columns, number)))
     assert [(row["rule"], row["column"], row["value"]) for row in out["quarantine"]] == [
-        ("finite", column, str(number))
+        ("finite", column, str(number)) for column in columns
     ]
     assert len(out["figures"]) == 1
 
