@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
+import time
+from concurrent.futures import ThreadPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
-import filelock
 import pytest
 
 from flows import workroom as rooms
@@ -55,21 +56,34 @@ def test_a_room_that_another_run_is_just_sweeping_is_left_to_it(
     plain, swept = rooms._key, []
 
     def slow(room: Path):
-        if not swept:
-            swept.append(room)
-            raise filelock.Timeout(str(room))
+        """Before the first two have their keys, one is gone and one is swept by a run that has its key."""
+        swept.append(room)
+        if len(swept) == 1:
+            room.rmdir()
+        if len(swept) == 2:
+            with plain(room):
+                plain(room).__enter__()
         return plain(room)
 
     monkeypatch.setattr(rooms, "_key", slow)
     with workroom(tmp_path) as room:
-        assert room not in swept and room.exists()
+        assert len(swept) == 3 and room == swept[-1] and room.exists()
+
+
+def test_many_runs_that_come_and_go_neither_lose_a_room_nor_leave_one(tmp_path: Path) -> None:
+    with get_context("spawn").Pool(2) as processes, ThreadPoolExecutor(4) as threads:
+        others = processes.map_async(_come_and_go, [tmp_path] * 2)
+        mine = list(threads.map(_come_and_go, [tmp_path] * 4))
+        assert mine + others.get(60) == [0] * 6
+    sweep(tmp_path)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_where_no_room_can_be_kept_it_is_said_in_which_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def taken(room: Path):
-        raise filelock.Timeout(str(room))
+        raise rooms.Taken(str(room))
 
     monkeypatch.setattr(rooms, "_key", taken)
     with pytest.raises(OSError, match=f"no workroom could be kept in {tmp_path}"), workroom(tmp_path):
@@ -81,3 +95,14 @@ def _stay(place: Path, told) -> None:
     with workroom(place) as room:
         told.send(str(room))
         told.recv()
+
+
+def _come_and_go(place: Path) -> int:
+    """How often what was put into a room of one's own was gone before its time."""
+    lost = 0
+    for _ in range(60):
+        with workroom(place) as room:
+            (room / "rows").touch()
+            time.sleep(0.0005)
+            lost += not (room / "rows").exists()
+    return lost
