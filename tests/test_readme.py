@@ -107,8 +107,12 @@ def test_a_schedule_is_served_until_it_is_stopped(command, project, prefect_serv
     environment = {**os.environ, "PREFECT_API_URL": prefect_server}
     arguments = [sys.executable, "-m", "flows.cli", *re.findall(r'"[^"]*"|\S+', command)[1:]]
     process = subprocess.Popen(
-        [argument.strip('"') for argument in arguments], cwd=project, env=environment, text=True,
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        [argument.strip('"') for argument in arguments],
+        cwd=project,
+        env=environment,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
     )
     told = ""
     while SERVED not in told and (line := process.stdout.readline()):
@@ -145,6 +149,7 @@ def test_the_entry_that_is_shown_is_understood(tmp_path):
 
 def test_every_command_of_the_program_and_every_make_target_is_on_some_page():
     page = (PROJECT / "README.md").read_text()
-    for command in ("run", "extract", "explain", "path", "query", "check", "releases", "serve"):
+    commands = "run extract explain path query check correct diff releases serve"
+    for command in commands.split():
         assert f"figurebook {command}" in page
-    assert all(f"make {target}" in page for target in ("publish", "test", "score", "bench", "help"))
+    assert all(f"make {target}" in page for target in ("publish", "test", "score", "bench", "soak", "help"))
