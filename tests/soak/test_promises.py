@@ -46,6 +46,10 @@ def test_a_broken_promise_is_told_and_fails(
     said = capsys.readouterr()
     assert "| all is there | counted | 1 of 2; left out: a third |" in said.out
     assert "  half: the other\n" in said.err
+    failing = Promise("half", "all is there", "counted", proof, lambda _: Measured(str(1 // 0)))
+    monkeypatch.setattr(__main__, "PROMISES", (failing,))
+    assert __main__.main(["--short"]) == 1
+    assert "  half: ZeroDivisionError" in capsys.readouterr().err
     with pytest.raises(SystemExit):
         __main__.main(["other"])
 
