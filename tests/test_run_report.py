@@ -12,7 +12,7 @@ from flows.run_report import RunReport
 STOP = Finding("quote-mismatch", "stop", "a quote stands at its offsets", "Mend the offsets.", "figures",
                "staff-note", "staff-note#char=28,41", "quote", "14.8 per cent")  # fmt: skip
 ODD = Finding("odd", "warning", "it is odd", "Look.")
-HOSTILE = Finding("odd", "warning", "it says\nso", "Look.", value="\x1b[31m<b>|*a*|</b>\u202e\n# head")
+HOSTILE = Finding("odd", "warning", "it says\nso\x07", "Look.", value="\x1b[31m<b>|*a*|</b>\u202e\n# head")
 
 
 def many(code: str, count: int) -> list[Finding]:

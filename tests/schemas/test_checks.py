@@ -212,3 +212,24 @@ def test_a_model_declares_nothing_that_is_not_asked(name):
     columns = schema.columns.values()
     assert not any(column.unique or column.parsers or column.regex or column.coerce for column in columns)
     assert all(column.required for column in columns)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "breaks"),
+    [
+        (0.0, 0.0, False),
+        (100.0, 100.0, False),
+        (100.1, 100.1, True),
+        (-0.1, -0.1, True),
+        (90.0, None, False),
+        (101.0, None, True),
+        (-1.0, None, True),
+        (None, 100.0, False),
+        (None, 101.0, True),
+        (None, -1.0, True),
+    ],
+)
+def test_a_share_lies_between_nothing_and_the_whole(low, high, breaks):
+    share = {"aspect": "share", "direction": None, "value": None, "low": low, "high": high}
+    (found,) = broken("figures", share)
+    assert ("share_within_hundred" in {rule for rule, _ in found}) == breaks
