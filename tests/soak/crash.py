@@ -157,5 +157,5 @@ PROMISE = Promise(
     "a crash at any call to the file system leaves the last release readable, and the next run succeeds",
     "killed before every such call of a publish, Python's own and those of libraries",
     prove,
-    partial(prove_in_short, every=130),
+    partial(prove_in_short, every=200),
 )
