@@ -166,7 +166,7 @@ def test_what_was_wrong_before_does_not_hinder_a_correction(file):
     proposal = Proposal(figure, "0" * 64, {"counted": "wards"}, "so it is", "A Clerk", TODAY)
     _, (entry,) = proposed(proposal, register.empty(), file)
     assert (entry.expected, entry.right) == ("posts", "wards")
-    with pytest.raises(CannotCorrect, match="hold the figure back: `range` needs low and high"):
+    with pytest.raises(CannotCorrect, match="hold the figure back: `range` without low and high"):
         proposed(replace(proposal, changes={"comparator": "range"}), register.empty(), file)
 
 
