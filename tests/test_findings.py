@@ -12,7 +12,7 @@ from schemas.description import descriptions
 from schemas.severity import SEVERITIES
 from tests.emitted import emitted
 
-PAGE = Path(__file__).parents[1] / "FINDINGS.md"
+PAGE = Path(__file__).parents[1] / "warehouse" / "FINDINGS.md"
 LISTED = set(code_list.table(Findings)["code"].to_pylist())
 
 
@@ -37,7 +37,7 @@ def test_the_list_keeps_its_rules():
 
 
 def test_the_page_is_rendered_from_what_is_declared():
-    """Anew: python -m flows.dictionary.findings > FINDINGS.md"""
+    """Anew: python -m flows.dictionary.findings > warehouse/FINDINGS.md"""
     assert PAGE.read_text(encoding="utf-8") == render(explained())
 
 

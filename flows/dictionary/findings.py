@@ -1,6 +1,6 @@
-"""FINDINGS.md: each code that a finding can have, what it means and what to do about it.
+"""warehouse/FINDINGS.md: each code that a finding can have, what it means and what to do about it.
 
-python -m flows.dictionary.findings > FINDINGS.md
+python -m flows.dictionary.findings > warehouse/FINDINGS.md
 """
 
 from __future__ import annotations
