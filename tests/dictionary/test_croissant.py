@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import logging
 import shutil
+import sys
 from collections.abc import Callable
+from contextlib import redirect_stderr
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -37,7 +39,9 @@ COLUMNS = {
 @pytest.fixture(scope="module")
 def mlcroissant(offline: None) -> ModuleType:
     """The reference reader. It takes seconds to import, so only who needs it does."""
-    return pytest.importorskip("mlcroissant", reason="mlcroissant is not installed")
+    # It logs to the stream that it finds, and closes that with its log: the true one it leaves alone.
+    with redirect_stderr(sys.__stderr__):
+        return pytest.importorskip("mlcroissant", reason="mlcroissant is not installed")
 
 
 def described(*sources: Source) -> Json:
