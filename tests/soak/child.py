@@ -36,8 +36,9 @@ class Child:
 
     def wait(self) -> int:
         """Its exit code once it has ended; minus the number of the signal that killed it."""
+        code = os.waitstatus_to_exitcode(os.waitpid(self.process, 0)[1])
         os.close(self.answers)
-        return os.waitstatus_to_exitcode(os.waitpid(self.process, 0)[1])
+        return code
 
     def answer(self) -> Any:
         """What its work came to."""

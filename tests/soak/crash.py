@@ -65,7 +65,9 @@ def _measured(folder: Path, doomed: list[Doomed]) -> Measured:
         died, found = _killed(kill, folder)
         killed += died
         breaches += found
-    number = f"{len(breaches)} breaches after {killed:,} kills"
+    if not killed:
+        breaches.append("nobody was killed")
+    number = f"{len(breaches)} breaches after {killed:,} kills of {len(doomed):,} publishes"
     return Measured(number, tuple(breaches[:SHOWN]))
 
 
@@ -109,9 +111,10 @@ def _begin_told(folder: Path, number: int, warehouse: Path) -> Child:
     left = [number]
 
     def hook(event: str, _: object) -> None:
-        left[0] -= event in EVENTS
-        if not left[0]:
-            os.kill(os.getpid(), signal.SIGKILL)
+        if event in EVENTS:  # to kill is an event too
+            left[0] -= 1
+            if not left[0]:
+                os.kill(os.getpid(), signal.SIGKILL)
 
     def publish_until() -> None:
         sys.addaudithook(hook)
