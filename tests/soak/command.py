@@ -14,8 +14,11 @@ from pandas import DataFrame
 
 from flows.acquire import unnamed
 from flows.cli import main, run
+from flows.dictionary.parquet import arrow_schema
+from flows.site.page import Contents, page
 from flows.workers import extract_rows, read_document
 from schemas import MODELS
+from schemas.description import descriptions
 from tests.soak.child import Child, begin
 from tests.soak.collection import DOCUMENTS
 
@@ -29,6 +32,8 @@ def make_ready() -> None:
         extract_rows(read_document(text.encode(), unnamed(text.encode(), name)))
     for dataset in MODELS:
         MODELS[dataset].to_schema().get_backend(check_type=DataFrame)
+    datasets = descriptions()
+    page(Contents("", {name: arrow_schema(datasets[name]).empty_table() for name in datasets}, datasets, ()))
     gc.freeze()
 
 

@@ -31,19 +31,25 @@ SAID = re.compile(rf"^figurebook: cannot write into .*: ({REMEDIES})( \(at .*\))
 SHOWN = 5
 
 
-def prove(folder: Path, sizes: int, folders: tuple[str, ...], mounts: bool) -> Measured:
+def prove(folder: Path, sizes: int) -> Measured:
     """A release each, then runs on changed documents that cannot write, then one that can."""
     folder.chmod(0o755)
     found = _too_large(folder / "sizes", sizes)
-    skipped = []
-    if os.geteuid() == 0:
-        found += _forbidden(folder / "rights", folders) if folders else []
-    else:
-        skipped.append("folders of another user (not root)")
-    if mounts:
-        with _mounted(folder / "disk") as disk:
-            found += _full(disk) + _read_only(disk) if disk else []
-            skipped += [] if disk else ["a full and a read-only disk (no right to mount)"]
+    found += _forbidden(folder / "rights") if os.geteuid() == 0 else []
+    skipped = [] if os.geteuid() == 0 else ["folders of another user (not root)"]
+    with _mounted(folder / "disk") as disk:
+        found += _full(disk) + _read_only(disk) if disk else []
+        skipped += [] if disk else ["a full and a read-only disk (no right to mount)"]
+    return _measured(found, skipped)
+
+
+def prove_in_short(folder: Path) -> Measured:
+    """A release, and then a run that can write next to nothing."""
+    _publish(folder, 0)
+    return _measured([_limited_to(SMALLEST, folder, 1)], [])
+
+
+def _measured(found: list[list[str]], skipped: list[str]) -> Measured:
     breaches = [fault for faults in found for fault in faults]
     number = f"{len(breaches)} breaches in {len(found)} runs without room or right"
     return Measured(number, tuple(breaches[:SHOWN]), ", ".join(skipped))
@@ -52,19 +58,21 @@ def prove(folder: Path, sizes: int, folders: tuple[str, ...], mounts: bool) -> M
 def _too_large(place: Path, sizes: int) -> list[list[str]]:
     """No file may grow beyond a size, from one that nothing fits to one that almost all does."""
     _publish(place, 0)
-    found = []
-    for number in range(sizes):
-        size = round(SMALLEST * (LARGEST / SMALLEST) ** (number / max(1, sizes - 1)))
-        limit = partial(resource.setrlimit, resource.RLIMIT_FSIZE, (size, size))
-        found.append(_attempt(place, number + 1, f"files of {size:,} bytes at most", limit))
+    steps = [(LARGEST / SMALLEST) ** (number / (sizes - 1)) for number in range(sizes)]
+    found = [_limited_to(round(SMALLEST * step), place, number) for number, step in enumerate(steps, 1)]
     return [*found, _recovered(place)]
 
 
-def _forbidden(place: Path, folders: tuple[str, ...]) -> list[list[str]]:
+def _limited_to(size: int, place: Path, number: int) -> list[str]:
+    limit = partial(resource.setrlimit, resource.RLIMIT_FSIZE, (size, size))
+    return _attempt(place, number, f"files of {size:,} bytes at most", limit)
+
+
+def _forbidden(place: Path) -> list[list[str]]:
     """The warehouse is the user's own, but for one of its folders."""
     _publish(place, 0)
     found = []
-    for number, name in enumerate(folders):
+    for number, name in enumerate(FOLDERS):
         for path in [place / "warehouse", *(place / "warehouse").rglob("*")]:
             os.chown(path, NOBODY, NOBODY, follow_symlinks=False)
         os.chown(place / "warehouse" / name, 0, 0)
@@ -159,6 +167,6 @@ PROMISE = Promise(
     "full-disk",
     "disk full, no permission, read-only folders: the last release intact, the folder and the remedy named",
     "file-size limit at 50 sizes, a small disk with little to no room, read-only, folders of another user",
-    partial(prove, sizes=50, folders=FOLDERS, mounts=True),
-    partial(prove, sizes=1, folders=(), mounts=False),
+    partial(prove, sizes=50),
+    prove_in_short,
 )
