@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import pytest
 
-from flows import pipeline
+from flows import interim, pipeline
+from flows.progress import silent
+from flows.run_report import RunReport
 
 COLLECTION = Path(__file__).parents[1] / "raw" / "documents"
 REPORT = "kings-fund-london-stps-2018-10-report.txt"
 
 
 def checks(folder: Path, **documents: str) -> list[dict[str, Any]]:
-    """The checks of a release made of these documents."""
-    given = folder / "documents"
+    """The checks that a release of these documents would have."""
+    given, tables = folder / "documents", folder / "tables"
     given.mkdir(parents=True)
     for name, text in documents.items():
         (given / f"{name}.md").write_text(text, encoding="utf-8")
-    report = pipeline.run(given, folder / "warehouse", folder / "tables")
-    assert report.release_path and not report.held_back
-    with duckdb.connect() as connection:
-        rows = connection.sql(f"select * from '{report.release_path}/checks.parquet' order by check_id")
-        return [dict(zip(rows.columns, row, strict=True)) for row in rows.fetchall()]
+    report = pipeline.acquire(RunReport(), given, None, silent)
+    report = pipeline.extract(pipeline.read(report, tables, partial, silent), tables, partial, silent)
+    report = pipeline.transform(pipeline.validate(report, folder, silent), folder, silent)
+    assert not report.held_back and not report.stopped
+    rows: list[dict[str, Any]] = interim.read(folder / pipeline.BUILT)["checks"].to_pylist()
+    return rows
 
 
 @pytest.fixture(scope="module")

@@ -123,7 +123,7 @@ def test_a_line_of_megabytes_is_no_long_wait(unit: str, length: int) -> None:
 )  # fmt: skip
 def test_twice_a_run_takes_at_most_twice_the_time(unit: str) -> None:
     shorter, longer = (document(unit * (length // len(unit)) + " and 12 beds.") for length in (8000, 16000))
-    tries = [(seconds(shorter), seconds(longer)) for _ in range(4)]
+    tries = ((seconds(shorter), seconds(longer)) for _ in range(4))
     assert any(twice < 0.03 or twice <= 2.6 * once for once, twice in tries)
 
 
@@ -131,5 +131,5 @@ def test_time_grows_with_the_text() -> None:
     text = read(single(REPORT)).text
     one, many = document(text), document(text * 4)
     extract(one)
-    # a busy machine slows now the one and now the other: the best of a few comparisons tells
-    assert min(seconds(many) / min(seconds(one) for _ in range(2)) for _ in range(4)) <= 4.4
+    # a busy machine slows now the one and now the other: one of a few comparisons tells
+    assert any(seconds(many) <= 4.4 * min(seconds(one) for _ in range(2)) for _ in range(4))

@@ -30,9 +30,9 @@ def test_four_times_the_text_takes_no_more_than_a_few_times_as_long(shape: str) 
     piece, count = SHAPES[shape]
     start = "<!doctype html>" if piece.startswith("<") else "x\n"
     document(start + piece)
-    once = min(_seconds(start + piece * count) for _ in range(2))
-    many = min(_seconds(start + piece * count * 4) for _ in range(2))
-    assert many < 9 * once + 0.1
+    one, many = start + piece * count, start + piece * count * 4
+    # what a busy machine made slow is not so twice
+    assert any(_seconds(many) < 9 * _seconds(one) + 0.1 for _ in range(3))
 
 
 def _seconds(text: str) -> float:
