@@ -12,6 +12,8 @@ export PREFECT_HOME ?= $(CURDIR)/.prefect
 export PREFECT_SERVER_ANALYTICS_ENABLED ?= false
 export PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS ?= 120
 export DO_NOT_TRACK ?= 1
+# Empty is off: a module compiled once stays compiled, also where the machine's settings say otherwise.
+export PYTHONDONTWRITEBYTECODE :=
 
 RESOLVE := uv --quiet pip compile --universal --python-version 3.11 --generate-hashes --no-header \
 	--no-annotate --no-emit-index-url --no-strip-extras --extra build pyproject.toml
@@ -65,6 +67,7 @@ $(VENV)/.python:
 $(VENV)/.run-ready: $(VENV)/.python requirements.lock pyproject.toml
 	$(INSTALL) --require-hashes -r requirements.lock
 	$(INSTALL) --no-build-isolation --no-deps -e .
+	$(RUN) -m compileall -q flows schemas
 	@touch $@
 
 $(VENV)/.test-ready: $(VENV)/.run-ready requirements-test.lock
