@@ -75,15 +75,23 @@ def test_a_cron_line_that_is_none_is_said_in_one_line(documents, tmp_path, cron)
         scheduled(documents, tmp_path / "warehouse", tmp_path / "tables", cron=cron)
 
 
+def work_pool(name: str) -> None:
+    """Prefect's own pool of processes on this machine, as `prefect work-pool create` makes it."""
+    from prefect.client.orchestration import get_client
+    from prefect.client.schemas.actions import WorkPoolCreate
+
+    async def ask():
+        async with get_client() as client:
+            await client.create_work_pool(WorkPoolCreate(name=name, type="process"))
+
+    asyncio.run(ask())
+
+
 def test_prefect_yaml_deploys_the_same_flow_under_the_same_rule(prefect_server):
+    work_pool("figurebook")
+    command = [sys.executable, "-m", "prefect", "--no-prompt", "deploy", "--all"]
     environment = {**os.environ, "PREFECT_API_URL": prefect_server}
-
-    def prefect(*arguments: str) -> None:
-        command = [sys.executable, "-m", "prefect", "--no-prompt", *arguments]
-        subprocess.run(command, cwd=PROJECT, env=environment, check=True, capture_output=True, timeout=60)
-
-    prefect("work-pool", "create", "figurebook", "--type", "process")
-    prefect("deploy", "--all")
+    subprocess.run(command, cwd=PROJECT, env=environment, check=True, capture_output=True, timeout=60)
     known = deployments()["daily"]
     assert known.entrypoint == "flows/publish.py:publish_figures"
     assert known.concurrency_options.collision_strategy == "CANCEL_NEW"
