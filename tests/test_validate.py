@@ -353,6 +353,14 @@ def test_an_offset_behind_the_text_is_held_back_with_its_value(tmp_path):
     assert (line["rule"], line["column"], line["value"]) == ("outside_text", "sentence_end", "999")
 
 
+@pytest.mark.parametrize("days", [15_744_289, -800_000])
+def test_a_day_that_no_calendar_reaches_is_no_value(tmp_path, days):
+    report, out = run(tmp_path, rows.changed(rows.good(), "figures", {"period_start": days}))
+    assert accounted(report, out)
+    (line,) = out["quarantine"]
+    assert (line["rule"], line["column"], line["value"]) == ("type", "period_start", str(days))
+
+
 @pytest.mark.parametrize("nothing", ["", " ", "\n\t"])
 def test_an_empty_text_is_no_value(tmp_path, nothing):
     _, out = run(tmp_path, rows.changed(rows.good(), "figures", {"geography": nothing}))

@@ -18,6 +18,7 @@ from flows.validate.fault import Fault
 
 # An empty cell of a table is one of its cells, and a file may hold nothing.
 MAY_BE_BLANK = {"text"}
+FIRST_DAY, LAST_DAY = ((day - date(1970, 1, 1)).days for day in (date.min, date.max))
 YES_NO = {"True": True, "False": False, "true": True, "false": False}
 
 PARSERS: dict[pa.DataType, tuple[Callable[[str], Any], str]] = {
@@ -56,6 +57,8 @@ def meant(rows: pa.Table) -> Typed:
         column, wrong = rows[field.name], list[Fault]()
         if pa.types.is_floating(field.type):
             column, wrong = _finite(column, field.name)
+        elif pa.types.is_date(field.type):
+            column, wrong = _in_the_calendar(column, field.name)
         elif pa.types.is_string(field.type) and field.name not in MAY_BE_BLANK:
             column, wrong = _said(column, field.name)
         if wrong:
@@ -79,6 +82,14 @@ def _parsed(column: pa.ChunkedArray, field: pa.Field) -> tuple[pa.ChunkedArray, 
 def _finite(column: pa.ChunkedArray, name: str) -> tuple[pa.ChunkedArray, list[Fault]]:
     """Infinity and not-a-number are no quantities that a document can state."""
     return _without(column, pc.invert(pc.is_finite(column)), name, "finite", "is not a finite number")
+
+
+def _in_the_calendar(column: pa.ChunkedArray, name: str) -> tuple[pa.ChunkedArray, list[Fault]]:
+    """A table can hold days that no calendar of ours reaches; they are told by their number since 1970."""
+    days = column.cast(pa.int32())
+    outside = pc.or_(pc.less(days, FIRST_DAY), pc.greater(days, LAST_DAY))
+    _, faults = _without(days, outside, name, "type", "is not a date: days since 1970")
+    return (pc.if_else(pc.fill_null(outside, False), None, column) if faults else column), faults
 
 
 def _said(column: pa.ChunkedArray, name: str) -> tuple[pa.ChunkedArray, list[Fault]]:
