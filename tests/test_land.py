@@ -10,13 +10,14 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pytest
 
 from flows import land
 from flows.extract import Extraction
 from flows.findings import Finding
 from flows.land import folder, keys
-from flows.land.tables import table
+from flows.land.tables import array, table
 from flows.workroom import workroom
 from tests.schemas import rows
 
@@ -188,3 +189,8 @@ def test_what_does_not_fit_a_type_is_kept_as_text():
     raw = table("figures", [good[0] | {"value": "about nine", "char_start": 2**40}, good[1]])
     assert raw.column("value").to_pylist() == ["about nine", "3000.0"]
     assert raw.column("char_start").to_pylist()[0] == str(2**40)
+
+
+@pytest.mark.parametrize("odd", [float("nan"), float("inf"), 2**80, "many", [3]])
+def test_a_column_with_a_value_of_another_type_is_landed_as_texts_and_nothing_is_lost(odd):
+    assert array([3, None, odd], pa.int32()).to_pylist() == ["3", None, str(odd)]

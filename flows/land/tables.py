@@ -77,5 +77,5 @@ def array(values: list[Any], kind: pa.DataType) -> pa.Array:
     """A raw column of these values: of its type where all of them fit it, else of texts."""
     try:
         return pa.array(values, kind)
-    except (pa.ArrowInvalid, pa.ArrowTypeError, OverflowError):
+    except (ValueError, TypeError, OverflowError):
         return pa.array([None if value is None else str(value) for value in values], pa.string())
