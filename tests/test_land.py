@@ -192,5 +192,6 @@ def test_what_does_not_fit_a_type_is_kept_as_text():
 
 
 @pytest.mark.parametrize("odd", [float("nan"), float("inf"), 2**80, "many", [3]])
-def test_a_column_with_a_value_of_another_type_is_landed_as_texts_and_nothing_is_lost(odd):
-    assert array([3, None, odd], pa.int32()).to_pylist() == ["3", None, str(odd)]
+@pytest.mark.parametrize(("kind", "value"), [(pa.int32(), 3), (pa.date32(), date(2018, 10, 3))])
+def test_a_column_with_a_value_of_another_type_is_landed_as_texts(kind, value, odd):
+    assert array([value, None, odd], kind).to_pylist() == [str(value), None, str(odd)]
