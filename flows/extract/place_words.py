@@ -29,9 +29,15 @@ _WORLD = re.compile(
     rf"|rate|figure|toll|deaths?|level|mean|median)"
     rf"|(?:in|around|across|throughout|of|over){_B}the{_B}world)\b"
 )
+#: England's regions as newspapers and Hansard write them: *in the west midlands*, *across the north-east*
+_REGION = re.compile(
+    rf"\b(?:[Ii]n|[Aa]cross|[Ff]or|[Oo]f|[Ff]rom|[Tt]hroughout){_B}the{_B}"
+    rf"(?P<region>(?:north|south)[ -](?:east|west)|(?:east|west)[ -]midlands)\b(?!{_B}of\b|{_B}[A-Z]|-)"
+)
 _HINT = re.compile(
     r"lobal|orldwide|the world|ational|ationwide|countrywide|[Cc]apital|the rest"
     r"|elsewhere|other parts|utside|the country"
+    r"|he (?:north|south|east|west)[ -][ewm]"
     r"|he (?:city|county|borough|district|town|state|province|island)|NHS [fsbw]"
 )
 
@@ -42,9 +48,10 @@ def special(sentence: Sentence, subject: Subject) -> list[Mention]:
     if not _HINT.search(sentence.text, sentence.start, sentence.end):
         return found
     for match in _WORDS.finditer(sentence.text, sentence.start, sentence.end):
-        entry = _near(match, sentence) or _entry(match, subject)
+        entry = _near(match, sentence) or _entry(match, subject, sentence)
         if entry:
             found.append(Mention(match.start(), match.end(), entry))
+    found += _regions(sentence, subject)
     world = place_named("World")
     if world:
         found += [
@@ -52,6 +59,16 @@ def special(sentence: Sentence, subject: Subject) -> list[Mention]:
             for match in _WORLD.finditer(sentence.text, sentence.start, sentence.end)
         ]
     return found
+
+
+def _regions(sentence: Sentence, subject: Subject) -> list[Mention]:
+    if subject.country is None or subject.country.name not in {"England", "United Kingdom", "Great Britain"}:
+        return []
+    named = [
+        (match.span("region"), place_named(match["region"].replace("-", " ").title()))
+        for match in _REGION.finditer(sentence.text, sentence.start, sentence.end)
+    ]
+    return [Mention(*span, entry) for span, entry in named if entry]
 
 
 #: the kinds of place that *the city* and the like may be said of
@@ -78,16 +95,21 @@ def _near(match: re.Match[str], sentence: Sentence) -> Entry | None:
     return max(before, key=lambda place: place.start).entry if before else None
 
 
-def _entry(match: re.Match[str], subject: Subject) -> Entry | None:
+def _rest(match: re.Match[str], country: Entry | None, sentence: Sentence) -> Entry | None:
+    """*the rest of Wales*, but not *the rest of the Civil Service*."""
+    if match["whole"] and place_named(match["whole"]):
+        return Entry(re.sub(r"\s+", " ", match["rest"]), None, "rest", "", False, ())
+    whole = country
+    if match["of"] not in {None, "country"}:
+        start = match.start("of")
+        whole = next((place.entry for place in sentence.places if place.start <= start < place.end), None)
+    return Entry(f"rest of {whole.name}", None, "rest", "", False, ()) if whole else None
+
+
+def _entry(match: re.Match[str], subject: Subject, sentence: Sentence) -> Entry | None:
     country = subject.country
     if match["rest"]:
-        if match["whole"] and place_named(match["whole"]):
-            return Entry(re.sub(r"\s+", " ", match["rest"]), None, "rest", "", False, ())
-        of = match["of"]
-        named = country.name if (of in {None, "country"} and country) else of
-        return (
-            Entry(f"rest of {named}", None, "rest", "", False, ()) if named and named != "country" else None
-        )
+        return _rest(match, country, sentence)
     if match["nation"]:
         return country
     if match["here"]:
@@ -109,6 +131,25 @@ _LEFT_OUT = re.compile(
 )
 
 
+#: where a body has its seat, which is no place of its figures: *the Leeds-based charity*,
+#: *the firm, headquartered in Bern,* and the imprint of a book, *Geneva: WHO; 2024*
+_SEAT_AFTER = re.compile(
+    rf"[-‑– ](?:based|born|listed|headquartered|registered)\b"
+    rf"|:{_B}[A-Z][\w’' ]{{1,40}}[;,]{_B}(?:19|20)\d\d\b"
+)
+_SEAT_BEFORE = re.compile(
+    rf"(?:,{_B}based|\b(?:headquartered|incorporated|registered|listed)){_B}(?:in|at|on){_B}(?:the{_B})?$"
+)
+
+
+def _seat(sentence: Sentence, place: Mention) -> bool:
+    text = sentence.text
+    return (
+        _SEAT_AFTER.match(text, place.end, sentence.end) is not None
+        or _SEAT_BEFORE.search(text, max(sentence.start, place.start - 24), place.start) is not None
+    )
+
+
 def candidates(sentence: Sentence, subject: Subject) -> list[Mention]:
     """All places of a sentence in order, those that words stand for included."""
     extra = special(sentence, subject)
@@ -123,5 +164,6 @@ def candidates(sentence: Sentence, subject: Subject) -> list[Mention]:
         for place in sentence.places
         if not any(word.start <= place.start < word.end for word in extra)
         and not _LEFT_OUT.search(sentence.text, max(sentence.start, place.start - 20), place.start)
+        and not _seat(sentence, place)
     ]
     return sorted(plain + extra, key=lambda place: place.start)

@@ -51,6 +51,12 @@ LONDON = "# Health care in London\n\nThe NHS in London is under strain, and its 
         ("In the capital, 15 per cent of nursing posts are vacant.", "London"),
         ("In the rest of the country, 10 per cent of nursing posts are vacant.", "rest of England"),
         ("In the rest of England, 10 per cent of nursing posts are vacant.", "rest of England"),
+        ("In the rest of the Civil Service, 10 per cent of posts are vacant.", "London"),
+        ("In the west midlands, 10 per cent of nursing posts are vacant.", "West Midlands"),
+        ("Across the north-east, 10 per cent of nursing posts are vacant.", "North East"),
+        ("In the north east of the city, 10 per cent of nursing posts are vacant.", "London"),
+        ("The Leeds-based charity had 15 nursing posts.", "London"),
+        ("The charity, headquartered in Bern, had 15 nursing posts.", "London"),
         ("Some 15 per cent of nursing posts are vacant.", "London"),
     ],
 )
