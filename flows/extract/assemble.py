@@ -20,6 +20,7 @@ from flows.extract import (
     measures,
     numerals,
     parts,
+    place_codes,
     reading,
     sentences,
     subject,
@@ -74,11 +75,11 @@ def extract(document: Document) -> Extraction:
     """All numerals and figures of a document, in the order of its text."""
     with _no_search_for_cycles():
         numbers = numerals.scan(document.text)
-        names = introduced.names(document.text)
-        setting = Setting(document.text, dating.calendar(document), _footnotes(document), names)
+        calendar, names = dating.calendar(document), introduced.names(document.text)
+        setting = Setting(document.text, calendar, _footnotes(document), names)
         reader = _Reader(document, setting, numbers, [number.start for number in numbers])
-        whole = subject.of_document(document, setting.calendar)
-        _passages(reader, whole)
+        _passages(reader, subject.of_document(document, calendar))
+        place_codes.settle(reader.figures, calendar.today)
         return ledger.of(document, numbers, reader.figures, reader.reasons)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -27,6 +28,21 @@ class Entry:
     area: str
     ambiguous: bool
     other_names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """From when to when a place had a code; null where that is as far as anybody looks back, or still so."""
+
+    name: str
+    code: str | None
+    since: date | None
+    until: date | None
+
+    def holds(self, start: date | None, end: date | None) -> bool:
+        """Whether the place had the code on some day from `start` to `end`; an open end is met by any."""
+        begun = not (self.since and end) or self.since <= end
+        return begun and (not (self.until and start) or self.until >= start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +75,7 @@ def geographies() -> tuple[Entry, ...]:
     return tuple(
         Entry(
             row["name"],
-            None if row["code"].startswith("x-") else row["code"],
+            _official(row["code"]),
             row["kind"],
             row["parent"],
             row["ambiguous"] == "true",
@@ -67,6 +83,24 @@ def geographies() -> tuple[Entry, ...]:
         )
         for row in _rows("geographies.csv")
     )
+
+
+@cache
+def tenures() -> tuple[Tenure, ...]:
+    """The codes of the places with their days, in the order of the list."""
+    return tuple(
+        Tenure(row["name"], _official(row["code"]), _day(row["valid_from"]), _day(row["valid_to"]))
+        for row in _rows("geographies.csv")
+        if row["valid_from"] or row["valid_to"]
+    )
+
+
+def _official(code: str) -> str | None:
+    return None if code.startswith("x-") else code
+
+
+def _day(written: str) -> date | None:
+    return date.fromisoformat(written) if written else None
 
 
 @cache
