@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from flows.findings import Finding
+from flows.ordinary_file import contents
 
 NAME = "SHA256SUMS"
 NO_HASH = ""
@@ -17,7 +18,7 @@ FIX = "Publish again into a new folder, or fetch the release again; do not use t
 def hashed(folder: Path) -> dict[str, str]:
     """The hash of every file of a folder but the list itself, in the order of their names."""
     names = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*"))}
-    return {name: _hash(path) for name, path in names.items() if name != NAME and not _is_folder(path)}
+    return {name: hash_of(path) for name, path in names.items() if name != NAME and not _is_folder(path)}
 
 
 def sha256(file: Path) -> str:
@@ -29,7 +30,7 @@ def _is_folder(path: Path) -> bool:
     return path.is_dir() and not path.is_symlink()
 
 
-def _hash(path: Path) -> str:
+def hash_of(path: Path) -> str:
     """The hash of a file; none of what is no file, but a link or a pipe, or cannot be read."""
     try:
         return sha256(path) if stat.S_ISREG(path.lstat().st_mode) else NO_HASH
@@ -50,7 +51,7 @@ def parse(text: str) -> dict[str, str]:
 def differences(folder: Path) -> tuple[list[Finding], dict[str, str]]:
     """What is not as the list says, and the hashes of the files that are."""
     try:
-        text = (folder / NAME).read_bytes().decode()
+        text = contents(folder / NAME, below=folder).decode()
     except (OSError, UnicodeDecodeError):
         return [_finding("checksums_missing", NAME, "a release lists the hashes of its files")], {}
     listed = parse(text)

@@ -55,6 +55,6 @@ def current(warehouse: Path) -> Release:
     folder = latest.parent.resolve() / latest.readlink()
     if not folder.is_dir():
         raise NoRelease(f"{latest} names the release {folder.name}, which is not there; publish again")
-    if folder.resolve().parent != (latest.parent / "releases").resolve():
+    if folder.resolve() != (latest.parent / "releases").resolve() / folder.name:
         raise NoRelease(f"{latest} leads to {folder}, which is no release of this warehouse; publish again")
     return Release(folder.name, folder)

@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from flows.dictionary.parquet import ARROW_TYPES, described
+from flows.ordinary_file import contents
 from flows.release import checksums, parquet
 from schemas.description import Dataset
 
@@ -73,7 +74,7 @@ class Edition:
 def edition(release_id: str, folder: Path) -> Edition:
     """A published release, each of its data files proved against the hash that the release lists."""
     try:
-        listed = checksums.parse((folder / checksums.NAME).read_text(encoding="utf-8"))
+        listed = checksums.parse(contents(folder / checksums.NAME, below=folder).decode())
     except (OSError, UnicodeDecodeError) as error:
         raise Unreadable(f"release {release_id} has no list of hashes in {folder}") from error
     present = {file.name for file in folder.glob(f"*{SUFFIX}")}
@@ -82,7 +83,7 @@ def edition(release_id: str, folder: Path) -> Edition:
         other = sorted(present ^ promised)
         raise Unreadable(f"release {release_id} has not the data files that it lists: {', '.join(other)}")
     for name in sorted(promised):
-        if _hash(folder / name) != listed[name]:
+        if checksums.hash_of(folder / name) != listed[name]:
             raise Unreadable(f"{name} of release {release_id} is not the file that was published")
     return Edition(release_id, folder, of_datasets(listed))
 
@@ -97,10 +98,3 @@ def _describes(dataset: Dataset, schema: pa.Schema) -> bool:
     names = [column.name for column in dataset.columns]
     known = all(column.type in ARROW_TYPES for column in dataset.columns)
     return known and names == schema.names and set(dataset.key) <= set(names)
-
-
-def _hash(file: Path) -> str | None:
-    try:
-        return checksums.sha256(file)
-    except OSError:
-        return None

@@ -75,15 +75,13 @@ def enter(warehouse: Warehouse, entered: Journal) -> None:
 
 def whole(warehouse: Warehouse, line: Entry) -> bool:
     """Whether the release of a line is in its place, with the list of hashes that it had then."""
-    return sums_of(warehouse.releases / line.release_id) == line.sums
+    folder = warehouse.releases / line.release_id
+    return not folder.is_symlink() and sums_of(folder) == line.sums
 
 
 def sums_of(folder: Path) -> str | None:
     """The hash of the list of hashes of a release; None where it has no list that can be read."""
-    try:
-        return checksums.sha256(folder / checksums.NAME)
-    except OSError:
-        return None
+    return checksums.hash_of(folder / checksums.NAME) or None
 
 
 def _entry(line: dict[str, object]) -> Entry:

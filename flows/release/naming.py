@@ -53,6 +53,8 @@ def _ids(warehouse: Warehouse) -> list[str]:
 
 def _release(warehouse: Warehouse, release_id: str) -> Release:
     folder = warehouse.releases / release_id
+    if folder.is_symlink():
+        raise NoRelease(f"{folder} is a link and no release; put the release itself there, or take it away")
     if not folder.is_dir():
         raise NoRelease(f"release {release_id} is known, but its folder {folder} is not there")
     return Release(release_id, folder.resolve())

@@ -65,6 +65,8 @@ def _made_current(staged: Staged, warehouse: Warehouse) -> Release:
 
 
 def _again(staged: Release, there: Path) -> Release:
+    if there.is_symlink():
+        raise NotPublished(f"{there} is a link and no release; take it away and run again")
     damage, _ = checksums.differences(there)
     if damage:
         raise NotPublished(f"release {staged.id} is there already, but damaged; move {there} away", damage)

@@ -62,3 +62,12 @@ def test_a_file_that_cannot_be_read_is_changed(release: Path, monkeypatch: pytes
 
     monkeypatch.setattr(checksums, "sha256", forbidden)
     assert told(release) == [("file_changed", "a.parquet"), ("file_changed", "b.parquet")]
+
+
+def test_a_list_that_is_no_file_is_missing_and_is_not_waited_for(release: Path) -> None:
+    (release / NAME).rename(release.parent / NAME)
+    (release / NAME).symlink_to(f"../{NAME}")
+    assert told(release) == [("checksums_missing", NAME)]
+    (release / NAME).unlink()
+    os.mkfifo(release / NAME)
+    assert told(release) == [("checksums_missing", NAME)]
