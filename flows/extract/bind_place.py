@@ -46,6 +46,8 @@ def owns(sentence: Sentence, clauses: Clauses, quantity: Quantity, body: Mention
             and not re.search(r"[,;:()]", gap)
             and _OF_BODY.search(text, max(sentence.start, body.start - 10), body.start) is not None
         )
+    if _in_brackets(text, sentence.start, body, quantity.begin):
+        return False
     breaks = clauses.strong_between(body.end, quantity.begin)
     listed = (
         any(body.end <= other.start < quantity.start for other in sentence.quantities)
@@ -55,6 +57,18 @@ def owns(sentence: Sentence, clauses: Clauses, quantity: Quantity, body: Mention
     return not listed and (
         not breaks or body.start < sentence.start + 30 and not clauses.compared(quantity.begin)
     )
+
+
+def _in_brackets(text: str, start: int, body: Mention, figure: int) -> bool:
+    """Whether a parenthesis that is closed before the figure names the body among others.
+
+    *The partnership (Barts and Homerton) treats 500 patients*; *(TfL) carried 500* is a short name.
+    """
+    opened = text.rfind("(", start, body.start)
+    if opened < 0 or ")" in text[opened : body.start]:
+        return False
+    closed = text.find(")", body.end, figure)
+    return closed >= 0 and (body.start - opened > 1 or closed > body.end or ";" in body.name)
 
 
 def cost(sentence: Sentence, clauses: Clauses, quantity: Quantity, start: int, end: int) -> float:

@@ -46,6 +46,17 @@ def test_a_pronoun_of_another_kind_does_not(text: str) -> None:
     assert body(text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A group of shops (Tesco plc, Greggs and Halfords) sent 45 lorries.", None),
+        ("The firm that we follow (Tesco plc) sent 45 lorries.", "Tesco"),
+    ],
+)
+def test_a_body_that_brackets_list_with_others_does_not_act(text: str, expected: str | None) -> None:
+    assert body(text) == expected
+
+
 def test_a_place_left_out_is_not_where_the_figure_holds() -> None:
     text = f"Germany\n\n{PROSE}\n\nIn the eastern states (without Berlin) 45 homes closed."
     assert figure(text, "45").geography == "Germany"
