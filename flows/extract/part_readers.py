@@ -84,10 +84,11 @@ def read_season(match: re.Match[str], calendar: Calendar) -> Span | None:
 
 
 def read_near_season(match: re.Match[str], calendar: Calendar) -> Span | None:
-    """*Last autumn*: the last one that had begun by the document's day."""
+    """*Last autumn*: the last one that was over by the document's day; *this* is the one that had begun."""
     if calendar.today is None:
         return None
-    month = cal.SEASONS[match["season"].lower()]
-    turn = 1 if match["which"].lower() == "next" else 0
-    year = calendar.today.year - (month > calendar.today.month) + turn
-    return cal.months(year, month, 3)
+    month, which = cal.SEASONS[match["season"].lower()], match["which"].lower()
+    begun = cal.months(calendar.today.year - (month > calendar.today.month), month, 3)
+    if which == "next":
+        return cal.shift(begun, 12)
+    return cal.shift(begun, -12) if which == "last" and begun.last >= calendar.today else begun

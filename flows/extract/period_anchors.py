@@ -2,39 +2,45 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from flows.extract import calendar_dates as cal
+from flows.extract import reported_periods
 from flows.extract.anchors import MEAN_MONTH, Anchors, lasts
 from flows.extract.calendar_dates import Span
+from flows.extract.open_periods import since, since_then
 from flows.extract.periods import Period
 from flows.extract.reckoning import Calendar
 
 
 def resolve(period: Period, anchor: Span | None, anchors: Anchors, calendar: Calendar) -> Span | None:
     """The days of a period; a relative one needs the one that it refers to."""
-    if period.rule in _OF_THE_DOCUMENT:
-        return _of_the_document(period, anchor, anchors, calendar)
+    if period.rule in reported_periods.OF_THE_DOCUMENT:
+        return reported_periods.of_the_document(period, anchor, anchors, calendar)
+    if period.rule == "the months before":
+        return cal.until(anchor.first - timedelta(days=1), period.length) if anchor else None
+    if period.rule == "the latest":
+        return reported_periods.latest(period.length, anchor, anchors)
     if period.length:
         span = (
             anchor if anchor and lasts(anchor, period.length) else anchors.of_length(period.length, calendar)
         )
         return _end(span, period, calendar) if span and period.rule in {"its end", "its coming end"} else span
     if period.rule == "this year" and period.span:
-        of_report = _year_of_report(period.span, anchors.document, calendar)
+        of_report = reported_periods.year_of_report(period.span, anchors.document, calendar)
         if of_report or anchor is not anchors.inherited:
             return of_report or _in_step(period.span, anchor, calendar)
     if period.rule == "the same of a year" and period.span:
         return _same_of(period.span, anchor)
     if period.rule == "since then":
-        return _since_then(anchor if anchor is not anchors.inherited else None, anchors, calendar)
+        return since_then(anchor if anchor is not anchors.inherited else None, anchors, calendar)
     if period.rule == "year to date":
-        end = _so_far(anchor, anchors, calendar)
+        end = reported_periods.so_far(anchor, anchors, calendar)
         return Span(calendar.year_around(end).first, end) if end else None
     if period.months is not None:
         return _shifted(period, anchor, calendar) if anchor else None
     if period.role == "since" and period.span:
-        return _since(
+        return since(
             period.span, anchor if anchor is not anchors.inherited else None, anchors.document, calendar
         )
     if period.rule == "past or coming" and period.span and anchor:
@@ -63,27 +69,6 @@ def resolve(period: Period, anchor: Span | None, anchors: Anchors, calendar: Cal
     return period.span
 
 
-#: days after which a year to date is no more that of what was spoken of
-_STALE = 200
-
-
-#: days by which a report on a year may come out after it
-_LATE = 300
-
-
-def _year_of_report(year: Span, reported: Span | None, calendar: Calendar) -> Span | None:
-    """*This year* in the report on a year that has just ended is that year, *next year* the one after.
-
-    *Last year* may be either the year reported on or the one before.
-    """
-    today = calendar.today
-    if reported is None or today is None or not lasts(reported, 12):
-        return None
-    turns = round((year.first - calendar.year_around(today).first).days / 365.25)
-    late = (today - reported.last).days
-    return cal.shift(reported, 12 * turns) if turns >= 0 and 0 <= late < _LATE else None
-
-
 def _in_step(year: Span, spoken: Span | None, calendar: Calendar) -> Span:
     """*From 40 in 2010-11 to 30 last year*: a financial year, where the sentence reckons by them."""
     today, first = calendar.today, calendar.first_month
@@ -93,33 +78,6 @@ def _in_step(year: Span, spoken: Span | None, calendar: Calendar) -> Span:
         return year
     around = cal.months(today.year - (today.month < first), first, 12)
     return cal.shift(around, 12 * (year.first.year - today.year))
-
-
-def _so_far(anchor: Span | None, anchors: Anchors, calendar: Calendar) -> date | None:
-    """Where the year to date ends: with what is reported on or was spoken of lately, else today."""
-    spoken = anchors.document or anchor
-    if spoken and (calendar.today is None or 0 <= (calendar.today - spoken.last).days < _STALE):
-        return spoken.last
-    return calendar.today
-
-
-#: what is told from the period reported on
-_OF_THE_DOCUMENT = {"rolling year", "the time before it", "end of the period"}
-
-
-def _of_the_document(
-    period: Period, anchor: Span | None, anchors: Anchors, calendar: Calendar
-) -> Span | None:
-    """*The rolling 12-month rate*, *at the period end*, *in the six months before our visit*."""
-    spoken = anchors.document or anchor or (cal.day(calendar.today) if calendar.today else None)
-    if spoken is None:
-        return None
-    if period.rule == "rolling year":
-        return cal.until(spoken.last, 12)
-    if period.rule == "the time before it":
-        return cal.until(spoken.first - timedelta(days=1), period.length)
-    end = cal.day(spoken.last)
-    return _since(end, None, None, calendar) if period.role == "since" else end
 
 
 #: parts of a year that it is told by
@@ -164,6 +122,8 @@ def _nearest(span: Span, spoken: Span) -> Span:
 def _end(span: Span, period: Period, calendar: Calendar) -> Span:
     """*At the year end*: the last one that has been; *by the year end*: the next."""
     end, coming = cal.day(span.last), period.rule == "its coming end"
+    if period.role == "since":
+        return since(end, None, None, calendar)
     if calendar.today is None or (end.last > calendar.today) == coming or period.length != 12:
         return end
     return cal.shift(end, 12 if coming else -12)
@@ -174,22 +134,6 @@ def _governs(year: Span, span: Span, anchors: Anchors, calendar: Calendar) -> bo
     if calendar.today and year.first > calendar.today:
         return False
     return year is not anchors.inherited or year == anchors.document or (span.first - year.last).days > 366
-
-
-def _since(begin: Span, spoken: Span | None, document: Span | None, calendar: Calendar) -> Span:
-    """From the beginning of a period on, until what the sentence or the document speaks of, or its day."""
-    for other in (spoken, document):
-        if other and other.last > begin.last and not (calendar.today and other.last > calendar.today):
-            return Span(begin.first, other.last)
-    return Span(begin.first, calendar.today) if calendar.today and calendar.today > begin.first else begin
-
-
-def _since_then(spoken: Span | None, anchors: Anchors, calendar: Calendar) -> Span | None:
-    """From the end of what was named last, until the document's day."""
-    begin = spoken or (anchors.named[-1] if anchors.named else None)
-    if begin is None or calendar.today is None or begin.last > calendar.today:
-        return None
-    return Span(begin.first if begin.days < 400 else cal.until(begin.last, 12).first, calendar.today)
 
 
 def _same_of(year: Span, anchor: Span | None) -> Span:

@@ -39,7 +39,7 @@ def based(sentence: Sentence, period: Period, changed: bool = False) -> bool:
         word.startswith("on")
         and period.rule in {"day", "date", "its length"}
         or word.startswith("of")
-        and period.months
+        and (period.months or period.length)
         or word.startswith("from")
         and (
             not changed or period.rule in _NO_BASE or tense.ahead(sentence.text, sentence.start, period.start)

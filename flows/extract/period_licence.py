@@ -93,7 +93,8 @@ def licensed(sentence: Sentence, clauses: Clauses, quantity: Quantity, period: P
     compared = based(sentence, period, changed) and period.role != "since"
     head = period.start <= sentence.start + 3
     earlier = (period.months or 0) < 0 and not head
-    if changed and (compared or clauses.compared(period.start) or earlier):
+    apart = period.rule != "the months before" or clauses.strong_between(quantity.stop, period.start)
+    if changed and (compared or apart and clauses.compared(period.start) or earlier):
         return False
     if period.start >= quantity.end:
         return _follows(sentence, clauses, quantity, period, changed) and not compared
@@ -175,7 +176,7 @@ _TURN = re.compile(
     rf",{_B}(?:and{_B}|(?:is|are|was|were|has|have|had){_B}(?:been{_B})?"
     rf"(?:now|up|down|back|cut|risen|fallen|dropped|grown|slipped|climbed|reached){_B})"
 )
-_MOVES = re.compile(r"\b(?:up|down|rise|rises|fall|increase|decrease|more|less|fewer|higher|lower)\b")
+_MOVES = re.compile(r"\b(?:(?<!ed )up|down|rise|rises|fall|increase|decrease|more|less|fewer|higher|lower)\b")
 
 
 #: *in 1990 it had 41; now it has 6*

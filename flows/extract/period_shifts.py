@@ -64,6 +64,18 @@ _LENGTH = (
     r"(?! (?:that|which|year|to|ended|ending|of|before|earlier|ago|from|since|until|after|\d|up)\b)"
 )
 
+#: *by the time of our inspection*, *when we visited*
+_VISIT = (
+    r"\b(?:(?:[Aa]t|[Bb]y) the time of|[Oo]n the (?:first |second |last )?days? of|[Dd]uring|[Aa]t)"
+    r" (?:our|the|this|its) (?:[a-z]+ )?(?:inspection|visit|fieldwork|assessment)s?\b"
+    r"(?!,? (?:in|on|of|team|report|process)\b)"
+    r"|\b[Ww]hen (?:we|inspectors) (?:visited|inspected)\b"
+)
+_LATEST = (
+    rf"{_IN}[Tt]he (?:latest|most recent) (?:{_MONTHS}|12 months|twelve months|year|quarter|month)"
+    r"(?! (?:to|of|ended|ending)\b)"
+)
+
 _TABLE: tuple[tuple[str, str, Shift], ...] = (
     (
         "so much earlier",
@@ -96,6 +108,12 @@ _TABLE: tuple[tuple[str, str, Shift], ...] = (
         _same,
     ),
     (
+        "the months before",
+        rf"(?:\b(?:[Ii]n|[Dd]uring|[Ff]or|[Oo]ver(?! the [a-z]+ (?:three|3) )) |(?<=each\x20of\x20))the"
+        rf" (?:previous|preceding|prior) {COUNT} (?:months|quarters)\b",
+        _same,
+    ),
+    (
         "the one before",
         rf"\b[Tt]he (?:previous|preceding|prior) {_FISCAL}(?P<unit>year|quarter|month|decade)\b",
         _previous,
@@ -118,6 +136,9 @@ _TABLE: tuple[tuple[str, str, Shift], ...] = (
     ),
     ("its coming end", rf"\b[Bb]y {_END}", _same),
     ("its end", rf"\b[Aa]t {_END}", _same),
+    ("its end", r"(?<=[Ss]ince\x20)the (?:financial )?year(?:-| )end\b", _same),
+    ("time of the visit", _VISIT, _same),
+    ("the latest", _LATEST, _same),
     ("its length", _LENGTH, _same),
     ("its length", r"\b(?:[Tt]he )?full(?:-| )year\b", _same),
     ("the same length", rf"{_IN}[Tt]he same (?:quarter|half-year|{_MONTHS})\b", _same),
@@ -139,10 +160,25 @@ _LENGTHS = {
 _LENGTH_WORD = re.compile(
     r"half-year|(?:twelve|12|three|six|nine)\smonths|year|quarter|half|month", re.IGNORECASE
 )
-_BY_LENGTH = {"the time before it", "its length", "its end", "its coming end", "the same length"}
+_BY_LENGTH = {
+    "the time before it",
+    "the latest",
+    "its length",
+    "its end",
+    "its coming end",
+    "the same length",
+}
+
+
+def _counted_months(words: str) -> int:
+    """*In the previous 18 months*, *over the prior four quarters*."""
+    *_, count, unit = words.split()
+    return int_of(count) * _STEP[unit.rstrip("s").lower()]
 
 
 def length(rule: str, words: str) -> int:
     """The months of a period that is named by its length alone, else 0."""
+    if rule == "the months before":
+        return _counted_months(words)
     unit = _LENGTH_WORD.search(words) if rule in _BY_LENGTH else None
     return _LENGTHS[" ".join(unit.group().lower().split())] if unit else 0

@@ -41,6 +41,10 @@ class Period:
     length: int = 0
     yearless: bool = False
 
+    def comparative(self, text: str) -> bool:
+        """Whether it opens a bracket with the figure of that time alone: *£5.4m (2016: £5.1m)*."""
+        return text.startswith("(", self.start - 1) and text.startswith(":", self.end)
+
 
 _SHIFTS = pattern_starts.by_start((words, (name, months)) for name, words, months in SHIFTS)
 _READERS = pattern_starts.by_start((words, (name, read)) for name, words, read in RULES)
@@ -49,7 +53,8 @@ _READERS = pattern_starts.by_start((words, (name, read)) for name, words, read i
 _DATED = re.compile(r"\d(?:(?<=1)[5-9]\d\d|(?<=2)0\d\d|[/.]\d)")
 _TIMED = re.compile(
     r"[^A-Za-z](?=[JFMmAaSsONDdQqHhYyPpWwTo])(?:[Yy](?:ear|esterday)|[Mm]onth|[Qq]uarter|[Hh]alf|[Pp]eriod"
-    r"|[Dd]ecade|[Ss](?:ince|ummer|pring)|[Ww](?:inter|eek)|[Aa]utumn|of writing|[QH][1-4]|J(?:an|u[nl])"
+    r"|[Dd](?:ecade|uring our)|[Ss](?:ince|ummer|pring)|[Ww](?:inter|eek|hen (?:we|inspectors) (?:vis|insp))"
+    r"|[Aa]utumn|of (?:writing|(?:our|the|this) (?:inspection|visit))|[QH][1-4]|J(?:an|u[nl])"
     r"|F(?:eb|Y|ri)|M(?:a[ry]|on)|A(?:pr|ug)|S(?:ep|at|un)|Oct|Nov|Dec|T(?:ues|hurs)|Wednes)"
 )
 _TOKEN = re.compile(r"[A-Za-z]+|\d+")
@@ -62,7 +67,9 @@ def _forms(words: list[str]) -> frozenset[str]:
 
 #: words that begin a period only together with those after them: *in the past year*
 _CARRIERS = _forms(
-    "in over during for at by on across throughout within the a between from that those these so to".split()
+    (
+        "in over during for at by on across throughout within the a between from that those these so to when"
+    ).split()
 )
 #: the words that a period can begin with; only there are the rules tried
 _OPENERS = _CARRIERS | _forms(
@@ -75,7 +82,8 @@ _OPENERS = _CARRIERS | _forms(
 )
 _CARRIED = re.compile(
     rf"{SPACE}(?:(?:the|these|those|that){SPACE})?(?:\d|same|previous|preceding|prior|past|last|next|coming"
-    rf"|following"
+    rf"|following|latest|most{SPACE}recent|days?{SPACE}of|(?:(?:our|this|its){SPACE})?(?:inspection|visit)\b"
+    rf"|(?:we|inspectors){SPACE}(?:visited|inspected)"
     rf"|years?|months?|quarters?|half|decades?|weeks?|financial|fiscal|full|whole|end|close|far|date|time{SPACE}of"
     rf"|first|second|third|fourth|final|current|{WEEKDAY}|period|reporting|{COUNT}{SPACE})",
     re.IGNORECASE,

@@ -63,7 +63,7 @@ def reported(text: str, start: int, end: int, calendar: Calendar, section: bool 
     reports that came out later.
     """
     for period in _whole(text, periods.find(text, start, end, calendar), calendar):
-        if not _may_be_reported(period, section):
+        if not _may_be_reported(period, section) or period.comparative(text):
             continue
         if period.rule == "month" and _MONTH_OF_REPORT.search(text, start, end):
             return replace(period, rule="month of the report")

@@ -1,0 +1,80 @@
+"""Periods told from what a document reports on, from its visit, or from the months before."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.extract.said import figures
+from tests.extract.test_periods_bound import spans
+
+
+def told(text: str) -> list[str | None]:
+    """The periods of all figures but lengths of time."""
+    rows = [row for row in figures(text, None) if row.kind != "duration"]
+    return [f"{row.period_start}/{row.period_end}" if row.period_start else None for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "# Water\n\n8 March 2018\n\nDebt: £5.4bn (2016: £5.1bn). Arrears came to 13.4%"
+            " (2015–16: 12.1%) of homes.",
+            [None, "2016-01-01/2016-12-31", None, "2015-04-01/2016-03-31"],
+        ),
+        (
+            "# Care home\n\nPublished: 12 August 2018\n\nWe carried out an inspection on 15 June"
+            " 2018. Between"
+            " January and March 2018 there were 71 falls. In the 12 months before the inspection"
+            " there were 140."
+            " By the time of our inspection 38 staff were trained. When we visited, 9 beds were empty.",
+            [
+                "2018-01-01/2018-03-31",
+                "2017-06-15/2018-06-14",
+                "2018-06-15/2018-06-15",
+                "2018-06-15/2018-06-15",
+            ],
+        ),
+        (
+            "# Prices\n\n13 July 2018\n\nPayrolls rose by 30,000 in May 2018, against an average of"
+            " 60,000 over"
+            " the prior 12 months. They had risen by 20,000 in each of the previous four months.",
+            ["2018-05-01/2018-05-31", "2017-05-01/2018-04-30", "2018-01-01/2018-04-30"],
+        ),
+        (
+            "# Homes\n\nIn the twelve months to June 2018, 173,660 were built. Starts in the latest"
+            " quarter were"
+            " 37,220.",
+            ["2017-07-01/2018-06-30", "2018-04-01/2018-06-30"],
+        ),
+        (
+            "# Annual report 2017-18\n\n3 September 2018\n\nSince the year end we have sold 3 shops.",
+            ["2018-03-31/2018-09-03"],
+        ),
+        (
+            "# Speech\n\n6 February 2018\n\nIn 2004 there were 9 schools here. Ten years ago a"
+            " ticket was £1.20."
+            " Last winter we gave £600 million; this winter it is £800 million.",
+            [
+                "2004-01-01/2004-12-31",
+                "2008-01-01/2008-12-31",
+                "2016-12-01/2017-02-28",
+                "2017-12-01/2018-02-28",
+            ],
+        ),
+        (
+            "# Report\n\n9 September 2018\n\nShe told us on 8 June 2018 that 4,200 people had"
+            " signed up since"
+            " April.",
+            ["2018-04-01/2018-06-08"],
+        ),
+    ],
+)
+def test_each_figure_has_the_time_that_its_words_tell(text: str, expected: list[str | None]) -> None:
+    assert told(text) == expected
+
+
+def test_the_last_season_is_the_one_before_that_of_the_day() -> None:
+    assert spans("Last summer there were 40 fires.", date(2018, 7, 1)) == ["2017-06-01/2017-08-31"]
