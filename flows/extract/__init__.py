@@ -7,7 +7,8 @@ The way of one figure, in the order of its rooms:
 
 1. numbers       `numerals` (with `number_words`) finds every number of the text
 2. no quantity   `marks`, `claims` (with `claim_rules`, `numbered_names`), `citations`, `periods` take those
-                 that are none; `pattern_starts` and `blanks` keep their patterns quick
+                 that are none, `speaker_lines` the names of who speaks; `pattern_starts` and `blanks` keep
+                 their patterns quick
 3. quantities    `quantities` (`magnitudes`, `units`, `comparators`, `comparisons`, `composition`) dresses a
                  number; `ranges`, `proportions`, `rates`, `ages`, `times_of_day`, `shared_units` put two
                  together; `sentence_quantities` does so for a sentence of `sentences`

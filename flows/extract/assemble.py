@@ -23,6 +23,7 @@ from flows.extract import (
     place_codes,
     reading,
     sentences,
+    speaker_lines,
     subject,
     tables,
 )
@@ -172,7 +173,7 @@ _GOES_ON = re.compile(
 
 def _prose(reader: _Reader, passage: Passage, numbers: list[Number], current: Subject) -> None:
     document = reader.document
-    begin = _mark(reader, passage, numbers)
+    begin = speaker_lines.end(document.text, _mark(reader, passage, numbers), passage.char_end)
     if passage.kind != "list_item":
         reader.intro = (None, "", aspects.LEVEL)
     if all(number.start in reader.reasons for number in numbers) and not _LEADS_IN.search(

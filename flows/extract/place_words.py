@@ -132,13 +132,14 @@ _LEFT_OUT = re.compile(
 
 
 #: where a body has its seat, which is no place of its figures: *the Leeds-based charity*,
-#: *the firm, headquartered in Bern,* and the imprint of a book, *Geneva: WHO; 2024*
+#: *the firm, headquartered in Bern,* the seat of a member, the imprint of a book, *Geneva: WHO; 2024*
 _SEAT_AFTER = re.compile(
     rf"[-‑– ](?:based|born|listed|headquartered|registered)\b"
     rf"|:{_B}[A-Z][\w’' ]{{1,40}}[;,]{_B}(?:19|20)\d\d\b"
 )
 _SEAT_BEFORE = re.compile(
-    rf"(?:,{_B}based|\b(?:headquartered|incorporated|registered|listed)){_B}(?:in|at|on){_B}(?:the{_B})?$"
+    rf"(?:(?:,{_B}based|\b(?:headquartered|incorporated|registered|listed)){_B}(?:in|at|on)"
+    rf"|\b(?:Members?|MPs?|MSPs?|AMs?|[Cc]andidates?){_B}for){_B}(?:the{_B})?$"
 )
 
 

@@ -1,0 +1,26 @@
+"""Who speaks, named at the head of a paragraph: *Mr Ben Hall (Exeter) (Lab): There were 300 buses*.
+
+The name, the seat and the party say nothing of the figures that follow; Hansard and minutes set them so.
+"""
+
+from __future__ import annotations
+
+import re
+
+_B = "[ \u00a0]"
+_NAME = rf"[A-Z][^\W\d_][\w’'.-]*(?:{_B}(?:[A-Z][\w’'.-]*|of|and|for|the|de|in)){{0,9}}"
+_BRACKETS = rf"(?:{_B}\([^()\d\n]{{2,60}}\))"
+_TITLE = (
+    r"(?:M(?:r|rs|s|iss|x)|Dr|Sir|Dame|Lord|Lady|Baroness|Viscount|Prof(?:essor)?|Councillor|Cllr|Rt Hon"
+    r"|The (?:Prime )?Minister|The (?:Parliamentary |Deputy )?(?:Under-)?Secretary|The Chancellor|The Chair)"
+)
+#: two brackets, for seat and party; or a title, with brackets or without
+_SPEAKER = re.compile(
+    rf"[*_]{{0,3}}(?:{_NAME}{_BRACKETS}{{2,3}}|(?={_TITLE}\b){_NAME}{_BRACKETS}?)[*_]{{0,3}}:[*_]{{0,3}}\s+(?=\S)"
+)
+
+
+def end(text: str, start: int, stop: int) -> int:
+    """Where the words of the speaker begin; `start` where a paragraph names none."""
+    match = _SPEAKER.match(text, start, stop)
+    return match.end() if match else start

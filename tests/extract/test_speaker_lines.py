@@ -1,0 +1,39 @@
+"""Who speaks is named at the head of a paragraph, and says nothing of the figures that follow."""
+
+from __future__ import annotations
+
+import pytest
+
+from flows.extract.speaker_lines import end
+from tests.extract.said import figures
+
+WORDS = "There were 300 buses."
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "Mr Ben Hall (Exeter) (Lab): ",
+        "Anna O’Neill (Denton and Reddish) (Lab/Co-op): ",
+        "The Minister for Transport (Joan Reid): ",
+        "The Secretary of State for Health: ",
+        "**Dr Marsh:** ",
+        "Baroness Hale of Oakham (CB): ",
+        "Councillor Patel: ",
+    ],
+)
+def test_the_words_begin_behind_the_speaker(speaker: str) -> None:
+    text = speaker + WORDS
+    assert end(text, 0, len(text)) == len(speaker)
+
+
+@pytest.mark.parametrize(
+    "label", ["Fires (primary): ", "Crewe: ", "In Exeter (Devon) last year: ", "Key facts: "]
+)
+def test_a_label_names_no_speaker(label: str) -> None:
+    assert end(label + WORDS, 0, len(label + WORDS)) == 0
+
+
+def test_a_members_seat_is_no_place_of_figures() -> None:
+    said = f"Mr Ben Hall (Exeter) (Lab): {WORDS} My Friend the Member for Leeds said that 45 ran."
+    assert [(row.quote, row.geography) for row in figures(f"Buses in Wales\n\n{said}")] == [("300", "Wales"), ("45", "Wales")]
