@@ -108,7 +108,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "footnote_mark",
         "number behind a full stop",
         r"(?<=[a-z’”\"%)\]][.,;:])\d{1,2}(?:[,–-]\d{1,2}){0,3}(?=\s|$)|(?<=[.,][”\"’])\d{1,2}(?=\s|$)"
-        r"|(?<=,\d\d\d\.)\d{1,2}(?=\s)|(?<=(?<!\d)(?:19|20)\d\d[.,])\d{1,2}(?=\s|$)|(?:(?<=[%”)\]])|(?<=[a-z]{4})|(?<=\dbn)"
+        r"|(?<=,\d\d\d\.)\d{1,2}(?=\s)|(?<=,\d\d\d)[1-9]\d?(?![\d%]|[.,]\d)|(?<=(?<!\d)(?:19|20)\d\d[.,])\d{1,2}(?=\s|$)|(?:(?<=[%”)\]])|(?<=[a-z]{4})|(?<=\dbn)"
         r"|(?<=\dm)(?![23](?!\d)))\d{1,2}(?=[\s.,;:)]|$)",
     ),
     (
@@ -142,11 +142,12 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ),
     ("citation", "volume and pages", r"\b\d+(?:\(\d+\))?: ?\d+[–-]\d+"),
     ("heading", "clause number", r"(?<=\()\d+(?:\.\d+){2,}(?=\))"),
+    ("other", "probability of a test", rf"\b[Pp]{GAP}?[<>=≤]{GAP}?0?[.·]\d+"),
     ("other", "step of a scale", rf"\b\d{GAP}?=(?={GAP}?[a-z])"),
     (
         "other",
         "level of confidence",
-        rf"\b9[059](?:\.\d)?(?:%|{GAP}per{GAP}cent){GAP}(?:CI\b|UI\b|[Cc]onfidence|[Uu]ncertainty|[Cc]redible)",
+        rf"\b9[059](?:\.\d)?{GAP}?(?:%|per{GAP}?cent)(?:{GAP}|-)?(?:[Bb]ootstrap{GAP})?(?:C[Il]\b|UI\b|[Cc]onfidence|[Uu]ncertainty|[Cc]redible)",
     ),
     ("other", "rating", r"(?<![\d/.])\d(?:\.\d)?/(?:5|10)\b(?!/)|\d{1,2}-\d{1,2}-\d{2,4}\b"),
     (

@@ -75,9 +75,9 @@ _PLAIN_BEFORE = re.compile(
     r"|only|were|was|are|is|had|has|have|by|at|with|for|and|some|more|least|under|between|all|its|their|our|than|reached|including|into"
     r"|on|up)[ \u00a0\n]$"
 )
-#: no count begins with a nought
-_WITH_NOUGHT = re.compile(r"0\d")
-_CONFIDENCE = re.compile(rf"%{GAP}(?:CI\b|UI\b|[Cc]onfidence|[Uu]ncertainty|[Cc]redible)")
+#: no count begins with a nought, and none that looks like a year with a mark behind it is plain
+_WITH_NOUGHT = re.compile(r"0\d|(?:19|20)\d{3,4}(?!\d)")
+_CONFIDENCE = re.compile(rf"{GAP}?%(?:{GAP}|-)?(?:C[Il]\b|UI\b|[Cc]onfidence|[Uu]ncertainty|[Cc]redible)")
 
 
 def _plainly_a_quantity(text: str, number: Number) -> bool:

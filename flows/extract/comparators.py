@@ -32,7 +32,8 @@ def _spaced(words: str) -> str:
 
 
 _GLUE = (
-    r"(?:(?:an? (?:estimated|average of|total of|further|additional)|an?|some|only|just|another|estimated) )?"
+    r"(?:(?:about|around|roughly|approximately"
+    r"|an? (?:estimated|average of|total of|further|additional)|an?|some|only|just|another|estimated) )?"
 )
 BEFORE = re.compile(
     r"(?<![\w-])(?:"

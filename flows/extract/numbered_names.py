@@ -18,7 +18,11 @@ _SCORE = r"\d{1,3}[–-]\d{1,3}(?:,[ ]\d[–-]\d)*"
 _UNITS = "Para|Commando|Rifles|Scots|Squadron|Regiment|Brigade|Battalion"
 _SCHEMES = "WHO|ISO|EN|BS|PAS|IFRS|IAS|FRS|SIC|ICD|SNOMED|RFC|DSM|SDG|NVQ|SVQ|BTEC|GCSE"
 _ARTICLE = r"\d+[A-Z]?(?:\(\w{1,4}\)){0,3}(?![\d%])"
-_MARKED_YEAR = rf"(?:19|20)\d\d\d(?=[.,;)]|{GAP}\(|$)"
+#: a year with the mark of a footnote; a count would have its noun behind it
+_MARKED_YEAR = (
+    rf"(?:19[5-9]\d|20[0-4]\d)[1-9]\d?(?=[.,;:)](?!\d)|{GAP}\(|$|{GAP}(?:the|a|an|to|and|or|by|it|its|we|they|there|this"
+    rf"|that|which|when|but|as|with|for|from|at|was|were|is|are|has|had|[A-Z][a-z]+)\b)"
+)
 
 
 def _any(*patterns: str) -> str:
@@ -104,6 +108,7 @@ NAMES: tuple[tuple[str, str, str], ...] = (
     (
         "period",
         "year with a footnote mark",
-        rf"(?<=\b[Ii]n[ ]){_MARKED_YEAR}|(?<=\b[Ss]ince[ ]){_MARKED_YEAR}",
+        r"(?:(?<=\b[Ii]n[ ])|(?<=\b[Ss]ince[ ])|(?<=\b[Uu]ntil[ ])|(?<=\b[Dd]uring[ ])|(?<=\d\d\d\d and )"
+        rf"|(?<=\d\d\d\d to )|(?<=\bMarch )|(?<=\bApril )|(?<=\bJune )|(?<=ember )){_MARKED_YEAR}",
     ),
 )

@@ -19,10 +19,20 @@ _INVISIBLE = "[\u00ad\u200b-\u200d\u2060\ufeff]"
 _NOTE = r"(?<=(?<!\d)(?:19|20)\d\d\.)\d{1,2}(?:[ \n]+[A-Z“‘\"]|\s*\Z)"
 #: the same behind a number in groups, before a word that only begins sentences: *to 1,200.3 The rest*
 _NOTE_BEHIND = r"\d{1,2}[ \n]+(?:The|This|These|It|In|We|They|However|But|And|There|That|A|An)\b"
+#: numbers as other countries write them: *1.234.567*, *3.500,00*, *1'234*, *12,34,567*, *83,2 million*
+_ELSEWHERE = (
+    r"\d{0,2}(?:[.]\d{3})++(?:(?<=[.]\d{3}[.]\d{3})(?!\d|[.]\d)(?:,\d{1,2}(?!\d))?|,\d\d(?![\d,]))"
+    r"|\d{0,2}(?:['’]\d{3})++(?!\d)(?:[.,]\d{1,2}(?!\d))?"
+    r"|\d?(?:,\d\d(?!\d))++,\d{3}(?!\d|,\d)"
+    r"|(?<![\d,]\d)\d{0,2},\d{1,2}(?=[ \u00a0\u202f]?%"
+    r"|[ \u00a0\u202f](?:[mb]illion|per cent|percent|euros?)\b)"
+)
+#: a mark of a footnote written onto a number in groups: *12,00015 staff*; a year is none, *May 12,2019*
+_GROUPS_AND_MARK = r"\d{0,2}(?!,(?:19[5-9]\d|20[0-3]\d)(?!\d))(?:,\d{3})++(?=[1-9]\d?(?![\d%]|[.,]\d))"
 #: what may follow a first digit; the point may be raised, as medical journals set it
 _DIGITS = (
     rf"\d{{0,2}}(?:{_GROUP}\d{{3}})++(?!\d)(?:·\d++|[.](?!{_NOTE_BEHIND})\d++)?+"
-    r"|(?<![\d,]\d)\d{0,2},\d{1,2}(?=[ \u00a0\u202f]?%)"
+    rf"|{_ELSEWHERE}|{_GROUPS_AND_MARK}"
     r"|(?<![\d ] \d)(?<!\d\d)(?<!0)\d{0,2}(?: \d{3})++(?![\d,.]?\d| ?\d)"
     rf"|\d*+(?:{_INVISIBLE}++\d++)*+(?:(?:·|[.](?!{_NOTE}))\d++(?:[eE][+-]?\d++)?+)?+"
 )
@@ -73,7 +83,7 @@ _SPELT = re.compile(
 )
 
 _STRIP: dict[int, str | None] = {
-    **dict.fromkeys(map(ord, ",\u00a0\u2009\u202f \u00ad\u200b\u200c\u200d\u2060\ufeff")),
+    **dict.fromkeys(map(ord, ",'’\u00a0\u2009\u202f \u00ad\u200b\u200c\u200d\u2060\ufeff")),
     ord("·"): ".",
 }
 #: longest run of digits that is read as a number; longer ones are no quantity anybody wrote
@@ -93,12 +103,19 @@ class Number:
     value: float | None
 
 
+def _plain(run: str) -> str:
+    """A written number with a point before its decimals and nothing else between its digits."""
+    if "." in run[:-3] and ("," in run[-3:] or run.count(".") > 1):
+        return run.replace(".", "").replace(",", ".")
+    decimal = len(run) < _SHORT and "," in run[-3:]
+    return run.replace(",", ".") if decimal else run.translate(_STRIP)
+
+
 def _digits(text: str, start: int, end: int) -> Number:
     run = text[start:end]
     if end - start > _READABLE:
         return Number(start, end, "digits", None)
-    decimal = len(run) < _SHORT and "," in run[-3:]
-    value = float(run if run.isdecimal() else run.replace(",", ".") if decimal else run.translate(_STRIP))
+    value = float(run if run.isdecimal() else _plain(run))
     return Number(start, end, "digits", value if isfinite(value) else None)
 
 

@@ -26,14 +26,23 @@ def _one_of(quantity: Quantity, gap: str) -> bool:
     return quantity.kind == "money" and quantity.numbers[0].form == "words" and "every" in gap
 
 
+def _pounds_of(left: Quantity, right: Quantity, gap: str) -> bool:
+    """*£1 in every £5*: both sides in one currency."""
+    every = "every" in gap or "each" in gap or "out" in gap or left.value == 1
+    return left.kind == right.kind == "money" and left.unit == right.unit and every
+
+
 def as_proportion(text: str, left: Quantity, right: Quantity) -> Quantity | None:
     """*one in eleven*, *nine out of ten*, *71 of every 100*; *3 out of 36* counts a whole instead."""
     gap = composition.between(text, left, right)
     match = _IN.match(gap)
     if (
         not match
-        or not (composition.whole(left) or _one_of(left, gap))
-        or not composition.whole(right)
+        or not (
+            (composition.whole(left) or _one_of(left, gap))
+            and composition.whole(right)
+            or _pounds_of(left, right, gap)
+        )
         or not left.value
         or not right.value
     ):
@@ -77,6 +86,10 @@ def _of_days(left: Quantity, right: Quantity) -> bool:
     return right.kind == "duration" and not right.adjective and left.bare and (left.value or 0) > 1
 
 
+#: the tops of the scales that scores are given on: *4.2 out of 5*
+_SCALES = {5, 7, 10, 100}
+
+
 def as_part(text: str, left: Quantity, right: Quantity, start: int) -> Quantity | None:
     """*13 of 36*, *nine of London's 36*, *half of the 38*: the part, with its whole as total."""
     gap = composition.between(text, left, right)
@@ -90,6 +103,10 @@ def as_part(text: str, left: Quantity, right: Quantity, start: int) -> Quantity 
     if left.kind == "proportion" and left.value and left.value < 1:
         merged = composition.merge(left, right)
         merged.value = left.value
+    elif "out" in gap and left.bare and right.value in _SCALES and (left.value or 0) % 1:
+        merged = composition.merge(left, right)
+        merged.value, merged.total, merged.kind, merged.bare = left.value, right.value, "measure", False
+        return merged if (left.value or 0) < right.value else None
     elif (composition.whole(left) or "out" in gap and left.kind == "duration") and (
         left.value or 0
     ) <= right.value:

@@ -19,7 +19,8 @@ _FROM = re.compile(
     rf"|less than){_B})*$"
 )
 _RANGES = re.compile(
-    rf"\b(?:[Rr]ang(?:es?|ed|ing)|[Vv]ar(?:y|ies|ied|ying)|[Aa]nywhere){_B}from{_B}(?:\w+{_B})?$"
+    rf"\b(?:[Rr]ang(?:es?|ed|ing)|[Vv]ar(?:y|ies|ied|ying)|[Aa]nywhere|ran|runs?|running|spread|span(?:s|ned|ning)?"
+    rf"|stretch(?:es|ed|ing)?){_B}from{_B}(?:\w+{_B})?$"
 )
 _CHANGED = (
     "rose|risen|rising|fell|fallen|falling|rises?|falls?|grew|grow[ns]?|growing|climb(?:ed|s)?|dropp?(?:ed|s)?|jump(?:ed|s)?"
@@ -46,6 +47,19 @@ def _two_ends(text: str, left: Quantity, right: Quantity, start: int) -> bool:
         and _STANDS.search(text, max(start, left.start - 24), left.start) is not None
         and _STATED.match(text, right.end) is not None
         and _CHANGE.search(text, start, left.start) is None
+    )
+
+
+_COMMA = re.compile(rf"{_B}?[,;]{_B}?$")
+_INTERVAL = re.compile(rf"\b(?:CI|UI|CrI|IQR|[Ii]nterval|[Rr]ange)(?:s?{_B}?[:=,]|{_B}of)?{_B}?[(\[]?$")
+
+
+def _in_brackets(text: str, left: Quantity, right: Quantity, start: int) -> bool:
+    """*(95% CI 28.1, 40.3)*: the ends of an interval with a comma between them."""
+    return (
+        _COMMA.match(text[left.stop : right.start]) is not None
+        and text[right.end : right.end + 1] in {")", "]", ";"}
+        and _INTERVAL.search(text, max(start, left.start - 16), left.start) is not None
     )
 
 
@@ -86,14 +100,14 @@ def as_range(text: str, left: Quantity, right: Quantity, start: int) -> Quantity
         or not (_FROM.search(*before) or _MOVED.search(*before))
         or _two_ends(text, left, right, start)
     )
-    joined = _DASH.match(gap) and right.sign in {"", "-"} or spoken
+    joined = _DASH.match(gap) and right.sign in {"", "-"} or spoken or _in_brackets(text, left, right, start)
     if not joined and not (_AND.match(gap) and _BETWEEN.search(*before)):
         return None
     if right.sign == "-" and gap == "":
         right.value = abs(right.value)
     _spread(left, right)
     between = _AND.match(gap) is not None
-    if left.unit != right.unit or left.value >= right.value or left.kind == "proportion" and not between:
+    if left.unit != right.unit or left.value >= right.value or left.kind != right.kind and not between:
         return None
     merged = composition.merge(left, right)
     merged.low, merged.high, merged.comparator = left.value, right.value, "range"

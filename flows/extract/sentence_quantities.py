@@ -7,6 +7,7 @@ import re
 from flows.extract import (
     ages,
     comparisons,
+    intervals,
     nouns,
     proportions,
     quantities,
@@ -235,6 +236,7 @@ def read(text: str, numbers: list[Number], start: int, end: int) -> tuple[list[Q
     shared_units.in_cents(text, found)
     shared_units.share_units(text, found)
     shared_units.carry_units(text, found, start, end)
+    intervals.as_intervals(text, found)
     for quantity in found:
         ages.as_age(text, quantity, start, end)
     counts = sum(1 for quantity in found if quantity.bare and quantity.value != 1)

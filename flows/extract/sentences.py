@@ -7,7 +7,7 @@ from itertools import islice
 
 #: after these a full stop ends no sentence
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:et al|al|e\.g|i\.e|cf|vs|no|nos|No|Nos|Vol|Col|cc|para|paras|vol|ed|eds|pp?|approx|c"
+    r"(?:\b(?:et al|al|e\.g|i\.e|cf|vs|no|nos|No|Nos|Vol|Cols?|cols?|cc|para|paras|vol|ed|eds|pp?|approx|c"
     r"|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|St|Sir|Cllr|Jr|Sr|Ltd|Inc|Co"
     r"|Fig|Figs|Sec|Art|Rs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K)|\b[A-Z])$"
 )

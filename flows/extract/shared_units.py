@@ -95,10 +95,11 @@ _LEVELS = re.compile(
     rf"\.?(?:{_B}[\w’'-]+){{0,6}}{_B}to{_B}(?:(?:just|only|about|around|under|over|nearly|almost){_B})?$|"
     rf",?{_B}(?:against|compared{_B}with|versus|under|above|below|over|beside){_B}(?:an?|the|its|our|their){_B}"
     rf"(?:[\w’'-]+{_B}){{1,4}}of{_B}$|,?{_B}(?:up|down|compared{_B}with){_B}(?:from{_B})?$"
+    rf"|(?:{_B}[\w’'-]+){{0,6}},?{_B}(?:rather{_B}than|instead{_B}of|and{_B}not){_B}$"
 )
 _STARTS = re.compile(rf"\b[Ff]rom{_B}(?:[\w’'-]+{_B}){{0,2}}$")
 _ALONE = re.compile(
-    rf"[.;:)]|,{_B}|$|{_B}(?:in{_B}(?:the{_B})?(?:\d|[A-Z])|last|a{_B}year|today|now|by{_B}\d|this)"
+    rf"[.;:)]|,{_B}|$|{_B}[(–—]|{_B}(?:in{_B}(?:the{_B})?(?:\d|[A-Z])|last|a{_B}year|today|now|by{_B}\d|this)"
 )
 _CARRIED = frozenset({"rate", "duration", "measure", "percentage"})
 
@@ -112,8 +113,9 @@ _ANOTHER = re.compile(
 )
 #: *138 litres a day; the national aim is 110*
 _STANDARD = re.compile(
-    rf"[;,]{_B}(?:(?:and|but|against|where|while){_B})?(?:the|a|an|its|our|their){_B}(?:[a-z]+{_B}){{0,2}}(?:aim|target"
+    rf"(?:[;,]|{_B}(?:and|but|with)){_B}(?:(?:and|but|against|where|while|with){_B})?(?:the|a|an|its|our|their){_B}(?:[a-z]+{_B}){{0,2}}(?:aim|target"
     rf"|limit|average|norm|standard|ceiling|goal|benchmark|maximum|minimum|median|mean){_B}(?:is|was|being|of){_B}$"
+    rf"|\b(?:rate|level|share|average|median|mean|proportion|score)(?:{_B}[\w’'-]+){{0,4}}{_B}\($"
 )
 _VERB = re.compile(rf"\b([a-z]{{3,}}){_B}$")
 
@@ -133,7 +135,11 @@ _SMALL = frozenset(
 
 def carry_units(text: str, found: list[Quantity], start: int, end: int) -> None:
     """A bare number that is the second of two levels has the unit of the first, where no noun follows it."""
-    counted = [quantity for quantity in found if not (quantity.bare and quantity.value == 1)]
+    counted = [
+        quantity
+        for quantity in found
+        if not (quantity.bare and quantity.value == 1 or quantity.numbers[0].form == "multiple")
+    ]
     for left, right in zip(counted[:-1], counted[1:], strict=True):
         if left.bare or not right.bare or left.kind not in _CARRIED or right.value is None:
             continue
