@@ -36,4 +36,5 @@ def test_a_label_names_no_speaker(label: str) -> None:
 
 def test_a_members_seat_is_no_place_of_figures() -> None:
     said = f"Mr Ben Hall (Exeter) (Lab): {WORDS} My Friend the Member for Leeds said that 45 ran."
-    assert [(row.quote, row.geography) for row in figures(f"Buses in Wales\n\n{said}")] == [("300", "Wales"), ("45", "Wales")]
+    read = figures(f"Buses in Wales\n\n{said}")
+    assert [(row.quote, row.geography) for row in read] == [("300", "Wales"), ("45", "Wales")]
