@@ -58,6 +58,8 @@ def bind(
             price += 20
         if sentence.text.startswith(_TOLD, period.end):
             price += 60
+        if period.comparative(sentence.text):
+            price -= 90
         if best is None or price < best[0]:
             best = (price, period)
     if best is None:

@@ -17,12 +17,14 @@ _FINANCIAL = re.compile(
     r"|\bNHS\b[^.]{0,60}\b(?:[Tt]rust|[Cc]linical [Cc]ommissioning)\b"
 )
 _TO_MONTH = (
-    r"[ \u00a0\n](?:to|ended|ending|end)[ \u00a0\n](?:\d{1,2}[ \u00a0\n])?(?P<month>"
+    r"[ \u00a0\n](?:to|ended|ending|end)[ \u00a0\n](?:(?P<day>\d{1,2})[ \u00a0\n])?(?P<month>"
     + "|".join(name.capitalize() for name in MONTHS)
     + r")\b"
 )
 _YEAR_END = re.compile(r"\b(?:[Yy]ear|FY\d\d|5[23] weeks|[Rr]esults)" + _TO_MONTH)
 _HALF_END = re.compile(r"\b(?:[Hh]alf[- ][Yy]ear|[Ss]ix months|6 months|2[67] weeks)" + _TO_MONTH)
+_PERIOD_END = re.compile(r"\b[Pp]eriod" + _TO_MONTH)
+_INTERIM = re.compile(r"\b(?:[Ii]nterim|INTERIM|[Hh]alf[- ][Yy]ear)")
 _RESULTS = re.compile(
     r"\b(?:[Pp]reliminary|[Ff]inal|[Aa]nnual|[Ff]ull[- ][Yy]ear|[Ii]nterim"
     r"|[Hh]alf[- ][Yy]ear) (?:[Rr]esults|[Rr]eport)\b|\b[Rr]eport and (?:[Aa]ccounts|[Ff]inancial)"
@@ -58,8 +60,19 @@ def _own_year(head: str, marked: bool) -> int | None:
         return None
     year, half = _YEAR_END.search(head), _HALF_END.search(head)
     if year:
-        return MONTHS[year["month"].lower()] % 12 + 1
-    return (MONTHS[half["month"].lower()] + 6) % 12 + 1 if half else None
+        return _closing_month(year) % 12 + 1
+    half = half or (_PERIOD_END.search(head) if _INTERIM.search(head) else None)
+    return (_closing_month(half) + 6) % 12 + 1 if half else None
+
+
+#: days by which a year counted in weeks may end after its month
+_OVER = 7
+
+
+def _closing_month(end: re.Match[str]) -> int:
+    """The month that *31 March* or *1 April* closes."""
+    early = end["day"] is not None and int(end["day"]) <= _OVER
+    return (MONTHS[end["month"].lower()] - early - 1) % 12 + 1
 
 
 def _dated(head: str) -> date | None:

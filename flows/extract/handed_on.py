@@ -19,6 +19,8 @@ LATER = "so much later"
 _HEAD = 25
 _LEADS_TO = {"since", "by", "than", "until", "from"}
 #: named for one figure, not for what follows
+#: *in October it had been 10.4*: what was before that which the text goes on about
+_HAD_BEEN = re.compile(r"[^.;:]{0,40}\bhad[ \n](?:been|stood|[a-z]{3,}ed|risen|fallen|grown)\b")
 _PASSING = {"past or coming", "weekday", "since then", "rolling year", "the time before it"}
 
 
@@ -93,6 +95,8 @@ def _passing(sentence: Sentence, clauses: Clauses, period: Period, anchors: Anch
     if any(quantity.stop <= at < period.start for at in clauses.breaks for quantity in sentence.quantities):
         return True
     head = period.start <= sentence.start + _HEAD - 5
+    if (anchors.inherited or anchors.document) and _HAD_BEEN.match(sentence.text, period.end, sentence.end):
+        return True
     if (
         not head
         and anchors.document

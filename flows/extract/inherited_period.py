@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from flows.extract import asides, period_bases, span_ends, tense
+from flows.extract.bind_place import cost
 from flows.extract.calendar_dates import Span
 from flows.extract.reckoning import Bound, Calendar
 from flows.extract.thread import Binding
@@ -57,15 +58,19 @@ def from_base_on(binding: Binding) -> Bound | None:
     read, today = binding.read, binding.thread.calendar.today
     if _ahead(binding) or binding.thread.topic:
         return None
+    bases = [
+        period
+        for period in read.periods
+        if period.span and not period.months and today and period.span.last < today
+        if period_bases.based(read, period, changed=True)
+    ]
+    if today is None or not bases:
+        return None
+    base = min(bases, key=lambda said: cost(read, binding.clauses, binding.quantity, said.start, said.end))
     spoken = binding.thread.period.span if binding.thread.period else None
-    for period in read.periods:
-        base = period.span
-        if base is None or today is None or base.last >= today or period.months:
-            continue
-        if period_bases.based(read, period, changed=True):
-            end = spoken.last if spoken and spoken.last > base.last else today
-            return Bound(Span(base.first, end), period.start, period.end, period.rule)
-    return None
+    assert base.span
+    end = spoken.last if spoken and spoken.last > base.span.last else today
+    return Bound(Span(base.span.first, end), base.start, base.end, base.rule)
 
 
 _ALONE = re.compile(

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from flows.extract import calendar_dates as cal
 from flows.extract.calendar_dates import Span
+from flows.extract.period_readers import end_of
 from flows.extract.reckoning import Calendar
 from flows.extract.year_readers import fiscal
 
@@ -82,6 +83,12 @@ def read_so_far(match: re.Match[str], calendar: Calendar) -> Span | None:
     if span is None or calendar.today is None or not span.first <= calendar.today <= span.last:
         return span
     return Span(span.first, calendar.today)
+
+
+def read_year_to(match: re.Match[str], calendar: Calendar) -> Span | None:
+    """*The financial year to January 2024*: from its first day on."""
+    end = end_of(match["end"], calendar)
+    return Span(_reporting_year(end, calendar.first_month).first, end) if end else None
 
 
 def read_quarter_to_month(match: re.Match[str], calendar: Calendar) -> Span | None:

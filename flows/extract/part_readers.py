@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from flows.extract import calendar_dates as cal
 from flows.extract.calendar_dates import Span
 from flows.extract.number_words import UNITS
-from flows.extract.period_words import int_of
+from flows.extract.period_words import int_of, month_of
 from flows.extract.reckoning import Calendar
 from flows.extract.year_readers import year_start
 
@@ -44,6 +44,29 @@ def part(match: re.Match[str], calendar: Calendar, length: int) -> Span | None:
 
 def read_quarter(match: re.Match[str], calendar: Calendar) -> Span | None:
     return part(match, calendar, 3)
+
+
+def read_months_of_quarter(match: re.Match[str], calendar: Calendar) -> Span | None:
+    """*Quarter 4 (January to March) 2022/23*: the months say which."""
+    first, last, year = month_of(match["first"]), month_of(match["last"]), match["year"]
+    begin = int(year[:4]) + (len(year) > 4 and first < calendar.first_month)
+    return Span(date(begin, first, 1), cal.month_end(begin + (last < first), last))
+
+
+#: months in which schools begin and end their terms
+_TERMS = {"autumn": (9, 12), "spring": (1, 3), "summer": (4, 7)}
+
+
+def read_term(match: re.Match[str], calendar: Calendar) -> Span | None:
+    """*Autumn term 2022/23*; the spring and the summer are those of its second year."""
+    first, last = _TERMS[match["term"].lower()]
+    year = int(match["year"][:4]) + (len(match["year"]) > 4 and first < 9)
+    return cal.months(year, first, last - first + 1)
+
+
+def read_academic_year(match: re.Match[str], calendar: Calendar) -> Span | None:
+    """*The 2018/19 academic year*: from September to August."""
+    return cal.months(int((match["year"] or match["before"])[:4]), 9, 12)
 
 
 def read_quarter_end(match: re.Match[str], calendar: Calendar) -> Span | None:

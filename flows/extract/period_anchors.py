@@ -17,6 +17,10 @@ def resolve(period: Period, anchor: Span | None, anchors: Anchors, calendar: Cal
     """The days of a period; a relative one needs the one that it refers to."""
     if period.rule in reported_periods.OF_THE_DOCUMENT:
         return reported_periods.of_the_document(period, anchor, anchors, calendar)
+    if period.rule == "period to":
+        return _as_long(period.span, anchor)
+    if period.rule == "over the year" and anchor and _within_a_year(anchor, anchors):
+        return cal.until(anchor.last, 12)
     if period.rule == "the months before":
         return cal.until(anchor.first - timedelta(days=1), period.length) if anchor else None
     if period.rule == "the latest":
@@ -134,6 +138,22 @@ def _governs(year: Span, span: Span, anchors: Anchors, calendar: Calendar) -> bo
     if calendar.today and year.first > calendar.today:
         return False
     return year is not anchors.inherited or year == anchors.document or (span.first - year.last).days > 366
+
+
+#: days of the longest quarter
+_QUARTER = 93
+
+
+def _as_long(end: Span | None, spoken: Span | None) -> Span | None:
+    """*The period ending July*: as many months as that which is spoken of."""
+    months = round(spoken.days / MEAN_MONTH) if spoken else 0
+    return cal.until(_nearest(end, cal.day(spoken.last)).last, months) if end and spoken and months else None
+
+
+def _within_a_year(spoken: Span, anchors: Anchors) -> bool:
+    """Whether a month or a quarter is spoken of, by itself and not as a part of the year reported on."""
+    whole = anchors.document
+    return 1 < spoken.days <= _QUARTER and not lasts(whole, 12)
 
 
 def _same_of(year: Span, anchor: Span | None) -> Span:

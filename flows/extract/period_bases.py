@@ -15,10 +15,31 @@ _BASE = re.compile(
     rf"|from){_B}{{1,2}}(?:(?:in|during|for){_B})?(?:the{_B})?$"
 )
 #: *a fall of 1% with the previous year*, *similar to the year before*
+#: *below its level in 2019*, *above the trough of the March quarter*
+_LEVEL_OF = re.compile(
+    rf"\b(?:below|above|than|from|on|against|with){_B}(?:(?:its|the|their|a){_B})?(?:[\w-]+{_B}){{0,3}}"
+    rf"(?:levels?|peak|trough|low|high|figure|total|rate|average|value|record|number){_B}"
+    rf"(?:(?:seen|recorded|reached|set|reported){_B})?(?:of|in|for|at|from){_B}(?:the{_B})?$"
+)
 _LIKE = re.compile(rf"\b(?:with|to|like|beside|over){_B}$")
 #: what a change runs *from* on, or the whole time of it; any other period is the one it starts from
 _NO_BASE = {"day", "date", "months between", "years between", "quarters between"}
 
+
+def _held_against(sentence: Sentence, period: Period) -> bool:
+    """Whether a later time of the same length was named: *in May to July, a fall of 9 from March to May*."""
+    return any(
+        other.span is not None
+        and period.span is not None
+        and other.end <= period.start
+        and abs(other.span.days - period.span.days) <= _ALIKE
+        and period.span.first < other.span.first
+        for other in sentence.periods
+    )
+
+
+#: days by which quarters differ
+_ALIKE = 4
 
 #: *for the whole of 2021*
 _WHOLE_OF = re.compile(
@@ -29,6 +50,8 @@ _WHOLE_OF = re.compile(
 
 def based(sentence: Sentence, period: Period, changed: bool = False) -> bool:
     """Whether a period is what a figure is compared with: *up on 2017*; *on 30 September* dates it."""
+    if changed and (_LEVEL_OF.search(sentence.text, max(sentence.start, period.start - 70), period.start)):
+        return True
     match = _BASE.search(sentence.text, max(sentence.start, period.start - 20), period.start)
     if match is None:
         return (period.months or 0) < 0 and before(sentence, period, _LIKE)
@@ -42,6 +65,9 @@ def based(sentence: Sentence, period: Period, changed: bool = False) -> bool:
         and (period.months or period.length)
         or word.startswith("from")
         and (
-            not changed or period.rule in _NO_BASE or tense.ahead(sentence.text, sentence.start, period.start)
+            not changed
+            or period.rule in _NO_BASE
+            and not _held_against(sentence, period)
+            or tense.ahead(sentence.text, sentence.start, period.start)
         )
     )

@@ -82,6 +82,10 @@ def in_brackets(sentence: Sentence, period: Period, quantity: Quantity | None = 
     return any(opened < other.begin < closed for other in sentence.quantities)
 
 
+#: times that a figure may have in a comparison: *than the rise of 8 per cent for the period ending July*
+_OF_ITS_OWN = {"the months before", "period to"}
+
+
 def licensed(sentence: Sentence, clauses: Clauses, quantity: Quantity, period: Period, changed: bool) -> bool:
     """Whether a period may date a figure; `changed` tells that the figure is a change."""
     if when_it_was(sentence, quantity, period):
@@ -93,7 +97,7 @@ def licensed(sentence: Sentence, clauses: Clauses, quantity: Quantity, period: P
     compared = based(sentence, period, changed) and period.role != "since"
     head = period.start <= sentence.start + 3
     earlier = (period.months or 0) < 0 and not head
-    apart = period.rule != "the months before" or clauses.strong_between(quantity.stop, period.start)
+    apart = period.rule not in _OF_ITS_OWN or clauses.strong_between(quantity.stop, period.start)
     if changed and (compared or apart and clauses.compared(period.start) or earlier):
         return False
     if period.start >= quantity.end:

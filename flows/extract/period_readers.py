@@ -83,6 +83,12 @@ def read_between_months(match: re.Match[str], calendar: Calendar) -> Span | None
 _NEAR = 4
 
 
+def read_period_to(match: re.Match[str], calendar: Calendar) -> Span | None:
+    """*The period ending July*: its last day; how long it is tells that which it refers to."""
+    end = end_of(match["end"], calendar)
+    return cal.day(end) if end else None
+
+
 def read_rolling(match: re.Match[str], calendar: Calendar) -> Span | None:
     """*Year to March 2018*, *three months ended 30 September 2018*, *the decade to 2016*."""
     end = end_of(match["end"], calendar)

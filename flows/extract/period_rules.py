@@ -45,6 +45,20 @@ _ROLLING = (
     rf"(?:the end of )?"
     rf"(?P<end>[0-3]?\d {MONTH}(?: {YEAR})?|{MONTH} {YEAR}|{FY}|{YEAR}|{MONTH})"
 )
+_END = rf"[0-3]?\d {MONTH}(?: {YEAR})?|{MONTH} {YEAR}|{MONTH}"
+#: *the financial year to January 2024*, which may not be over
+_YEAR_TO = rf"\b[Tt]he (?:current )?(?:financial|fiscal|tax) year (?:up )?to (?:the end of )?(?P<end>{_END})"
+#: *the period ending July*: as long as that which is spoken of
+_PERIOD_TO = rf"\b[Tt]he (?:reporting |accounting |financial )?period (?:to|ended|ending) (?P<end>{_END})"
+_ACADEMIC = (
+    rf"\b(?:[Tt]he )?(?:academic|school) year (?:of )?(?P<year>{FY})"
+    rf"|\b(?P<before>{FY}) (?:academic|school) year\b"
+)
+#: *Quarter 4 (January to March) 2023*
+_MONTHS_OF_QUARTER = (
+    rf"\b(?:(?:{PART} (?:financial |fiscal )?)?[Qq]uarter(?: [1-4])?|Q[1-4]),?"
+    rf" \((?P<first>{MONTH}){_TO}(?P<last>{MONTH})\),?{OF}(?P<year>{FY}|{YEAR})"
+)
 _OF_THE_YEAR = r" of (?:the|this)(?: current)?(?: financial)? year\b"
 _MONTHS = (
     rf"(?P<first>{MONTH})(?: (?P<begin>{YEAR}))?{_TO}(?P<last>{MONTH})"
@@ -86,7 +100,8 @@ _TABLE: tuple[tuple[str, str, Reader], ...] = (
         parts.read_between_quarters,
     ),
     ("end of a quarter", rf"{_QUARTER_END}{_OF_YEAR}?", parts.read_quarter_end),
-    ("quarter", rf"\b(?P<which>{PART}) (?:financial |fiscal )?quarter{_OF_YEAR}?", parts.read_quarter),
+    ("quarter", _MONTHS_OF_QUARTER, parts.read_months_of_quarter),
+    ("quarter", rf"\b(?P<which>{PART}) (?:financial |fiscal )?quarter\b{_OF_YEAR}?", parts.read_quarter),
     ("quarter", rf"\b[Qq]uarter (?P<which>[1-4]|one|two|three|four)\b{_OF_YEAR}?", parts.read_quarter),
     ("quarter", rf"\bQ(?P<which>[1-4])\b{_OF_YEAR}?", parts.read_quarter),
     ("quarter", rf"\b{_ANY_YEAR},? (?:Q|[Qq]uarter )(?P<which>[1-4])\b", parts.read_quarter),
@@ -108,6 +123,14 @@ _TABLE: tuple[tuple[str, str, Reader], ...] = (
         rf"\bfirst (?P<count>{COUNT}) (?P<unit>months|weeks)(?:{_OF_YEAR}|{_OF_THE_YEAR})",
         parts.read_first_months,
     ),
+    ("academic year", _ACADEMIC, parts.read_academic_year),
+    (
+        "term",
+        rf"\b(?P<term>[Aa]utumn|[Ss]pring|[Ss]ummer) term,?{OF}(?:the )?(?P<year>{FY}|{YEAR})",
+        parts.read_term,
+    ),
+    ("year so far", _YEAR_TO, near.read_year_to),
+    ("period to", _PERIOD_TO, days.read_period_to),
     ("months between", _MONTHS, days.read_between_months),
     ("days between", _DAYS, days.read_days),
     ("day", rf"\b(?:[Aa]t )?{DAY_MONTH}", days.read_day_month),

@@ -139,6 +139,12 @@ _TABLE: tuple[tuple[str, str, Shift], ...] = (
     ("its end", r"(?<=[Ss]ince\x20)the (?:financial )?year(?:-| )end\b", _same),
     ("time of the visit", _VISIT, _same),
     ("the latest", _LATEST, _same),
+    (
+        "over the year",
+        r"\b(?:[Oo]ver|[Oo]n|[Tt]hrough) the year\b"
+        r"(?! (?:to|ended|ending|of|before|earlier|from|since|\d)\b)",
+        _same,
+    ),
     ("its length", _LENGTH, _same),
     ("its length", r"\b(?:[Tt]he )?full(?:-| )year\b", _same),
     ("the same length", rf"{_IN}[Tt]he same (?:quarter|half-year|{_MONTHS})\b", _same),
@@ -163,6 +169,7 @@ _LENGTH_WORD = re.compile(
 _BY_LENGTH = {
     "the time before it",
     "the latest",
+    "over the year",
     "its length",
     "its end",
     "its coming end",

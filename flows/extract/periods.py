@@ -42,8 +42,10 @@ class Period:
     yearless: bool = False
 
     def comparative(self, text: str) -> bool:
-        """Whether it opens a bracket with the figure of that time alone: *£5.4m (2016: £5.1m)*."""
-        return text.startswith("(", self.start - 1) and text.startswith(":", self.end)
+        """Whether it stands in a bracket before the figure of that time alone: *£5.4m (2016: £5.1m)*."""
+        if not text.startswith(":", self.end):
+            return False
+        return text.rfind("(", max(0, self.start - 60), self.start) > text.rfind(")", 0, self.start)
 
 
 _SHIFTS = pattern_starts.by_start((words, (name, months)) for name, words, months in SHIFTS)
@@ -68,7 +70,8 @@ def _forms(words: list[str]) -> frozenset[str]:
 #: words that begin a period only together with those after them: *in the past year*
 _CARRIERS = _forms(
     (
-        "in over during for at by on across throughout within the a between from that those these so to when"
+        "in over during for at by on across through throughout within the a between from that those these so"
+        " to when"
     ).split()
 )
 #: the words that a period can begin with; only there are the rules tried
@@ -85,7 +88,7 @@ _CARRIED = re.compile(
     rf"|following|latest|most{SPACE}recent|days?{SPACE}of|(?:(?:our|this|its){SPACE})?(?:inspection|visit)\b"
     rf"|(?:we|inspectors){SPACE}(?:visited|inspected)"
     rf"|years?|months?|quarters?|half|decades?|weeks?|financial|fiscal|full|whole|end|close|far|date|time{SPACE}of"
-    rf"|first|second|third|fourth|final|current|{WEEKDAY}|period|reporting|{COUNT}{SPACE})",
+    rf"|academic|school{SPACE}year|tax|first|second|third|fourth|final|current|{WEEKDAY}|period|reporting|{COUNT}{SPACE})",
     re.IGNORECASE,
 )
 

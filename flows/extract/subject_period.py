@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from flows.extract import calendar_dates as cal
 from flows.extract import period_lines, periods, tense
 from flows.extract.calendar_dates import Span
 from flows.extract.periods import Calendar, Period
@@ -63,6 +64,8 @@ def reported(text: str, start: int, end: int, calendar: Calendar, section: bool 
     reports that came out later.
     """
     for period in _whole(text, periods.find(text, start, end, calendar), calendar):
+        if period.rule == "period to" and period.span and _INTERIM.search(text, start, end):
+            return replace(period, span=cal.until(period.span.last, 6))
         if not _may_be_reported(period, section) or period.comparative(text):
             continue
         if period.rule == "month" and _MONTH_OF_REPORT.search(text, start, end):
@@ -73,6 +76,8 @@ def reported(text: str, start: int, end: int, calendar: Calendar, section: bool 
     return None
 
 
+#: what a report on the first half of a year is called
+_INTERIM = re.compile(r"\b(?:interim|half[- ]year(?:ly)?|first[- ]half)\b", re.IGNORECASE)
 #: words of a title that tells what comes out month by month
 _REGULAR = re.compile(
     r"\b(?:performance|bulletin|statistics|statistical|dashboard|monitor|monitoring|indicators?|index|finance"

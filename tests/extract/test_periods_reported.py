@@ -70,6 +70,64 @@ def told(text: str) -> list[str | None]:
             " April.",
             ["2018-04-01/2018-06-08"],
         ),
+        (
+            "# Vacancies\n\n13 June 2018\n\nIn March to May 2018 there were 51,000, a fall of 790"
+            " from December 2017"
+            " to February 2018.",
+            ["2018-03-01/2018-05-31"] * 2,
+        ),
+        (
+            "# Borrowing\n\n21 February 2018\n\nIn the financial year to January 2018 it was £96bn.",
+            ["2017-04-01/2018-01-31"],
+        ),
+        (
+            "# GDP first quarterly estimate: July to September 2017\n\nOutput rose by 0.2% in"
+            " Quarter 3 (July to"
+            " Sept) 2017. It is now 0.4% below its level of Quarter 4 (Oct to Dec) 2015.",
+            ["2017-07-01/2017-09-30"] * 2,
+        ),
+        (
+            "# Prices in November 2017\n\n13 December 2017\n\nThe rate was 10.0% in November 2017."
+            " In October 2017"
+            " it had been 10.4%. Compared with October 2017, prices fell by 0.5%. They rose by 8%"
+            " for the 12"
+            " months ending November, after 7% for the period ending October.",
+            [
+                "2017-11-01/2017-11-30",
+                "2017-10-01/2017-10-31",
+                "2017-11-01/2017-11-30",
+                "2016-12-01/2017-11-30",
+                "2016-11-01/2017-10-31",
+            ],
+        ),
+        (
+            "# Wages\n\n15 August 2018\n\nThe index rose 0.8% in the June quarter 2018 and 3.6%"
+            " over the year.",
+            ["2018-04-01/2018-06-30", "2017-07-01/2018-06-30"],
+        ),
+        (
+            "# Absence\n\n23 March 2018\n\nIt was 7.5% in the autumn term 2017/18. In the 2016/17"
+            " academic year it"
+            " was 4.7%.",
+            ["2017-09-01/2017-12-31", "2016-09-01/2017-08-31"],
+        ),
+        (
+            "# Results for the 52 weeks ended 1 April 2017\n\nRevenue was £120m (FY16: £111m). The"
+            " dividend is 6p per"
+            " share (2016: 5p), making 9p for the full year.",
+            [
+                "2016-04-03/2017-04-01",
+                "2015-04-01/2016-03-31",
+                "2016-04-03/2017-04-01",
+                "2015-04-03/2016-04-01",
+                "2016-04-03/2017-04-01",
+            ],
+        ),
+        (
+            "# Interim report for the period ended 30 June 2017\n\nIt rose from €41m to €52m (FY"
+            " 2016: €87m).",
+            ["2016-01-01/2016-06-30", "2017-01-01/2017-06-30", "2016-01-01/2016-12-31"],
+        ),
     ],
 )
 def test_each_figure_has_the_time_that_its_words_tell(text: str, expected: list[str | None]) -> None:
