@@ -8,6 +8,13 @@ from schemas.common import CHARACTERS, CODE, DATE_VALUE, TEXT, Dataset, describe
 from schemas.rules import Cells, rule
 from schemas.types import DATE, INTEGER, VARCHAR
 
+#: what no address holds as it is: blanks, control characters, quotes, brackets that make tags, the like
+_NEVER = r"\x00-\x20\x22<>\x5c^\x60{\x7c}\x7f-\xa0"
+#: an address of the web; nobody's name or password stands before its host
+WEB_ADDRESS = rf"^https?://[^{_NEVER}/?#@]+([/?#][^{_NEVER}]*)?$"
+#: separators, and signs that nobody sees or that turn the order of others
+UNSEEN = r"[\p{Z}\p{C}]"
+
 
 class Documents(Dataset):
     document_id: VARCHAR = described(
@@ -27,8 +34,9 @@ class Documents(Dataset):
         "Published on", "Day of publication. Null where neither the list of sources nor the document gives "
         "the day.", DATE_VALUE, example="2018-10-03", nullable=True)
     url: VARCHAR = described(
-        "Address", "Where the document was published on the web. Null where it is not known.", CODE,
-        example="https://www.example.org/report", nullable=True, str_matches=r"^https?://[^\s]+$")
+        "Address", "Where the document was published on the web, without name or password. Null where it is "
+        "not known.", CODE,
+        example="https://www.example.org/report", nullable=True, str_matches=WEB_ADDRESS)
     licence: VARCHAR = described(
         "Licence", "On what terms the document may be used, in the words of the list of sources. "
         "Null where it is not listed.", TEXT, example="Copyright of the publisher", nullable=True)
@@ -49,6 +57,10 @@ class Documents(Dataset):
     @rule("characters_counted", "characters is not the length of text", "characters", "text")
     def characters_counted(cls, characters: Cells, text: Cells) -> Cells:
         return pc.equal(pc.utf8_length(text), characters)
+
+    @rule("address_visible", "url has blanks, or signs that nobody sees", "url")
+    def address_visible(cls, url: Cells) -> Cells:
+        return pc.invert(pc.match_substring_regex(url, UNSEEN))
 
     class Config(Dataset.Config):
         name = "documents"

@@ -35,7 +35,10 @@ _BELOW = {"value": -1.0, "low": -1.0, "high": -1.0}
 
 #: what is put into a row of a dataset to break a rule that several of its columns keep between them
 WRONG_ROW: dict[str, dict[str, dict[str, Any]]] = {
-    "documents": {"characters_counted": {"characters": 5}},
+    "documents": {
+        "characters_counted": {"characters": 5},
+        "address_visible": {"url": "https://example.org/report\u202egro.elpmaxe"},
+    },
     "passages": {
         "start_before_end": _OF_SPANS["start_before_end"],
         "key_names_position": {"passage_id": "staff-note#passage=7"},

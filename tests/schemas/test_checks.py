@@ -233,3 +233,42 @@ def test_a_share_lies_between_nothing_and_the_whole(low, high, breaks):
     share = {"aspect": "share", "direction": None, "value": None, "low": low, "high": high}
     (found,) = broken("figures", share)
     assert ("share_within_hundred" in {rule for rule, _ in found}) == breaks
+
+
+@pytest.mark.parametrize(
+    ("url", "breaks"),
+    [
+        ("https://www.example.org/report", False),
+        ("http://example.org", False),
+        ("https://example.org:8080/a(b)/%20,c;d=e?f=g&h='i'#j@k", False),
+        ("https://[2001:db8::1]/~user", False),
+        ("https://example.org/rapport-été", False),
+        (None, False),
+        ("ftp://example.org/report", True),
+        ("javascript:alert(1)//https://example.org", True),
+        ("//example.org/report", True),
+        ("www.example.org/report", True),
+        ("https://", True),
+        ("https:///report", True),
+        ("https://?report", True),
+        ("https://example.org/a report", True),
+        ("https://example.org/report\n", True),
+        ("https://example.org/re\x0bport", True),
+        ("https://example.org/re\x00port", True),
+        ("https://example.org/re\x7fport", True),
+        ("https://example.org/re\x85port", True),
+        ("https://example.org/re\xa0port", True),
+        ("https://example.org/re\u200bport", True),
+        ("https://example.org/re\u2028port", True),
+        ("https://example.org/\u202etropper", True),
+        ("https://reader:secret@example.org/report", True),
+        ("https://www.example.org@elsewhere.example/report", True),
+        ("https://example.org\\@elsewhere.example", True),
+        ('https://example.org/"onclick=', True),
+        ("https://example.org/<b>", True),
+    ],
+)
+def test_the_address_of_a_document_is_one_of_the_web_and_hides_nothing(url, breaks):
+    (found,) = broken("documents", {"url": url})
+    assert {rule for rule, _ in found} <= {"pattern", "address_visible"}
+    assert bool(found) == breaks

@@ -111,9 +111,14 @@ def _entry(file: str, what: str) -> str:
         "title": what,
         "publisher": what,
         "licence": what,
-        "url": "https://example.org/" + "".join(what.split()),
+        "url": "https://example.org/" + "".join(filter(_in_address, what)),
     }
     return "[[document]]\n" + "".join(f"{name} = {_toml(value)}\n" for name, value in said.items())
+
+
+def _in_address(sign: str) -> bool:
+    """Whether an address may hold the sign as it is; a document with another one is held back."""
+    return sign.isprintable() and sign not in ' "<>\\^`{|}'
 
 
 def laid_out(folder: Path) -> Path:
