@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from flows.extract import (
     aspects,
     bind,
-    citations,
     dating,
+    footnotes,
     introduced,
     ledger,
     marks,
@@ -77,7 +77,7 @@ def extract(document: Document) -> Extraction:
     with _no_search_for_cycles():
         numbers = numerals.scan(document.text)
         calendar, names = dating.calendar(document), introduced.names(document.text)
-        setting = Setting(document.text, calendar, _footnotes(document), names)
+        setting = Setting(document.text, calendar, footnotes.of(document), names)
         reader = _Reader(document, setting, numbers, [number.start for number in numbers])
         _passages(reader, subject.of_document(document, calendar))
         place_codes.settle(reader.figures, calendar.today)
@@ -94,17 +94,6 @@ def _no_search_for_cycles() -> Iterator[None]:
     finally:
         if running:
             gc.enable()
-
-
-def _footnotes(document: Document) -> dict[str, bool]:
-    """For the mark of each footnote whether its words name a source."""
-    notes: dict[str, bool] = {}
-    for passage in document.passages:
-        if passage.kind == "footnote":
-            found = citations.footnote(document.text, passage.char_start, passage.char_end)
-            if found:
-                notes.setdefault(found[0], found[1])
-    return notes
 
 
 def _passages(reader: _Reader, whole: Subject) -> None:

@@ -168,11 +168,32 @@ _IS_SOURCE = re.compile(
 _DATED = re.compile(r"\b(?:" + "|".join(month.capitalize() for month in MONTHS) + r")\.? (?:1[89]|20)\d\d")
 
 
+#: a title and its date, with commas between and no verb: *Law Society survey, February 2020*
+_TITLE = re.compile(
+    r"(?:(?:Figures|Data|Statistics|Estimates?|Survey)[ ](?:from|by)[ ](?:the[ ])?)?[A-Z*“‘][^.;:]{2,90},[ ]"
+    rf"(?:\d{{1,2}}[ ])?(?:(?:{'|'.join(month.capitalize() for month in MONTHS)})[ ])?(?:19|20)\d\d\b"
+)
+_TOLD = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|may|not|adjusted|revised|published|includ\w+|exclud\w+|covers?|refers?"
+    r"|relates?|since|until|between|from[ ](?:\d|[JFMASOND]))\b",
+    re.IGNORECASE,
+)
+#: what was said in the House is no source of a number
+_SAID = "Official Report"
+
+
+def _names_source(body: str) -> bool:
+    """Whether the words of a footnote name a publication; what they tell besides does not matter."""
+    title = _TITLE.match(body)
+    if title and not _TOLD.search(title.group()):
+        return _SAID not in body
+    return _IS_SOURCE.search(_DATED.sub("", body)) is not None and _SAID not in body
+
+
 def footnote(text: str, start: int, end: int) -> tuple[str, bool] | None:
     """The mark of a footnote and whether its words name a source."""
     match = NOTE_MARK.match(text, start, end)
     if match is None:
         return None
     mark = next(group for group in match.groups() if group).translate(_RAISED)
-    body = _DATED.sub("", text[match.end() : end])
-    return mark, _IS_SOURCE.search(body) is not None
+    return mark, _names_source(text[match.end() : end].lstrip())

@@ -89,11 +89,14 @@ def _counts(document: Document, passage: Passage) -> list[int]:
 _LINE_MARK = re.compile(r"^(\d{1,3})[ \t]+(?=[A-Z“\"(])", re.MULTILINE)
 
 
+_NOTE_LINE = re.compile(r"^(\d{1,3})[ \t]+(?=[A-Za-z“\"(])", re.MULTILINE)
+
+
 def of_lines(text: str, start: int, end: int) -> list[int]:
     """Where the marks of a block of notes stand, each on its own line: *1 HC Deb ...*, *2 Ibid.*"""
     if not text[start].isdigit():
         return []
-    marks = list(_LINE_MARK.finditer(text, start, end))
+    marks = list(_NOTE_LINE.finditer(text, start, end))
     counts = [int(mark[1]) for mark in marks]
     counted_on = counts == list(range(counts[0], counts[0] + len(counts))) if counts else False
     return (

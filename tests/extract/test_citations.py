@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from flows.extract import citations
 from tests.extract.said import figures
 
 
@@ -98,3 +99,19 @@ def test_the_month_of_a_source_line_is_not_in_its_key() -> None:
         "Source: Federation of Builders, August 2016\n"
     )
     assert [row.citation_keys for row in figures(text)] == [("Federation of Builders 2016",)]
+
+
+@pytest.mark.parametrize(
+    ("note", "source"),
+    [
+        ("1 Law Society survey, February 2020; half replied", True),
+        ("[2] Defra, Milk use, 2022, p. 3.", True),
+        ("3 Figures from the Home Office, 31 January 2023 (Table 1.4).", True),
+        ("4 Data as of March 2019.", False),
+        ("5 Excludes Wales, where counting began, April 2015", False),
+        ("6 Official Report, 30 January 2024; Vol. 744, c. 812.", False),
+        ("7 The scheme was closed, March 2020.", False),
+    ],
+)
+def test_a_note_of_title_and_date_names_a_source(note: str, source: bool) -> None:
+    assert citations.footnote(note, 0, len(note)) == (note.strip("[]")[0], source)
