@@ -158,19 +158,20 @@ def _widest(found: list[Mention]) -> list[Mention]:
 
 
 _COUNCIL = re.compile(
-    r"^(?:London Borough of |City of |Royal Borough of )?(.*?)(?: (?:London Borough|City|County|Borough"
+    r"^(?:London Borough of |City of |Royal Borough of |NHS )?(.*?)(?: (?:London Borough|City|County|Borough"
     r"|District|Metropolitan Borough|Metropolitan District|Town))?(?: Council)?$"
 )
 
 
 def area(name: str, kind: str) -> str:
-    """The place that a council's name holds."""
-    if kind not in {"council", "police", "fire_service"}:
+    """The place that the name of a council, a police force or a system of care holds."""
+    if kind not in {"council", "police", "fire_service", "ics"}:
         return ""
     match = _COUNCIL.match(name)
     stripped = match[1] if match else name
     return re.sub(
-        r" (?:Combined|Transport|County Fire|Fire|Police|Unitary|Constabulary|Service|Authority|and Rescue)\b"
+        r" (?:Combined|Transport|County Fire|Fire|Police|Unitary|Constabulary|Service|Authority|and Rescue"
+        r"|Integrated Care|IC[BS])\b"
         r".*$",
         "",
         stripped,

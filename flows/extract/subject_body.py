@@ -56,7 +56,7 @@ _OFTEN = 4
 def _reporter(text: str, head: list[Passage]) -> Mention | None:
     """The body that gives account of itself, where the text says *we*.
 
-    It is the name beside *annual report* or *results*, or in the two lines above.
+    It is the name beside *annual report* or *results*, in the two lines above, or in the heading below.
     """
     if len(_OWN_VOICE.findall(text)) < _OFTEN:
         return None
@@ -67,6 +67,7 @@ def _reporter(text: str, head: list[Passage]) -> Mention | None:
             continue
         spots = [(start, account.start()), (account.end(), end)]
         spots += [(above.char_start, above.char_end) for above in head[max(0, index - 2) : index][::-1]]
+        spots += [(below.char_start, below.char_end) for below in head[index + 1 : index + 2] if below.level]
         for spot in spots:
             name = _own_name(text, *spot)
             if name:

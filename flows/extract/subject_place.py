@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from flows.extract import demonyms, document_head, gazetteer, organisations, subject_country
+from flows.extract.codelists import Entry
 from flows.extract.gazetteer import Mention
 from flows.extract.subject_body import OWNERS
 from flows.read.document import Document, Passage
@@ -18,14 +19,22 @@ def of(document: Document, head: list[Passage]) -> Mention | None:
 
 
 #: bodies whose figures hold for an area; what a trust, a school or a firm counts is its own wherever it is
-_OF_AN_AREA = frozenset({"council", "police", "fire_service", "ccg", "partnership"})
+_OF_AN_AREA = frozenset({"council", "police", "fire_service", "ccg", "ics", "partnership"})
 
 
 def served_by(body: Mention) -> Mention | None:
     """The place that a body governs or serves as a whole: *Lewisham Council* serves Lewisham."""
-    served = body.entry.area and body.entry.kind in _OF_AN_AREA
-    entry = gazetteer.place_named(body.entry.area) if served else None
-    return Mention(body.start, body.end, entry) if entry else None
+    entry = body.entry
+    area = (entry.area or organisations.area(entry.name, entry.kind)) if entry.kind in _OF_AN_AREA else ""
+    place = gazetteer.place_named(area) or _places_together(area) if area else None
+    return Mention(body.start, body.end, place) if place else None
+
+
+def _places_together(area: str) -> Entry | None:
+    """*Kent and Medway*: places of the code list and nothing else, as one."""
+    together = gazetteer.joined(area, gazetteer.places().find(area, 0, len(area)))
+    whole = len(together) == 1 and (together[0].start, together[0].end) == (0, len(area))
+    return together[0].entry if whole else None
 
 
 #: a line that dates the document names where it was published, not what it is about
@@ -40,7 +49,8 @@ def _first(document: Document, head: list[Passage]) -> Mention | None:
         dateline = passage.kind == "paragraph" and _DATED.search(text, passage.char_start, passage.char_end)
         if passage.kind in {"title", "heading", "paragraph", "caption"} and not dateline:
             places = document_head.named(text, passage.char_start, passage.char_end)[1]
-            place = places[0] if places else _world_of_heading(text, passage)
+            together = gazetteer.joined(text, places, commas=False)
+            place = together[0] if together else _world_of_heading(text, passage)
             if place and not (passage.kind == "heading" and document_head.heads_a_part(document, place.name)):
                 return place
     return None
