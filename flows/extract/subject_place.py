@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from flows.extract import demonyms, document_head, gazetteer, organisations, subject_country
+from flows.extract import demonyms, document_head, gazetteer, organisations, speaker_lines, subject_country
 from flows.extract.codelists import Entry
 from flows.extract.gazetteer import Mention
 from flows.extract.subject_body import OWNERS
@@ -48,7 +48,8 @@ def _first(document: Document, head: list[Passage]) -> Mention | None:
     for passage in head:
         dateline = passage.kind == "paragraph" and _DATED.search(text, passage.char_start, passage.char_end)
         if passage.kind in {"title", "heading", "paragraph", "caption"} and not dateline:
-            places = document_head.named(text, passage.char_start, passage.char_end)[1]
+            start = speaker_lines.end(text, passage.char_start, passage.char_end)
+            places = document_head.named(text, start, passage.char_end)[1]
             together = gazetteer.joined(text, places, commas=False)
             place = together[0] if together else _world_of_heading(text, passage)
             if place and not (passage.kind == "heading" and document_head.heads_a_part(document, place.name)):
@@ -117,8 +118,9 @@ def _count(document: Document) -> _Count:
     for passage in document.passages[:_BEGINNING]:
         if passage.kind in document_head.BESIDE_THE_TEXT:
             continue
-        places = gazetteer.places().find(document.text, passage.char_start, passage.char_end)
-        places += demonyms.find(document.text, passage.char_start, passage.char_end)
+        start = speaker_lines.end(document.text, passage.char_start, passage.char_end)
+        places = gazetteer.places().find(document.text, start, passage.char_end)
+        places += demonyms.find(document.text, start, passage.char_end)
         places = _free(document.text, passage, sorted(places, key=lambda place: place.start))
         count.add(places)
         if document_head.is_prose(passage) and not opened:

@@ -38,3 +38,8 @@ def test_a_members_seat_is_no_place_of_figures() -> None:
     said = f"Mr Ben Hall (Exeter) (Lab): {WORDS} My Friend the Member for Leeds said that 45 ran."
     read = figures(f"Buses in Wales\n\n{said}")
     assert [(row.quote, row.geography) for row in read] == [("300", "Wales"), ("45", "Wales")]
+
+
+def test_a_debate_is_not_about_the_seat_of_its_first_speaker() -> None:
+    text = "# Hospices\n\nJane Orr (Luton South) (Lab): We beg for help.\n\nMr Ben Hall (Exeter) (Con): We heard 300."
+    assert figures(text)[-1].geography is None
