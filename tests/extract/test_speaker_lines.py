@@ -41,5 +41,5 @@ def test_a_members_seat_is_no_place_of_figures() -> None:
 
 
 def test_a_debate_is_not_about_the_seat_of_its_first_speaker() -> None:
-    text = "# Hospices\n\nJane Orr (Luton South) (Lab): We beg for help.\n\nMr Ben Hall (Exeter) (Con): We heard 300."
+    text = "# Hospices\n\nJane Orr (Luton South) (Lab): We beg.\n\nMr Hall (Exeter) (Con): We heard 300."
     assert figures(text)[-1].geography is None
