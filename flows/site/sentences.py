@@ -8,8 +8,11 @@ from itertools import groupby
 from typing import Any
 
 from flows.amount import amount
+from flows.corrections.evidence import Note, notes
 
 Row = Mapping[str, Any]
+#: of a figure whose evidence has lost what was corrected
+UNTOLD = "by a person; the evidence does not tell what was read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +25,12 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A figure below its sentence: what it says, and its slots with their names."""
+    """A figure below its sentence: what it says, its slots with their names, what a person corrected."""
 
     figure_id: str
     amount: str
     slots: tuple[tuple[str, str], ...]
+    corrections: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ def _extent(row: Row) -> tuple[int, int]:
 
 
 def _sentence(text: str, start: int, end: int, rows: list[Row], sections: Mapping[str, str]) -> Sentence:
-    lines = tuple(Line(row["figure_id"], amount(row), tuple(_slots(row))) for row in rows)
+    lines = tuple(Line(row["figure_id"], amount(row), tuple(_slots(row)), _corrections(row)) for row in rows)
     return Sentence(sections.get(rows[0]["passage_id"], ""), tuple(_stretches(text, start, end, rows)), lines)
 
 
@@ -82,3 +86,15 @@ def _reading(row: Row) -> str:
     """The aspect and direction, where they say more than that this is a level."""
     aspect = "" if row["aspect"] in (None, "level") else row["aspect"]
     return " ".join(part for part in (aspect, row["direction"]) if part)
+
+
+def _corrections(row: Row) -> tuple[str, ...]:
+    """What a person corrected, in words, from the evidence of the figure."""
+    if not row["corrected"]:
+        return ()
+    return tuple(map(_told, notes(row["evidence"]))) or (UNTOLD,)
+
+
+def _told(note: Note) -> str:
+    read = note.read or "nothing"
+    return f"{note.column.replace('_', ' ')}, read as {read}: {note.reason} ({note.by}, {note.on})"

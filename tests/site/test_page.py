@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from base64 import b64encode
 from dataclasses import replace
@@ -165,3 +166,28 @@ def test_a_figure_inside_another_is_listed_and_the_words_marked_once(contents: C
 
 def test_backticks_become_code(shown: html.HtmlElement) -> None:
     assert "unit" in [code.text for code in shown.xpath("//tbody//td//code")]
+
+
+def test_a_figure_that_a_person_corrected_says_so_in_words(contents: Contents) -> None:
+    figures = contents.tables["figures"].to_pylist()
+    note = {"from": 102, "reason": "the <annex> gives 120", "by": "A Clerk", "on": "2026-11-22"}
+    said = {
+        "value": {"start": 1, "end": 2, "corrected": note},
+        "period": {"corrected": {**note, "from": None}},
+    }
+    figures[0] |= {"corrected": True, "evidence": json.dumps(said)}
+    figures[1] |= {"corrected": True}
+    rows = pa.Table.from_pylist(figures, contents.tables["figures"].schema)
+    shown = html.document_fromstring(page(replace(contents, tables={**contents.tables, "figures": rows})))
+    told = shown.xpath("//div[@class='corrected']")
+    assert [" ".join(one.text_content().split()) for one in told] == [
+        "corrected value, read as 102: the <annex> gives 120 (A Clerk, 2026-11-22)",
+        "corrected period, read as nothing: the <annex> gives 120 (A Clerk, 2026-11-22)",
+        "corrected by a person; the evidence does not tell what was read",
+    ]
+    ids = [one.xpath("ancestor::li/@id")[0] for one in told]
+    assert ids == [figure_id("beds", "120 beds")] * 2 + [figure_id("beds", "14.7 per cent")]
+
+
+def test_a_figure_that_nobody_corrected_is_not_marked(shown: html.HtmlElement) -> None:
+    assert not shown.xpath("//*[@class='corrected']")
