@@ -167,7 +167,7 @@ def release(
         return replace(report, findings=(*report.findings, busy))
     except NotPublished as error:
         fix = f"Its files are kept in {error.kept}." if error.kept else "See the findings."
-        found = (*error.findings, Finding("not-published", "stop", str(error), fix))
+        found = (*error.findings, Finding("not-published", "stop", error.beside, fix))
         return replace(report, findings=(*report.findings, *found))
     progress("release", 1, 1)
     rows = {name: pq.read_metadata(made.file(name)).num_rows for name in made.datasets}

@@ -37,7 +37,9 @@ def refuse(found: list[Finding]) -> None:
     """Lets nothing through that loses anything; all that would be lost is said at once."""
     if found:
         lost = "; ".join(map(said, found))
-        raise NotPublished(f"the new release is not made current: {lost}. {found[0].fix}", found)
+        refused = "the new release is not made current: "
+        beside = f"{refused}it loses what was there"
+        raise NotPublished(f"{refused}{lost}. {found[0].fix}", found, beside=beside)
 
 
 def _of_dataset(dataset: DatasetDifference) -> Iterator[Finding]:

@@ -84,4 +84,5 @@ def _refuse(findings: Sequence[Finding]) -> None:
     stops = [finding for finding in findings if finding.severity == "stop"]
     if stops:
         more = f" and {len(stops) - 1} more" if len(stops) > 1 else ""
-        raise NotPublished(f"nothing is released: {stops[0].line()}{more}", stops)
+        beside = "nothing is released: the new release breaks a promise"
+        raise NotPublished(f"nothing is released: {stops[0].line()}{more}", stops, beside=beside)
