@@ -28,6 +28,7 @@ from flows.ordinary_file import contents
 from flows.progress import Progress, silent
 from flows.read.decode import ReadError
 from flows.read.document import Source
+from flows.release.history import version_of
 from flows.release.publication import publish
 from flows.release.refusal import NotPublished, WarehouseBusy
 from flows.run_report import BUSY, RunReport
@@ -171,7 +172,8 @@ def release(
         return replace(report, findings=(*report.findings, *found))
     progress("release", 1, 1)
     rows = {name: pq.read_metadata(made.file(name)).num_rows for name in made.datasets}
-    return replace(report, rows=rows, release=made.id, release_path=made.path, unchanged=made.unchanged)
+    named = replace(report, release=made.id, version=version_of(made.path, ""), release_path=made.path)
+    return replace(named, rows=rows, unchanged=made.unchanged)
 
 
 def _bytes(source: Source) -> bytes:

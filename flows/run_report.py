@@ -28,8 +28,8 @@ class RunReport:
     `corrections` are those of people, applied before validation.
     `folders` are the raw tables of the documents that could be read; `reused` names
     those of them that an earlier run had landed already. `rows` counts the published
-    rows by dataset. `release` is the release that is current after the run, and
-    `unchanged` says that it was there before. No release: nothing was published.
+    rows by dataset. `release` is the release that is current after the run, with its
+    `version`; `unchanged` says that it was there before. No release: nothing was published.
     """
 
     sources: tuple[Source, ...] = ()
@@ -39,6 +39,7 @@ class RunReport:
     findings: tuple[Finding, ...] = ()
     rows: Mapping[str, int] = field(default_factory=dict)
     release: str | None = None
+    version: str = ""
     release_path: Path | None = None
     unchanged: bool = False
     seconds: Mapping[str, float] = field(default_factory=dict)
@@ -118,9 +119,10 @@ class RunReport:
         """What was published, in one line."""
         if self.release is None:
             return "release: none; what was published before stands"
+        version = f" version {self.version}" if self.version else ""
         unchanged = " (unchanged)" if self.unchanged else ""
         held_back = f"; {len(self.held_back)} findings held something back" if self.held_back else ""
-        return f"release: {self.release}{unchanged} in {self.release_path}{held_back}"
+        return f"release: {self.release}{version}{unchanged} in {self.release_path}{held_back}"
 
     def _counts(self) -> str:
         counts: Counter[str] = Counter(finding.severity for finding in self.findings)

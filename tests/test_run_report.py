@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from flows.cli.rows import _wide
@@ -62,6 +65,14 @@ def test_every_line_fits_the_terminal(width):
 
 def test_nothing_of_a_document_steers_the_terminal():
     assert all(line.isprintable() for line in shown(HOSTILE))
+
+
+def test_the_outcome_tells_the_version_beside_the_release():
+    report = RunReport(release="0d32", version="1.2.0", release_path=Path("w/releases/0d32"))
+    assert report.outcome == "release: 0d32 version 1.2.0 in w/releases/0d32"
+    same = replace(report, unchanged=True, findings=(replace(ODD, severity="error"),))
+    said = "release: 0d32 version 1.2.0 (unchanged) in w/releases/0d32; 1 findings held something back"
+    assert same.outcome == said
 
 
 def test_without_findings_there_is_no_table():
