@@ -36,7 +36,7 @@ def as_age(text: str, quantity: Quantity, start: int, end: int) -> None:
     top = quantity.high if quantity.comparator == "range" else quantity.value
     if top is None or not 0 <= top <= 125 or not (quantity.bare or quantity.kind == "duration"):
         return
-    old = _OLD.match(text, quantity.end, end)
+    old = _OLD.match(text, quantity.end, end) or _old_written(text, quantity, end)
     left = (text, max(start, quantity.begin - 40), quantity.start)
     band = _BAND.match(text, quantity.end, end) if quantity.bare and 10 <= top <= 100 else None
     aged = _AGED.search(*left) or _AGED.search(text, max(start, quantity.begin - 40), quantity.begin)
@@ -48,15 +48,7 @@ def as_age(text: str, quantity: Quantity, start: int, end: int) -> None:
         or quantity.bare
         and _NO_NOUN.match(text, quantity.stop)
     ) and _SUBJECT_AGE.search(text, start, quantity.start)
-    if (
-        _old_written(text, quantity, end)
-        or old
-        or aged
-        or people
-        or over
-        or subject
-        or (band and not _count_band(text, quantity, band))
-    ):
+    if old or aged or people or over or subject or (band and not _count_band(text, quantity, band)):
         quantity.kind, quantity.unit, quantity.bare = (
             "age",
             "a" if quantity.unit == "1" else quantity.unit,
@@ -66,13 +58,12 @@ def as_age(text: str, quantity: Quantity, start: int, end: int) -> None:
             quantity.reach = old.end()
 
 
-def _old_written(text: str, quantity: Quantity, end: int) -> bool:
+_WRITTEN = re.compile(r"[- \u00a0]olds?\b|[ \u00a0]of[ \u00a0]age\b")
+
+
+def _old_written(text: str, quantity: Quantity, end: int) -> re.Match[str] | None:
     """*46 years old*, *16-year-old*: the unit has been read, what follows makes it an age."""
-    return (
-        quantity.kind == "duration"
-        and re.compile(r"[- \u00a0]olds?\b|[ \u00a0]of[ \u00a0]age\b").match(text, quantity.end, end)
-        is not None
-    )
+    return _WRITTEN.match(text, quantity.end, end) if quantity.kind == "duration" else None
 
 
 def _count_band(text: str, quantity: Quantity, band: re.Match[str]) -> bool:

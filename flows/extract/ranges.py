@@ -9,7 +9,7 @@ from flows.extract.blanks import BLANK as _B
 from flows.extract.quantities import Quantity
 
 _DASH = re.compile(rf"{_B}?[-‐‑–—−]{_B}?$")
-_TO = re.compile(rf"{_B}to{_B}(?:(?:about|around|nearly|almost|over){_B})?$")
+_TO = re.compile(rf"[-‑]?{_B}to{_B}(?:(?:about|around|nearly|almost|over){_B})?$")
 _AND = re.compile(rf"{_B}and{_B}$")
 _BETWEEN = re.compile(
     rf"\b[Bb]etween{_B}(?:the{_B}ages{_B}of{_B})?(?:(?:about|around|roughly|approximately|some){_B})?$"

@@ -1,0 +1,36 @@
+"""An age that is written with its people (*18-year-olds*) is one thing: none of its words is what it measures."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.said import figures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "low", "high"),
+    [
+        ("In 2018 18-year-olds were in education.", 18, 18),
+        ("In 2018 16 to 18-year-olds were in education.", 16, 18),
+        ("In 2018 16- to 18-year-olds were in education.", 16, 18),
+        ("In 2018 five- to ten-year-olds were in education.", 5, 10),
+    ],
+)
+def test_the_words_of_an_age_are_no_measure(sentence: str, low: float, high: float) -> None:
+    (figure,) = figures(sentence)
+    assert (figure.kind, figure.unit, figure.low, figure.high) == ("age", "a", low, high)
+    assert "olds" not in (figure.measure or "") and "education" in (figure.measure or "")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unit", "low", "high"),
+    [
+        ("A 10- to 15-minute wait is common.", "min", 10, 15),
+        ("The 18- to 24-month programme has begun.", "mo", 18, 24),
+    ],
+)
+def test_a_hyphen_may_hang_before_the_word_of_a_range(
+    sentence: str, unit: str, low: float, high: float
+) -> None:
+    (figure,) = figures(sentence)
+    assert (figure.unit, figure.low, figure.high) == (unit, low, high)
