@@ -23,7 +23,8 @@ The way of one figure, in the order of its rooms:
                  `gapping`, `respective`),
                  `slot_count` (`nouns`), `aspects` (`aspect`, `changes`, `arrivals`, `goals`,
                  `aspect_before`), `bind_place` (`place_words`), `slot_body` (`acting`), `slot_period`
-                 (`bind_period`, `restated_period`, `inherited_period`, `span_ends`), `pairs`;
+                 (`bind_period`, `restated_period`, `inherited_period`, `span_ends`), `pairs`
+                 (`wholes`);
                  last of all, `place_codes` looks which code the place had at that time
 8. periods       `periods` tries the rules of `period_rules`, `period_shifts` and `period_words`;
                  `year_readers`, `period_readers`, `part_readers` and `near_readers` read them into days of

@@ -128,7 +128,11 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("citation", "page of a citation", rf"\b[Pp]{{1,2}}\.?{GAP}?\d+(?:[–-]\d+)?\b|\bp\d+\b"),
     ("footnote_mark", "note", rf"\[?\b[Nn]otes?{GAP}\d+(?:(?:,|{GAP}and){GAP}\d+)*\]?"),
     ("other", "time to read", rf"\b\d+(?:-|{GAP})min(?:ute)?s?{GAP}read\b"),
-    ("citation", "volume or column", rf"\b(?:(?:[Vv]ol|cc?)\.|[Cc]ol\.?){GAP}?\d+[A-Z]*\b"),
+    (
+        "citation",
+        "volume or column",
+        rf"\b(?:(?:[Vv]ol|cc)\.|[Cc]ols?\.?|(?<=, )c\.){GAP}?\d+[A-Z]*\b(?:[–-]\d+)?(?!,\d|%|{GAP}[a-z])",
+    ),
     (
         "other",
         "number of pages or readers' marks",

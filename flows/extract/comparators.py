@@ -11,8 +11,8 @@ _BY_HOW_MUCH = (
 _BEFORE = (
     ("<=", r"up to|as (?:many|much|high|long|far|late) as|at (?:the )?most"
            r"|no (?:more|later|higher|longer|greater) than|not more than|a maximum of|maximum of"
-           r"|not (?:to )?exceed(?:ing)?|within|inside(?: of)?|capped at|a ceiling of|≤|limited to"),
-    (">=", r"at least|no (?:fewer|less|lower) than|not less than|a minimum of|minimum of|≥|a floor of"),
+           r"|not (?:to )?exceed(?:ing)?|within|inside(?: of)?|capped at|a ceiling of|≤|<=|limited to"),
+    (">=", r"at least|no (?:fewer|less|lower) than|not less than|a minimum of|minimum of|≥|>=|a floor of"),
     ("<", rf"{_BY_HOW_MUCH}(?:under|below|beneath|short of|shy of)"
           r"|(?:less|fewer|lower|younger|shorter|smaller) than|not quite|<"),
     (">", rf"{_BY_HOW_MUCH}(?:over|above)"
@@ -21,7 +21,7 @@ _BEFORE = (
           r"|(?:pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|broken?|breach(?:ed|es|ing)?)(?: through)?(?: the)?"
           r"|>"),
     ("~", r"about|around|approximately|approx\.?|roughly|almost|nearly|close to|nearer|near"
-          r"|circa|ca?\.|some way to|in the region of|(?:of|in|on) the order of|something like|~|≈"
+          r"|circa|ca?\.|c(?=$)|some way to|in the region of|(?:of|in|on) the order of|something like|~|≈"
           r"|more or less|getting on for|virtually|an approximate|some|something approaching|approaching"
           r"|nudging|verging on|bordering on|not far (?:off|short of)"),
 )  # fmt: skip
@@ -45,7 +45,7 @@ BEFORE = re.compile(
 )
 _AFTER = (
     (">=", r"(?:or|and) (?:more|over|above|older|longer|greater|higher|upwards?|beyond|later|better)\b"
-           r"|\+|(?:-| )plus\b|minimum\b|at (?:a minimum|(?:the )?(?:very )?least)\b"),
+           r"|\+(?![/\d])|(?:-| )plus\b|minimum\b|at (?:a minimum|(?:the )?(?:very )?least)\b"),
     ("<=", r"(?:or|and) (?:less|fewer|under|below|younger|lower|shorter|sooner|earlier)\b"
            r"|at (?:the )?(?:very )?most\b|at the outside\b|maximum\b"),
     ("~", r"or (?:so|thereabouts)\b|give or take\b|-odd\b"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from flows.extract.quantities import Quantity
 
 
@@ -15,9 +17,14 @@ def whole(quantity: Quantity) -> bool:
     )
 
 
+#: marks of references, which say nothing between two quantities: *12.3%[2] and 14.5%*, *12.3%2 to 14.5%*
+_REFERENCE = re.compile(r"\[\^?\d{1,3}\]|<sup>\w{1,3}</sup>|[⁰¹²³⁴-⁹]+|(?<![\s\S])[1-9]\d?(?=[ \u00a0\n])")
+
+
 def between(text: str, left: Quantity, right: Quantity) -> str:
-    """The words between two quantities."""
-    return text[left.stop : right.start]
+    """The words between two quantities, without the marks of references."""
+    words = text[left.stop : right.start]
+    return words if not words or words[0] in " ," and "[" not in words else _REFERENCE.sub("", words)
 
 
 def merge(left: Quantity, right: Quantity) -> Quantity:

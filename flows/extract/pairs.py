@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract import calendar_dates as cal
-from flows.extract import restated_period, span_ends, tense
+from flows.extract import restated_period, span_ends, tense, wholes
 from flows.extract.calendar_dates import Span
 from flows.extract.figure import Figure
 from flows.extract.gazetteer import Mention
@@ -18,6 +18,8 @@ def together(read: Sentence, figures: list[Figure], places: list[Mention], threa
     _respectively(read, figures, places)
     _from_to(read, figures)
     _wholes(read, figures, thread)
+    if len(figures) > 1:
+        wholes.by_arithmetic(read.text, figures, thread.last)
 
 
 _FROM = re.compile(
@@ -115,11 +117,12 @@ def _wholes(read: Sentence, figures: list[Figure], thread: Thread) -> None:
     """*Of the 230 providers, 123 reported a deficit*; *Of these, 40,877 ...*: the parts of a whole."""
     whole = thread.last if _OF_THESE.match(read.text, read.start, read.end) else None
     for figure in figures:
-        if figure.kind != "count" or figure.comparator == "range" or figure.aspect == "change":
+        if figure.kind not in {"count", "money"} or figure.comparator == "range" or figure.aspect == "change":
             continue
         if (
             whole
-            and whole.kind == "count"
+            and whole.kind == figure.kind
+            and whole.unit == figure.unit
             and (figure.value or 0) < (whole.value or 0)
             and figure.total is None
             and (whole.char_end < read.start or "," in read.text[whole.char_end : figure.char_start])
@@ -135,7 +138,7 @@ def _wholes(read: Sentence, figures: list[Figure], thread: Thread) -> None:
 #: *1,342 of them*, *of whom 39,100*
 _OF_THEM = re.compile(rf"{_GAPS}of{_GAPS}(?:these|them|those|whom|which)\b")
 _OF_WHOM = re.compile(
-    rf"\bof{_GAPS}(?:whom|which|these|them),?{_GAPS}(?:(?:some|only|just|about|around){_GAPS})?$"
+    rf"\b(?:of|among(?:st)?){_GAPS}(?:whom|which|these|them),?{_GAPS}(?:(?:some|only|just|about|around){_GAPS})?$"
 )
 
 
@@ -151,7 +154,12 @@ def _part_of(figure: Figure, earlier: list[Figure], figures: list[Figure]) -> No
     """The nearest number before that is large enough is the whole; a part beside it has the same one."""
     before = earlier + [other for other in figures if other.char_start < figure.char_start]
     for other in reversed(before):
-        if other.kind == "count" and other.aspect != "change" and (other.value or 0) > (figure.value or 0):
+        if (
+            other.kind == figure.kind
+            and other.unit == figure.unit
+            and other.aspect != "change"
+            and (other.value or 0) > (figure.value or 0)
+        ):
             figure.total = other.total or other.value
             return
 

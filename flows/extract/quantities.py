@@ -168,8 +168,13 @@ def exact(value: float) -> float:
     return float(f"{value:.14g}")
 
 
+#: the mark of a reference between a number and its *%*
+_REFERENCE = re.compile(r"[ \u00a0]?\[\d{1,3}\](?=[ \u00a0]?(?:%|per[ \u00a0]?cent))")
+
+
 def _unit(text: str, quantity: Quantity, end: int, is_fraction: bool) -> None:
-    unit = units.after(text, quantity.end, end)
+    mark = _REFERENCE.match(text, quantity.end, end)
+    unit = units.after(text, mark.end() if mark else quantity.end, end)
     if unit is None and is_fraction:
         unit = _of_unit(text, quantity.end, end)
     if unit is None:

@@ -40,14 +40,23 @@ _STATED = re.compile(
 )
 
 
+_OF = re.compile(rf"{_B}of\b")
+
+
 def _two_ends(text: str, left: Quantity, right: Quantity, start: int) -> bool:
     """Whether *from X to Y* bounds one number: nothing before it moves, and a noun follows."""
+    whole = right.unit == "%" and _OF.match(text, right.end) is not None
     return (
-        right.bare
+        (right.bare or whole)
         and _STANDS.search(text, max(start, left.start - 24), left.start) is not None
-        and _STATED.match(text, right.end) is not None
+        and (whole or _STATED.match(text, right.end) is not None)
         and _CHANGE.search(text, start, left.start) is None
     )
+
+
+def _dash_taken(left: Quantity, right: Quantity, gap: str) -> bool:
+    """*10 -15%*: the dash has been read as a sign."""
+    return right.sign == "-" and gap in {" ", "\u00a0"} and left.bare and not right.bare
 
 
 _COMMA = re.compile(rf"{_B}?[,;]{_B}?$")
@@ -100,10 +109,15 @@ def as_range(text: str, left: Quantity, right: Quantity, start: int) -> Quantity
         or not (_FROM.search(*before) or _MOVED.search(*before))
         or _two_ends(text, left, right, start)
     )
-    joined = _DASH.match(gap) and right.sign in {"", "-"} or spoken or _in_brackets(text, left, right, start)
+    joined = (
+        (_DASH.match(gap) or _dash_taken(left, right, gap))
+        and right.sign in {"", "-"}
+        or spoken
+        or _in_brackets(text, left, right, start)
+    )
     if not joined and not (_AND.match(gap) and _BETWEEN.search(*before)):
         return None
-    if right.sign == "-" and gap == "":
+    if right.sign == "-" and not gap.strip():
         right.value = abs(right.value)
     _spread(left, right)
     between = _AND.match(gap) is not None

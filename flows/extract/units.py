@@ -12,7 +12,7 @@ from functools import cache
 from flows.extract.blanks import BLANK
 from flows.extract.codelists import Unit, units
 
-_PERCENT = rf"(?:%|‰|per{BLANK}?-?cent|percent|pct)"
+_PERCENT = rf"(?:%|‰|per{BLANK}?-?cent|percent|pct|(?<=\d)pc\b)"
 #: the unit of a share, in its forms: the longest first
 _BLANKS = re.compile(f"{BLANK}+")
 PERCENT = re.compile(
@@ -106,7 +106,7 @@ def before() -> re.Pattern[str]:
     marks = "|".join(re.escape(mark) for mark in sorted(currencies(), key=len, reverse=True))
     return re.compile(
         rf"(?:(?<![\w%)])(?P<sign>[-−–‒﹣－+±]|minus{BLANK}|plus{BLANK}))?"
-        rf"(?:(?<![\w.])(?P<money>{marks}){BLANK}?(?P<inner>[-−–])?)?$"
+        rf"(?:(?:(?<![\w.])|(?<=\bc)|(?<=\bc\.)|(?<=\bca\.))(?P<money>{marks}){BLANK}?(?P<inner>[-−–])?)?$"
     )
 
 

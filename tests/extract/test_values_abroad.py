@@ -114,3 +114,30 @@ def test_a_bound_holds_before_about() -> None:
 )
 def test_a_unit_said_once_holds_for_the_second_level(text: str) -> None:
     assert [quantity.unit for quantity in _quantities(text) if quantity.kind != "ratio"] == ["%", "%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cover was 45.6[12]% and 33[4] per cent.", [("45.6[12]%", 45.6), ("33[4] per cent", 33.0)]),
+        ("It lost 5pc of its staff, on a 3 pc computer.", [("5pc", 5.0), ("3", 3.0)]),
+        ("It raised c£2m from c.4,500 people.", [("£2m", 2e6), ("4,500", 4500.0)]),
+        ("The drop was 99.5 +/- 0.2%.", [("99.5", 99.5), ("0.2%", 0.2)]),
+    ],
+)
+def test_a_sign_or_mark_beside_a_number_leaves_it_whole(text: str, expected: list[tuple[str, float]]) -> None:
+    assert [(text[q.start : q.end], q.value) for q in _quantities(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Between 12.3%[2] and 14.5%[3] of adults smoke.", 12.3, 14.5),
+        ("Between 12.3%2 and 14.5%3 of adults smoke.", 12.3, 14.5),
+        ("From 20% to 25% of deaths are in spring.", 20.0, 25.0),
+        ("A loss of 10 -15% of staff.", 10.0, 15.0),
+    ],
+)
+def test_a_range_stands_over_marks_and_blanks(text: str, low: float, high: float) -> None:
+    (only,) = _quantities(text)
+    assert (only.comparator, only.low, only.high) == ("range", low, high)

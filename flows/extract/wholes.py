@@ -1,0 +1,96 @@
+"""The wholes that arithmetic tells: parts that add up to a number, a part whose share stands beside it."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.blanks import BLANK as _B
+from flows.extract.figure import Figure
+
+_COUNTED = frozenset({"count", "money"})
+
+
+def by_arithmetic(text: str, figures: list[Figure], last: Figure | None) -> None:
+    """Give parts their whole: *6.07 million, with 3.87 million (64%) ...*, *54 members: 30, 14 and 10*."""
+    earlier = [last] if last and not any(last is figure for figure in figures) else []
+    for place, figure in enumerate(figures):
+        if not _may_be_part(figure):
+            continue
+        share = figures[place + 1] if place + 1 < len(figures) else None
+        if share and share.kind == "percentage" and _beside(text, figure, share):
+            _whole_of(figure, share, earlier + figures[:place])
+    for place, figure in enumerate(figures):
+        if figure.kind in _COUNTED and figure.value and figure.comparator != "range":
+            _sum_up(text, figure, figures[place + 1 :])
+
+
+def _may_be_part(figure: Figure) -> bool:
+    return (
+        figure.kind in _COUNTED
+        and figure.total is None
+        and figure.aspect != "change"
+        and figure.comparator != "range"
+        and bool(figure.value)
+    )
+
+
+_ASIDE = re.compile(rf"(?:{_B}[\w’'-]+){{0,3}}{_B}\((?:(?:or|about|around|nearly|just over){_B})?")
+
+
+def _beside(text: str, figure: Figure, share: Figure) -> bool:
+    """Whether a percentage stands in brackets of its own behind a figure: *39 (85 per cent)*."""
+    return text[share.char_end : share.char_end + 1] == ")" and bool(
+        _ASIDE.fullmatch(text, figure.char_end, share.char_start)
+    )
+
+
+def _alike(part: Figure, whole: Figure) -> bool:
+    """Whether one may be a part of the other: of one kind and unit, and less."""
+    return (
+        whole.kind == part.kind
+        and whole.unit == part.unit
+        and whole.aspect != "change"
+        and (whole.value or 0) > (part.value or 0) > 0
+    )
+
+
+def _whole_of(part: Figure, share: Figure, earlier: list[Figure]) -> None:
+    """The nearest number before of which the part is so many per cent as stated."""
+    percent = share.value
+    if not percent:
+        return
+    decimals = sum(char.isdigit() for char in share.quote.partition(".")[2])
+    near = 0.55 / 10**decimals + percent * 0.003
+    for whole in reversed(earlier):
+        if _alike(part, whole) and abs((part.value or 0) / (whole.value or 1) * 100 - percent) <= near:
+            part.total = whole.value
+            return
+
+
+#: what opens a list of parts behind the whole
+_OPENS = re.compile(
+    rf"[:(;]|\b(?:compris(?:es|ed|ing)|consist(?:s|ed|ing){_B}of|made{_B}up{_B}of|split|divided)\b"
+)
+#: from here on numbers are rounded, and parts may add up to a little more or less
+_ROUNDED = 1000
+
+
+def _sum_up(text: str, whole: Figure, later: list[Figure]) -> None:
+    """The figures that follow a number, where they are opened as its parts and add up to it."""
+    parts: list[Figure] = []
+    total, value = 0.0, whole.value or 0
+    off = 0.015 * value if value >= _ROUNDED else 0.0
+    for part in later:
+        if part.kind != whole.kind:
+            continue
+        if not _may_be_part(part) or not _alike(part, whole):
+            return
+        parts.append(part)
+        total += part.value or 0
+        if len(parts) > 1 and abs(total - value) <= off:
+            if _OPENS.search(text, whole.char_end, parts[0].char_start):
+                for each in parts:
+                    each.total = value
+            return
+        if total > value + off:
+            return

@@ -1,0 +1,27 @@
+"""Totals: the whole of which a figure is a part, as words say it or arithmetic shows."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.said import figures
+
+
+@pytest.mark.parametrize(
+    ("text", "totals"),
+    [
+        ("The council has 54 members: 30 Labour, 14 Liberal and 10 others.", [None, 54, 54, 54]),
+        ("There were 640 deaths (310 women, 330 men).", [None, 640, 640]),
+        ("Income was £12.4m, comprising £8.1m of grants and £4.3m of fees.", [None, 12.4e6, 12.4e6]),
+        ("Of 2.31 million calls, the service took 0.74 million (32%).", [None, 2.31e6, None]),
+        ("It took 2.31 million calls, and 0.74 million calls (32%) were lost.", [None, 2.31e6, None]),
+        ("Flu struck 40,000 people, among them 1,500 who had asthma.", [None, 40000]),
+        ("Fuel cost £6.2m, of which £1.1m was diesel.", [None, 6.2e6]),
+        # the share is of another whole, the parts do not add up, nothing opens a list of them
+        ("It took 2.31 million calls, and 0.74 million calls (45%) were lost.", [None, None, None]),
+        ("The council has 54 members: 30 Labour and 14 Liberal.", [None, None, None]),
+        ("It hired 640 men, 310 in spring and 330 in autumn.", [None, None, None]),
+    ],
+)
+def test_a_part_has_its_whole(text: str, totals: list[float | None]) -> None:
+    assert [row.total for row in figures(text)] == totals
