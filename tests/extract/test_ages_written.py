@@ -1,4 +1,4 @@
-"""An age that is written with its people (*18-year-olds*) is one thing: none of its words is what it measures."""
+"""An age that is written with its people (*18-year-olds*) is one thing: no word of it is what it measures."""
 
 from __future__ import annotations
 
