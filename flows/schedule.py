@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -21,10 +20,12 @@ from prefect.deployments.runner import RunnerDeployment
 from prefect.flows import EntrypointType
 from prefect.settings import PREFECT_API_URL, temporary_settings
 
+from flows.port import ANY, PortTaken, claimed
 from flows.publish import publish_figures
 
 NAME = "scheduled"
-STANDARD_PORT = 4200
+#: where people look for Prefect; then any port, and once more any
+PORTS = (4200, ANY, ANY)
 PATIENCE_SECONDS = 120
 
 # A run that falls due while another is at work is left out: it would publish the same documents.
@@ -33,6 +34,10 @@ ONE_AT_A_TIME = ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLi
 
 class ScheduleError(Exception):
     """The schedule cannot be kept; the message says why in one line."""
+
+
+class ServerEnded(ScheduleError):
+    """A server of our own ended before it answered."""
 
 
 def serve(documents: Path, warehouse: Path, tables: Path, cron: str | None, every: int | None) -> None:
@@ -67,14 +72,42 @@ def server() -> Iterator[str]:
     if known := PREFECT_API_URL.value():
         yield known
         return
-    port = _free_port()
-    address = f"http://127.0.0.1:{port}/api"
-    command = [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
-    process = subprocess.Popen([*command, "--log-level", "ERROR"], stdout=subprocess.DEVNULL)
-    try:
-        _wait(process, address)
+    with ExitStack() as kept:
+        address = _started(kept)
         with temporary_settings({PREFECT_API_URL: address}):
             yield address
+
+
+def _started(kept: ExitStack) -> str:
+    """A server of our own, where people look for Prefect or else at any other port.
+
+    A port that was free a moment ago may be taken when the server comes to listen there.
+    """
+    told = ""
+    for wanted in PORTS:
+        with ExitStack() as tried, suppress(PortTaken):
+            port = tried.enter_context(claimed(wanted))
+            address = f"http://127.0.0.1:{port}/api"
+            try:
+                _wait(tried.enter_context(_process(port)), address)
+            except ServerEnded as error:
+                told = str(error)
+                continue
+            kept.enter_context(tried.pop_all())
+            return address
+    raise ScheduleError(told or "no free port on 127.0.0.1")
+
+
+def _command(port: int) -> list[str]:
+    command = [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
+    return [*command, "--log-level", "ERROR"]
+
+
+@contextmanager
+def _process(port: int) -> Iterator[subprocess.Popen[bytes]]:
+    process = subprocess.Popen(_command(port), stdout=subprocess.DEVNULL)
+    try:
+        yield process
     finally:
         process.terminate()
         process.wait()
@@ -84,22 +117,10 @@ def _wait(process: subprocess.Popen[bytes], address: str) -> None:
     deadline = time.monotonic() + PATIENCE_SECONDS
     while time.monotonic() < deadline:
         if process.poll() is not None:
-            raise ScheduleError(f"Prefect's server ended at once, with exit code {process.returncode}")
+            raise ServerEnded(f"Prefect's server ended at once, with exit code {process.returncode}")
         try:
             with urlopen(f"{address}/health", timeout=5):
                 return
         except (URLError, OSError):
             time.sleep(0.2)
     raise ScheduleError(f"Prefect's server did not answer within {PATIENCE_SECONDS} seconds")
-
-
-def _free_port() -> int:
-    """The port where people look for Prefect, or any other where that is taken."""
-    for port in (STANDARD_PORT, 0):
-        with closing(socket.socket(socket.AF_INET, socket.SOCK_STREAM)) as probe:
-            try:
-                probe.bind(("127.0.0.1", port))
-            except OSError:
-                continue
-            return int(probe.getsockname()[1])
-    raise ScheduleError("no free port on 127.0.0.1")
