@@ -12,7 +12,8 @@ from flows.extract.calendar_dates import Span
 from flows.extract.clauses import Clauses
 from flows.extract.handed_on import leads
 from flows.extract.period_anchors import PARTS, of_the_year, resolve
-from flows.extract.period_licence import licensed, when_it_was
+from flows.extract.period_bases import based
+from flows.extract.period_licence import in_brackets, licensed, when_it_was
 from flows.extract.periods import Period
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
@@ -91,8 +92,12 @@ def _reference(sentence: Sentence, period: Period, anchors: Anchors, calendar: C
     for other in sentence.periods:
         if other.start >= period.start:
             break
-        if other.comparative(sentence.text):
+        if in_brackets(sentence, other) and ")" in sentence.text[other.end : period.start]:
             continue
+        if period.length and based(sentence, other, changed=True):
+            continue
+        if other.rule == "so long ago" and period.rule == "so much later":
+            last = resolve(other, _reference(sentence, other, anchors, calendar), anchors, calendar) or last
         unsure = other.yearless and (sure or period.yearless and period.rule in PARTS)
         if other.months is None and other.span and not unsure:
             last, sure = other.span, not other.yearless

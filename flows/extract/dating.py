@@ -82,7 +82,9 @@ def _dated(head: str) -> date | None:
         for period in periods.find(head, 0, len(head), Calendar())
         if period.span and not _due(head, period)
     ]
-    days = [period for period in found if period.rule in _DAYS]
+    days = [
+        period for period in found if period.rule in _DAYS and not _before_what_is_reported(period, found)
+    ]
     if days:
         return _own_day(head, days)
     closes = [
@@ -91,6 +93,18 @@ def _dated(head: str) -> date | None:
         if period.span and period.rule in _CLOSING
     ]
     return max(closes, default=None)
+
+
+def _before_what_is_reported(day: Period, found: list[Period]) -> bool:
+    """Whether a day, told after the year that is reported on, had been before that was over."""
+    return any(
+        other.rule in _STRETCHES
+        and other.end <= day.start
+        and other.span is not None
+        and day.span is not None
+        and day.span.last < other.span.last
+        for other in found
+    )
 
 
 def _own_day(head: str, days: list[Period]) -> date | None:

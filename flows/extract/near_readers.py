@@ -11,11 +11,11 @@ from flows.extract.period_readers import end_of
 from flows.extract.reckoning import Calendar
 from flows.extract.year_readers import fiscal
 
-_TURNS = {"last": -1, "this": 0, "the": 0, "current": 0, "present": 0, "next": 1, "coming": 1}
+TURNS = {"last": -1, "this": 0, "the": 0, "current": 0, "present": 0, "next": 1, "coming": 1}
 
 
 def _turn(match: re.Match[str]) -> int:
-    return _TURNS[match["which"].lower()]
+    return TURNS[match["which"].lower()]
 
 
 def read_this_year(match: re.Match[str], calendar: Calendar) -> Span | None:

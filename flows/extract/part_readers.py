@@ -64,6 +64,11 @@ def read_term(match: re.Match[str], calendar: Calendar) -> Span | None:
     return cal.months(year, first, last - first + 1)
 
 
+def read_year_of_two(match: re.Match[str], calendar: Calendar) -> Span | None:
+    """*The 2021 to 2022 financial year*."""
+    return cal.financial_year(int(match["year"] or match["before"]), calendar.first_month)
+
+
 def read_academic_year(match: re.Match[str], calendar: Calendar) -> Span | None:
     """*The 2018/19 academic year*: from September to August."""
     return cal.months(int((match["year"] or match["before"])[:4]), 9, 12)

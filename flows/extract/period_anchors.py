@@ -176,6 +176,8 @@ def _shifted(period: Period, anchor: Span, calendar: Calendar) -> Span | None:
     What is told of as later has come by the document's day.
     """
     months = period.months or 0
+    if period.rule == "period before" and anchor.days > 400:
+        months = -round(anchor.days / MEAN_MONTH)
     if months > 0 and anchor.days > 400:
         anchor = cal.until(anchor.last, 12)
     if period.rule == "that year" and anchor.days > 400:

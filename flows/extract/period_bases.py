@@ -26,8 +26,14 @@ _LIKE = re.compile(rf"\b(?:with|to|like|beside|over){_B}$")
 _NO_BASE = {"day", "date", "months between", "years between", "quarters between"}
 
 
+#: *£14bn, a decrease of 6% from April 2018 to March 2019*
+_CHANGE_FROM = re.compile(rf",{_B}(?:an?|up|down){_B}[^,;]{{1,36}}\bfrom{_B}$")
+
+
 def _held_against(sentence: Sentence, period: Period) -> bool:
     """Whether a later time of the same length was named: *in May to July, a fall of 9 from March to May*."""
+    if before(sentence, period, _CHANGE_FROM):
+        return True
     return any(
         other.span is not None
         and period.span is not None
@@ -66,6 +72,7 @@ def based(sentence: Sentence, period: Period, changed: bool = False) -> bool:
         or word.startswith("from")
         and (
             not changed
+            and not (period.rule in _NO_BASE and before(sentence, period, _CHANGE_FROM))
             or period.rule in _NO_BASE
             and not _held_against(sentence, period)
             or tense.ahead(sentence.text, sentence.start, period.start)

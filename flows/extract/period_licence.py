@@ -58,6 +58,8 @@ def of_another(sentence: Sentence, quantity: Quantity, period: Period) -> bool:
     if not between:
         return False
     last = between[-1]
+    if _closed(text, quantity, between[0]):
+        return True
     if _AGAINST.search(text, max(sentence.start, last.begin - 28), last.begin):
         return True
     if (
@@ -68,6 +70,15 @@ def of_another(sentence: Sentence, quantity: Quantity, period: Period) -> bool:
         return True
     joined = _AND.search(text, quantity.stop, last.begin)
     return joined is not None and not tense.verbless(text, joined.end(), period.start)
+
+
+def _closed(text: str, quantity: Quantity, other: Quantity) -> bool:
+    """Whether the bracket around a figure is closed before the next: *33 (a fall of 25%), 35 in 2009*."""
+    shut = text.find(")", quantity.stop, other.begin)
+    opened = text.rfind("(", max(0, quantity.begin - 40), quantity.begin)
+    return (
+        shut >= 0 and opened > text.rfind(")", 0, quantity.begin) and text.find("(", quantity.stop, shut) < 0
+    )
 
 
 def in_brackets(sentence: Sentence, period: Period, quantity: Quantity | None = None) -> bool:
@@ -97,7 +108,8 @@ def licensed(sentence: Sentence, clauses: Clauses, quantity: Quantity, period: P
     compared = based(sentence, period, changed) and period.role != "since"
     head = period.start <= sentence.start + 3
     earlier = (period.months or 0) < 0 and not head
-    apart = period.rule not in _OF_ITS_OWN or clauses.strong_between(quantity.stop, period.start)
+    same = period.months == 0 and period.rule not in _OF_ITS_OWN
+    apart = same or period.start < quantity.end or clauses.strong_between(quantity.stop, period.start)
     if changed and (compared or apart and clauses.compared(period.start) or earlier):
         return False
     if period.start >= quantity.end:
@@ -125,14 +137,25 @@ _AND_THEN = re.compile(
 )
 
 
+#: *it stood at 13 and by 2010 it had fallen*
+_AND_BY = re.compile(rf"\b(?:and|but){_B}(?:by|in|at|on){_B}(?:the{_B})?$")
+_GOES_ON = re.compile(rf",?{_B}(?:it|they|this|these|that|there|we|he|she|had|was|were|has|have|will){_B}")
+
+
+def _opens_the_next(text: str, quantity: Quantity, period: Period) -> bool:
+    """Whether a period behind a figure opens a clause of its own."""
+    if _AND_THEN.search(text, quantity.stop, period.start):
+        return True
+    after = _AND_BY.search(text, quantity.stop, period.start)
+    return after is not None and _GOES_ON.match(text, period.end) is not None
+
+
 def _follows(sentence: Sentence, clauses: Clauses, quantity: Quantity, period: Period, changed: bool) -> bool:
     """Whether a period behind a figure may date it."""
     text = sentence.text
     if clauses.strong_between(quantity.stop, period.start) or of_another(sentence, quantity, period):
         return False
-    if _AND_WILL.search(text, quantity.stop, period.start) or _AND_THEN.search(
-        text, quantity.stop, period.start
-    ):
+    if _AND_WILL.search(text, quantity.stop, period.start) or _opens_the_next(text, quantity, period):
         return False
     if period.role == "since" and not changed and _MOVES.search(text, quantity.stop, period.start):
         return False

@@ -16,9 +16,15 @@ from flows.extract.reckoning import Calendar
 from flows.extract.year_readers import fiscal
 
 
+def _near_year(match: re.Match[str], calendar: Calendar) -> int | None:
+    """The year of *in May this year*."""
+    near = match.groupdict().get("near")
+    return calendar.today.year - (near == "last") if near and calendar.today else None
+
+
 def read_day_month(match: re.Match[str], calendar: Calendar) -> Span | None:
     number, named = int(match["day"]), month_of(match["month"])
-    year = match["year"]
+    year = match["year"] or _near_year(match, calendar)
     found = cal.valid(int(year), named, number) if year else latest(calendar, named, number)
     return cal.day(found) if found else None
 
@@ -64,7 +70,7 @@ def read_bare_month(match: re.Match[str], calendar: Calendar) -> Span | None:
     if calendar.today is None:
         return None
     number = month_of(match["month"])
-    year = calendar.today.year - (number > calendar.today.month)
+    year = _near_year(match, calendar) or calendar.today.year - (number > calendar.today.month)
     return cal.day(cal.month_end(year, number)) if match["edge"] else cal.month(year, number)
 
 

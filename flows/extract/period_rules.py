@@ -42,7 +42,7 @@ _DATE = r"\b(?P<d>[0-3]?\d)(?P<sep>[/.])(?P<m>[01]?\d)(?P=sep)(?P<y>(?:19|20)?\d
 _ROLLING = (
     rf"(?:(?P<count>(?i:{COUNT})) )?(?P<unit>(?i:half(?:(?:-| )year)?|years?|months?|quarter|decade|weeks?)) "
     rf"(?:(?:that|which) )?(?:(?i:to|ended|ending|end|closed|closing)|up to|until)(?: and including| on)? "
-    rf"(?:the end of )?"
+    rf"(?:the (?:end of )?|last )?"
     rf"(?P<end>[0-3]?\d {MONTH}(?: {YEAR})?|{MONTH} {YEAR}|{FY}|{YEAR}|{MONTH})"
 )
 _END = rf"[0-3]?\d {MONTH}(?: {YEAR})?|{MONTH} {YEAR}|{MONTH}"
@@ -50,9 +50,15 @@ _END = rf"[0-3]?\d {MONTH}(?: {YEAR})?|{MONTH} {YEAR}|{MONTH}"
 _YEAR_TO = rf"\b[Tt]he (?:current )?(?:financial|fiscal|tax) year (?:up )?to (?:the end of )?(?P<end>{_END})"
 #: *the period ending July*: as long as that which is spoken of
 _PERIOD_TO = rf"\b[Tt]he (?:reporting |accounting |financial )?period (?:to|ended|ending) (?P<end>{_END})"
+_TWO_YEARS = rf"(?:{FY}|{YEAR} to {YEAR})"
 _ACADEMIC = (
-    rf"\b(?:[Tt]he )?(?:academic|school) year (?:of )?(?P<year>{FY})"
-    rf"|\b(?P<before>{FY}) (?:academic|school) year\b"
+    rf"\b(?:[Tt]he )?(?:academic|school) year (?:of )?(?P<year>{_TWO_YEARS})"
+    rf"|\b(?P<before>{_TWO_YEARS}) (?:academic|school) year\b"
+)
+#: *financial year 2021 to 2022*
+_YEAR_OF_TWO = (
+    rf"\b(?:[Tt]he )?(?:[Ff]inancial|[Tt]ax) year (?P<year>{YEAR}) to {YEAR}"
+    rf"|\b(?P<before>{YEAR}) to {YEAR} (?:financial|tax) year\b"
 )
 #: *Quarter 4 (January to March) 2023*
 _MONTHS_OF_QUARTER = (
@@ -69,6 +75,8 @@ _DAYS = (
     rf"(?:\x20?[-–—]\x20?| (?:to|and|until) )(?P<last>[0-3]?\d)"
     rf" (?P<month>{MONTH}) (?P<year>{YEAR})"
 )
+#: *by the end of May this year*
+_NEAR = r"(?: (?P<near>this|last) year\b)"
 _MONTH_DAY = (
     rf"(?P<month>{MONTH}) (?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d/%]|[.,]\d| per cent)"
     rf"(?:,? (?P<year>{YEAR}))?"
@@ -100,6 +108,11 @@ _TABLE: tuple[tuple[str, str, Reader], ...] = (
         parts.read_between_quarters,
     ),
     ("end of a quarter", rf"{_QUARTER_END}{_OF_YEAR}?", parts.read_quarter_end),
+    (
+        "quarter",
+        rf"\b(?P<month>March|June|September|December) (?P<year>{YEAR}) quarter\b",
+        near.read_quarter_to_month,
+    ),
     ("quarter", _MONTHS_OF_QUARTER, parts.read_months_of_quarter),
     ("quarter", rf"\b(?P<which>{PART}) (?:financial |fiscal )?quarter\b{_OF_YEAR}?", parts.read_quarter),
     ("quarter", rf"\b[Qq]uarter (?P<which>[1-4]|one|two|three|four)\b{_OF_YEAR}?", parts.read_quarter),
@@ -123,7 +136,14 @@ _TABLE: tuple[tuple[str, str, Reader], ...] = (
         rf"\bfirst (?P<count>{COUNT}) (?P<unit>months|weeks)(?:{_OF_YEAR}|{_OF_THE_YEAR})",
         parts.read_first_months,
     ),
+    (
+        "first months",
+        r"\b[Ii]n the first (?P<count>three|six|nine) (?P<unit>months)(?P<year>)"
+        r"(?! (?:of|after|since|in|following|from|to|that)\b)",
+        parts.read_first_months,
+    ),
     ("academic year", _ACADEMIC, parts.read_academic_year),
+    ("financial year", _YEAR_OF_TWO, parts.read_year_of_two),
     (
         "term",
         rf"\b(?P<term>[Aa]utumn|[Ss]pring|[Ss]ummer) term,?{OF}(?:the )?(?P<year>{FY}|{YEAR})",
@@ -133,7 +153,7 @@ _TABLE: tuple[tuple[str, str, Reader], ...] = (
     ("period to", _PERIOD_TO, days.read_period_to),
     ("months between", _MONTHS, days.read_between_months),
     ("days between", _DAYS, days.read_days),
-    ("day", rf"\b(?:[Aa]t )?{DAY_MONTH}", days.read_day_month),
+    ("day", rf"\b(?:[Aa]t )?{DAY_MONTH}{_NEAR}?", days.read_day_month),
     ("day", _MONTH_DAY, days.read_day_month),
     ("month", MONTH_YEAR, days.read_month_year),
     ("years between", rf"\b(?:[Bb]etween|[Ff]rom) {_YEARS} (?:and|to) {_TO_YEARS}", years.read_between_years),
@@ -190,7 +210,7 @@ _TABLE: tuple[tuple[str, str, Reader], ...] = (
     ("weekday", rf"\b(?:(?:[Oo]n|[Ll]ast) (?P<day>{WEEKDAY})|[Yy]esterday)\b", days.read_weekday),
     ("time of writing", r"\b[Aa]t the time of writing\b", days.read_writing),
     ("year", rf"\b(?P<year>{YEAR})(?![A-Za-z_\d%])", years.read_plain_year),
-    ("bare month", rf"\b{BARE_MONTH}", days.read_bare_month),
+    ("bare month", rf"\b{BARE_MONTH}{_NEAR}?", days.read_bare_month),
 )
 #: name of the rule, what it matches, what it makes of it; the first that matches at a place is taken
 RULES = tuple((name, spaced(pattern), read) for name, pattern, read in _TABLE)

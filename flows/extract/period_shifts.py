@@ -61,7 +61,8 @@ _TO_DATE = (
 _LENGTH = (
     rf"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or|[Aa]cross|[Tt]hroughout|[Oo]n) the (?:whole |full )?{_FISCAL}"
     rf"(?:year|quarter|half(?:-| )year|half|month|{_MONTHS}|twelve months|12 months)\b"
-    r"(?! (?:that|which|year|to|ended|ending|of|before|earlier|ago|from|since|until|after|\d|up)\b)"
+    r"(?! (?:that|which|year|to|ended|ending|of|before|earlier|ago|from|since|until|after"
+    r"|(?:1[5-9]|20)\d\d|up)\b)"
 )
 
 #: *by the time of our inspection*, *when we visited*
@@ -70,6 +71,9 @@ _VISIT = (
     r" (?:our|the|this|its) (?:[a-z]+ )?(?:inspection|visit|fieldwork|assessment)s?\b"
     r"(?!,? (?:in|on|of|team|report|process)\b)"
     r"|\b[Ww]hen (?:we|inspectors) (?:visited|inspected)\b"
+)
+_ROLLING_YEAR = (
+    r"\b[Rr]olling (?:(?:12|twelve)(?:-| )months?|year|annual)\b|\b(?:12|[Tt]welve)(?:-| )months?,? rolling\b"
 )
 _LATEST = (
     rf"{_IN}[Tt]he (?:latest|most recent) (?:{_MONTHS}|12 months|twelve months|year|quarter|month)"
@@ -123,10 +127,15 @@ _TABLE: tuple[tuple[str, str, Shift], ...] = (
         rf"{_IN}[Tt]he (?:previous|preceding|prior) (?P<count>12|twelve|six|three) (?P<unit>months)\b",
         _earlier,
     ),
+    (
+        "period before",
+        r"\b[Tt]he (?:previous|preceding|prior) (?:\w+ )?period\b(?! (?:of|in|from|to|before|when)\b)",
+        _year_before,
+    ),
     ("year before", r"\b(?:[Pp]rior|[Pp]revious)(?:-| )year\b", _year_before),
     ("year to date", _TO_DATE, _same),
     ("since then", r"\b[Ss]ince(?: then\b| (?=risen|fallen|grown|been|[a-z]+ed\b))", _same),
-    ("rolling year", r"\b[Rr]olling (?:(?:12|twelve)(?:-| )months?|year|annual)\b", _same),
+    ("rolling year", _ROLLING_YEAR, _same),
     ("the time before it", _BEFORE_IT, _same),
     (
         "end of the period",
@@ -142,7 +151,7 @@ _TABLE: tuple[tuple[str, str, Shift], ...] = (
     (
         "over the year",
         r"\b(?:[Oo]ver|[Oo]n|[Tt]hrough) the year\b"
-        r"(?! (?:to|ended|ending|of|before|earlier|from|since|\d)\b)",
+        r"(?! (?:to|ended|ending|of|before|earlier|from|since|(?:1[5-9]|20)\d\d)\b)",
         _same,
     ),
     ("its length", _LENGTH, _same),

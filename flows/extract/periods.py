@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from flows.extract import pattern_starts, period_shifts
 from flows.extract.calendar_dates import MONTHS, Span, shift
+from flows.extract.near_readers import TURNS
 from flows.extract.number_words import TENS, UNITS
 from flows.extract.period_rules import RULES, Reader
 from flows.extract.period_shifts import SHIFTS, Shift
@@ -79,7 +80,8 @@ _OPENERS = _CARRIERS | _forms(
     (
         "first second third fourth final last quarter q h fy spring summer autumn winter end mid close early"
         " late start beginning turn this current present next coming year years month months decade week"
-        " weeks prior previous rolling full past preceding following yesterday since half"
+        " weeks academic financial tax prior previous rolling full past preceding following yesterday since"
+        " half"
     ).split()
     + [*UNITS, *TENS, *MONTHS]
 )
@@ -168,6 +170,8 @@ def _named(text: str, match: re.Match[str], name: str, read: Reader, calendar: C
         return _bare_month(text, match, read, calendar)
     if name == "year" and _counts(text, match):
         return None
+    if name == "this year" and calendar.today is None:
+        return Period(*match.span(), "turn of the year", months=12 * TURNS[match["which"].lower()])
     yearless = name in _IN_A_YEAR and not _A_YEAR.search(match.group())
     return Period(
         *match.span(), name, read(match, calendar), role=_role(text, *match.span()), yearless=yearless
@@ -184,15 +188,15 @@ def _relative(text: str, match: re.Match[str], name: str, shift: Shift, calendar
 
 #: parts of a year, that may leave the year to be told from what is spoken of
 _IN_A_YEAR = {"quarter", "end of a quarter", "half year", "months between", "day"}
-_A_YEAR = re.compile(r"(?:19|20)\d\d")
+_A_YEAR = re.compile(r"(?:19|20)\d\d|year$")
 _B = r"[ \u00a0\n]"
 _LEADS = re.compile(
     rf"\b([Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Tt]han|[Oo]n|[Ff]rom)(?: the| in)?{_B}{{1,2}}$"
 )
 #: *since the Act took effect last April*
 _SINCE_DID = re.compile(
-    rf"\b[Ss]ince (?:[^\s.,;]+{_B}){{1,6}}?(?:[a-z]{{2,}}ed|took effect|began|came in|came into force){_B}"
-    rf"(?:(?:in|on){_B})?(?:last{_B})?$"
+    rf"\b[Ss]ince (?:[^\s.,;]+{_B}){{1,6}}?(?:(?:[a-z]{{2,}}ed|took effect|began|came in|came into force){_B}"
+    rf"(?:(?:in|on){_B})?(?:last{_B})?|in{_B})$"
 )
 _ONWARDS = re.compile(rf"{_B}(?:on|onwards?)\b")
 
@@ -227,8 +231,10 @@ def _bare_month(text: str, match: re.Match[str], read: Reader, calendar: Calenda
     """A month without a year needs a word beside it that asks for a time: *may* and *march* are verbs."""
     asks = _ASKS.search(text, max(0, match.start() - 12), match.start())
     sure = match["edge"] or len(match["month"]) >= _LONG or _POLL.match(text, match.end())
-    if not asks and not sure:
+    if not asks and not sure and not match["near"]:
         return None
+    if match["near"]:
+        return Period(*match.span(), "month", read(match, calendar), role=_role(text, *match.span()))
     role = _role(text, *match.span()) if asks and asks[1].lower() in {"by", "since", "until", "last"} else ""
     span = read(match, calendar)
     late = span and role in {"by", "until"} and calendar.today and span.last < calendar.today

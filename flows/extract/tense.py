@@ -24,8 +24,9 @@ _PAST = re.compile(
     r"|put|(?<!, )(?<!which )(?<!who )(?!aged|based|need|hundred|indeed|speed|exceed|proceed)[a-z]{2,}ed)\b"
 )
 _PRESENT = re.compile(
-    r"\b(?<!the )(?<! of )(?<! to )(?<!its )(?<!our )(?<!heir )(?<! an )(?<! a )(?<! in )(?<! per )(?:is"
-    r"|are|has|have|am|remains?|stands?|costs?|accounts?|makes?|takes?|lives?|covers?|spends?|employs?"
+    r"\b(?<!the )(?<! of )(?<! to )(?<!\b[Ii]ts )(?<!\b[Oo]ur )(?<!heir )(?<!\b[Aa]n )(?<!\b[Aa] )"
+    r"(?<! in )(?<! per )(?:is|are|has|have|am|remains?|stands?|costs?|accounts?|makes?|takes?|lives?"
+    r"|covers?|spends?|employs?"
     r"|fills?|stays?|needs?"
     r"|expects?|means?|serves?|works?|contains?|includes?|owns?|runs?|gets?|gives?|returns?|dies?|receives?"
     r"|loses?|holds?"

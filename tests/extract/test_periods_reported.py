@@ -128,6 +128,78 @@ def told(text: str) -> list[str | None]:
             " 2016: €87m).",
             ["2016-01-01/2016-06-30", "2017-01-01/2017-06-30", "2016-01-01/2016-12-31"],
         ),
+        ("# Charity report 2016/17\n\n## Families\n\nLast year 119 came.", ["2015-04-01/2016-03-31"]),
+        (
+            "# Debate\n\n5 July 2018\n\nIn 1997 the list stood at 13,000 and by 2010 it had grown to 25,000.",
+            ["1997-01-01/1997-12-31", "2010-01-01/2010-12-31"],
+        ),
+        (
+            "# Q3 2017 results\n\n26 October 2017\n\nGrowth was 11%, compared to a 5% decline in Q3"
+            " 2016. In the first"
+            " nine months, cash flow was £333m.",
+            ["2017-07-01/2017-09-30", "2016-07-01/2016-09-30", "2017-01-01/2017-09-30"],
+        ),
+        (
+            "# Tax\n\n12 June 2018\n\nBy the end of May this year £31m had come in. In May last"
+            " year £9m came.",
+            ["2018-05-31/2018-05-31", "2017-05-01/2017-05-31"],
+        ),
+        (
+            "# Wages\n\n3 May 2018\n\nIt was 3.4% in the March 2018 quarter, and 4.3% in the year"
+            " to the September"
+            " 2017 quarter.",
+            ["2018-01-01/2018-03-31", "2016-10-01/2017-09-30"],
+        ),
+        (
+            "# Towns\n\n9 February 2018\n\nFrom 2011 to 2016 towns grew by 10.9%. In the previous"
+            " period it was 4.6%.",
+            ["2011-01-01/2016-12-31", "2005-01-01/2010-12-31"],
+        ),
+        (
+            "# Pupils: academic year 2016 to 2017\n\n24 November 2017\n\nThere were 349 starts in"
+            " the 2015 to 2016"
+            " academic year. In 2018 they were 12. Costs in the financial year 2015 to 2016 were £9m.",
+            ["2015-09-01/2016-08-31", "2018-01-01/2018-12-31", "2015-04-01/2016-03-31"],
+        ),
+        (
+            "# Fires\n\nDuring 2016-17, there were 253, compared with 338 in the previous year (a"
+            " decrease of 25%)"
+            " and 350 in 2006-07.",
+            [
+                "2016-04-01/2017-03-31",
+                "2015-04-01/2016-03-31",
+                "2016-04-01/2017-03-31",
+                "2006-04-01/2007-03-31",
+            ],
+        ),
+        (
+            "# Board paper\n\n24 November 2017\n\nAbsence in October was 5.8% (September 5.4%) and the"
+            " 12-month rolling rate 6.1%.",
+            ["2017-10-01/2017-10-31", "2017-09-01/2017-09-30", "2016-11-01/2017-10-31"],
+        ),
+        (
+            "# Shop\n\n12 January 2017\n\nIt made £1.4bn in the year to last March.",
+            ["2015-04-01/2016-03-31"],
+        ),
+        (
+            "# Water\n\n5 September 2017\n\nLeakage has been cut by 41% since privatisation in 1989.",
+            ["1989-01-01/2017-09-05"],
+        ),
+        (
+            "# Debate\n\n18 October 2017\n\nForty years ago there were 12,000 officers; 10 years"
+            " later there were 13,000.",
+            ["1977-01-01/1977-12-31", "1987-01-01/1987-12-31"],
+        ),
+        (
+            "# Trust accounts\n\nYear ended 31 March 2017\n\nIt had 4,870 staff at year end (4,702"
+            " at 31 March 2016).",
+            ["2017-03-31/2017-03-31", "2016-03-31/2016-03-31"],
+        ),
+        (
+            "# Gambling\n\nApril 2016 to March 2017\n\nYield was £14bn, a 0.6% decrease from April"
+            " 2015 to March 2016.",
+            ["2016-04-01/2017-03-31"] * 2,
+        ),
     ],
 )
 def test_each_figure_has_the_time_that_its_words_tell(text: str, expected: list[str | None]) -> None:
