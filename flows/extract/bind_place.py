@@ -172,11 +172,23 @@ def _aside(sentence: Sentence, place: Mention, figure: int) -> bool:
     )
 
 
+#: the whole of a part that lies elsewhere: *Kent has a large share of the national debt: 9 per cent*
+_WHOLE_OF = re.compile(rf"\b(?:share|proportion|portion|fraction|part|slice){_B}of{_B}(?:the{_B})?$")
+
+
+def _whole(sentence: Sentence, place: Mention) -> bool:
+    if not any(other.end < place.start for other in sentence.places):
+        return False
+    return _WHOLE_OF.search(sentence.text, max(sentence.start, place.start - 24), place.start) is not None
+
+
 def _licensed(sentence: Sentence, clauses: Clauses, quantity: Quantity, place: Mention) -> bool:
     """Whether a place may hold for a figure: not across the clause of a comparison, not what ranks it."""
     text = sentence.text
     if place.start >= quantity.end:
         return _licensed_after(sentence, clauses, quantity, place)
+    if _whole(sentence, place):
+        return False
     if text[place.end : place.end + 1] == ":" and not clauses.compared(place.start):
         return True
     if _aside(sentence, place, quantity.begin):

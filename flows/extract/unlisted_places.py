@@ -9,7 +9,8 @@ from flows.extract.gazetteer import APOSTROPHES, Mention
 
 _UNKNOWN = re.compile(
     r"(?:[IiAaNnOo](?<!\w.)(?:(?<=[Ii])n|(?<=[Aa])(?:t|round)|(?<=[Nn])ear|(?<=[Oo])utside)[ \u00a0\n]"
-    r"(?:the[ \u00a0\n](?:town|village|city|borough|ward|district)[ \u00a0\n]of[ \u00a0\n])?)"
+    r"(?:the[ \u00a0\n](?:town|village|city|borough|ward|district|county|province|state|region|parish"
+    r"|municipality)[ \u00a0\n]of[ \u00a0\n])?)"
     r"([A-Z][a-z][\w’'-]*(?:[ \u00a0](?:upon|on|le|la|under|and)[ \u00a0](?=[A-Z]))?"
     r"(?:[ \u00a0-][A-Z][a-z][\w’'-]*){0,2})(?![\w]|[ \u00a0]\d)"
 )

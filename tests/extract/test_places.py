@@ -55,6 +55,8 @@ LONDON = "# Health care in London\n\nThe NHS in London is under strain, and its 
         ("In the west midlands, 10 per cent of nursing posts are vacant.", "West Midlands"),
         ("Across the north-east, 10 per cent of nursing posts are vacant.", "North East"),
         ("In the north east of the city, 10 per cent of nursing posts are vacant.", "London"),
+        ("Sutton has a large share of the national deficit: 15 per cent.", "Sutton"),
+        ("In the county of Finnmark, 10 per cent of nursing posts are vacant.", "Finnmark"),
         ("The Leeds-based charity had 15 nursing posts.", "London"),
         ("The charity, headquartered in Bern, had 15 nursing posts.", "London"),
         ("Some 15 per cent of nursing posts are vacant.", "London"),
