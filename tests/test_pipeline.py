@@ -159,7 +159,9 @@ def test_what_was_published_is_not_lost_without_a_reason(run, documents):
     assert "not made current" in told and "work/failed" in report.findings[-1].fix
     for loss in ("2 rows before, 1 now", "a published document is read again"):
         assert told.count(loss) == 1
-    assert "--accept-loss" in told
+    assert "--accept-loss" in told and "changes.json" in told
+    (kept,) = (before.release_path.parents[2] / "work" / "failed").iterdir()
+    assert "2 rows before, 1 now" in (kept / "changes.json").read_text()
     assert before.release_path.parent.parent.joinpath("latest").resolve() == before.release_path
     report = run(accept_loss="the file is damaged")
     assert report.release and report.rows["documents"] == 1

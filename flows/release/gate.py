@@ -38,7 +38,7 @@ def refuse(found: list[Finding]) -> None:
     if found:
         lost = "; ".join(map(said, found))
         refused = "the new release is not made current: "
-        beside = f"{refused}it loses what was there"
+        beside = f"{refused}it loses what was there (all of it in its changes.json)"
         raise NotPublished(f"{refused}{lost}. {found[0].fix}", found, beside=beside)
 
 

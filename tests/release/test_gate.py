@@ -99,5 +99,6 @@ def test_all_that_is_lost_is_said_at_once_with_what_to_do() -> None:
     assert "documents: what was there stays: dataset removed" in message
     assert 'figurebook run --accept-loss "' in message
     assert [finding.severity for finding in refused.value.findings] == ["stop", "stop"]
-    assert refused.value.beside == "the new release is not made current: it loses what was there"
+    beside = "the new release is not made current: it loses what was there (all of it in its changes.json)"
+    assert refused.value.beside == beside
     gate.refuse([])
