@@ -140,10 +140,32 @@ def _aspect(binding: Binding) -> None:
     thread.before.append((binding.quantity, aspect))
     figure.aspect, figure.direction = aspect.name, aspect.direction
     binding.note("aspect", aspect.rule, *binding.clause)
-    if figure.aspect == "change":
-        figure.value, figure.low, figure.high = (
-            abs(number) if number is not None else None for number in (figure.value, figure.low, figure.high)
-        )
+    if (
+        figure.aspect in _AIMED
+        and binding.quantity.sign
+        and figure.kind in {"percentage", "percentage_points"}
+    ):
+        figure.direction = figure.direction or ("down" if binding.quantity.sign == "-" else "up")
+        _without_sign(figure)
+    elif figure.aspect == "change":
+        _without_sign(figure)
+
+
+#: a fall that is aimed at or foretold is one: *a first step of −16% by 2025*
+_AIMED = frozenset({"target", "projection"})
+
+
+def _without_sign(figure: Figure) -> None:
+    """A change is a positive value with a direction; a range over nought keeps its signs, and has none."""
+    ends = [number for number in (figure.low, figure.high) if number is not None]
+    if len(ends) > 1 and ends[0] < 0 < ends[1]:
+        figure.direction = None
+        return
+    figure.value = abs(figure.value) if figure.value is not None else None
+    if len(ends) > 1:
+        figure.low, figure.high = sorted(map(abs, ends))
+    else:
+        figure.low, figure.high = (abs(n) if n is not None else None for n in (figure.low, figure.high))
 
 
 def _place(binding: Binding) -> None:

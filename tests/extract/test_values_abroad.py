@@ -7,6 +7,7 @@ import pytest
 from flows.extract import claims, sentence_quantities
 from flows.extract.numerals import scan
 from flows.extract.quantities import Quantity
+from tests.extract.said import figures
 
 
 def _numbers(text: str) -> list[tuple[str, float | None]]:
@@ -141,3 +142,10 @@ def test_a_sign_or_mark_beside_a_number_leaves_it_whole(text: str, expected: lis
 def test_a_range_stands_over_marks_and_blanks(text: str, low: float, high: float) -> None:
     (only,) = _quantities(text)
     assert (only.comparator, only.low, only.high) == ("range", low, high)
+
+
+def test_a_fall_that_is_aimed_at_has_a_direction_and_a_range_over_nought_its_signs() -> None:
+    (aim,) = figures("Emissions are to be halved, with a first target of −16% by March 2025.")[-1:]
+    assert (aim.value, aim.direction) == (16.0, "down")
+    (spread,) = figures("Annual growth was −0.5% to 1.2% across the regions.")
+    assert (spread.low, spread.high, spread.direction) == (-0.5, 1.2, None)
