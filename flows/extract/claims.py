@@ -33,7 +33,7 @@ _QUANTITY_WORDS = re.compile(
 )
 _MONEY = re.compile(r"(?:[A-Z]{3}|US|Rs|FY|[HQx](?=\d(?!\d*[A-EG-Z])))\d")
 _TOKENS = re.compile(r"[^\s\u00a0]+")
-_MARK_OPENS = re.compile(r"(?:<sup>\[?|\[\^?|\()$")
+_MARK_OPENS = re.compile(r"(?:<sup>\[?|\[(?:\^|Qq?)?|\()$")
 _OPENING = re.compile(r"[(\[\"“‘'*_<>—–]*")
 #: words that no name or citation begins with
 _BEGIN_NOTHING = frozenset(
@@ -65,7 +65,7 @@ def find(text: str, start: int, end: int, numbers: list[Number]) -> list[Claim]:
 
 
 _PLAIN_AFTER = re.compile(
-    r"[ \u00a0\n](?!likes?\b|pages?\b|min|(?:bus|tram|ferry|service|train|sailing|wickets?)\b"
+    r"[ \u00a0\n](?!likes?\b|pages?\b|min|call|(?:bus|tram|ferry|service|train|sailing|wickets?)\b"
     r"|from[ \u00a0\n][A-Z])[a-z]"
     r"|[.,][ \n](?![A-Z\d])|\n"
 )

@@ -78,6 +78,7 @@ NAMES: tuple[tuple[str, str, str], ...] = (
             rf"\b(?:[Dd]ial(?:led|ling)?|[Rr]ing|[Cc]all(?:ed|ing|s)?){GAP}(?:999|911|112|101|111)\b"
             rf"(?:{GAP}or{GAP}\d{{3}}\b)?(?!{GAP}(?:[a-z]+s|times)\b)",
             rf"\b(?:999|911)(?={GAP}(?:calls?|callers?|operators?|services?|emergency)\b)",
+            rf"\b(?:101|111|112)(?={GAP}call\b)",
         ),
     ),
     (
@@ -104,6 +105,11 @@ NAMES: tuple[tuple[str, str, str], ...] = (
         "name",
         "number word in a name",
         rf"\b(?<=[a-z,][ ])(?:{_WORDS})(?=(?:{GAP}|-)[A-Z][a-z])(?:(?:{GAP}|-)(?:Eighty|Four))*",
+    ),
+    (
+        "period",
+        "part of a company's year",
+        rf"\b(?:[HQ][1-4]|FY|CY|YE|9M){GAP}['’]?\d\d(?=[:;,.)]|{GAP}(?:and|was|were|to|from|vs?)\b|$)(?![.,]\d)",
     ),
     (
         "period",

@@ -12,6 +12,8 @@ from tests.extract.said import dispositions, figures
     [
         ("Callers to NHS 111 were helped.", "111", "name"),
         ("Aftercare under section 117 is free.", "117", "name"),
+        ("The force took most of its 999 calls at once.", "999", "contact"),
+        ("The wait for a 101 call grew.", "101", "contact"),
         ("Nurses on Band 5 were hired.", "5", "name"),
         ("The spread of Covid-19 changed this.", "19", "name"),
         ("The spread of COVID-19 changed this.", "19", "name"),
