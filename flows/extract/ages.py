@@ -13,12 +13,14 @@ _AGED = re.compile(
     rf"|under|over|about|at{_B}least))?{_B}?-?$"
 )
 _PEOPLE = re.compile(
-    rf"\b(?:those|people|patients|women|men|adults|children|residents|population|persons|pupils|workers|staff"
+    rf"\b(?:man|woman|boy|girl|child|patient|resident|those|people|patients|women|men|adults|children|residents|population|persons|pupils|workers|staff"
     rf"|girls|boys|anyone"
     rf"|everyone|others|nurses|doctors|employees|tenants|drivers|prisoners|students|voters|pensioners)"
     rf"{_B}(?:of|over|under|above|below|aged)(?:{_B}age)?{_B}$"
 )
-_OLD = re.compile(rf"(?:-|{_B})years?(?:-|{_B})olds?\b|{_B}years?{_B}of{_B}age\b")
+_OLD = re.compile(
+    rf"(?:-|{_B})years?(?:-|{_B})olds?\b|{_B}years?{_B}of{_B}age\b|{_B}age{_B}(?:group|band|range)s?\b"
+)
 _BAND = re.compile(
     rf"{_B}?(?:and{_B}(?:over|under|above|older)|or{_B}(?:over|older|under|younger))\b|(?:\+|s\b)"
     rf"|(?:{_B}plus\b)"

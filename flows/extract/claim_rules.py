@@ -56,7 +56,8 @@ _NAME_WORD = r"[A-Z][\w’'&.-]*"
 
 RULES: tuple[tuple[str, str, str], ...] = (
     *NAMES,
-    ("url", "web address", r"(?:https?://|www\.|ftp://|doi\.org/|doi:)[^\s<>\"')\]]+"),
+    ("url", "web address", r"(?:https?://|www\.|ftp://|doi\.org/)[^\s<>\"')\]]+"),
+    ("url", "identifier of a document", r"(?:[Dd][Oo][Ii]:[ ]?)10\.\d{4,9}/[^\s<>\"'\]]+|doi:[^\s<>\"')\]]+"),
     (
         "url",
         "web address",
@@ -107,9 +108,15 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (
         "footnote_mark",
         "number behind a full stop",
-        r"(?<=[a-z’”\"%)\]][.,;:])\d{1,2}(?:[,–-]\d{1,2}){0,3}(?=\s|$)|(?<=[.,][”\"’])\d{1,2}(?=\s|$)"
-        r"|(?<=,\d\d\d\.)\d{1,2}(?=\s)|(?<=,\d\d\d)[1-9]\d?(?![\d%]|[.,]\d)|(?<=(?<!\d)(?:19|20)\d\d[.,])\d{1,2}(?=\s|$)|(?:(?<=[%”)\]])|(?<=[a-z]{4})|(?<=\dbn)"
+        r"(?<=[a-z’”\"%)\]][.,;:])\d{1,2}(?:[,–-]\d{1,2}){0,3}(?=\s|$|, \d{1,2}(?:\s|$))"
+        r"|(?<=[.,][”\"’])\d{1,2}(?=\s|$)|(?<=,\d\d\d\.)\d{1,2}(?=\s)|(?<=,\d\d\d)[1-9]\d?(?![\d%]|[.,]\d)|(?<=(?<!\d)(?:19|20)\d\d[.,])\d{1,2}(?=\s|$)|(?:(?<=[%”)\]])|(?<=[a-z]{4})|(?<=\dbn)"
         r"|(?<=\dm)(?![23](?!\d)))\d{1,2}(?:[,–-]\d{1,2}){0,3}(?=[\s.,;:)]|$)",
+    ),
+    (
+        "footnote_mark",
+        "one of several marks",
+        r"(?:(?<=[a-z%)”\"][.,;]\d )|(?<=[a-z%)”\"][.,;]\d\d )|(?<=[a-z%)”\"][.,;]\d, )"
+        r"|(?<=[a-z%)”\"][.,;]\d\d, )|(?<=\d\d\d\d[.]\d\d ))\d{1,2}(?:,?[ ]\d{1,2})?(?=\s*$|[ \n]+[A-Z“‘\"])",
     ),
     (
         "footnote_mark",
@@ -124,7 +131,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
         r"<sup>[^<]{1,12}</sup>|\[\^[^\]\s]{1,20}\]:?|(?<=[.,;:%)])\^\d{1,2}\^?|(?<=[\w.,;:!?)\]’”\"'%*])[⁰¹²³⁴-⁹]++(?:[,–]?[⁰¹²³⁴-⁹])"
         r"*",
     ),
-    ("citation", "numbered citation", r"\[\d{1,3}[a-z]?(?:[,;–-][ ]?\d{1,3}[a-z]?)*\]"),
+    ("citation", "numbered citation", r"\[(?:Qq?)?\d{1,3}[a-z]?(?:[,;–-][ ]?\d{1,3}[a-z]?)*\]"),
     ("citation", "page of a citation", rf"\b[Pp]{{1,2}}\.?{GAP}?\d+(?:[–-]\d+)?\b|\bp\d+\b"),
     ("footnote_mark", "note", rf"\[?\b[Nn]otes?{GAP}\d+(?:(?:,|{GAP}and){GAP}\d+)*\]?"),
     ("other", "time to read", rf"\b\d+(?:-|{GAP})min(?:ute)?s?{GAP}read\b"),

@@ -99,4 +99,9 @@ def letters(text: str, at: int, end: int, money: bool, number: Number) -> tuple[
     apart = match.start("word") > at or _NOT_MILLION.match(text, match.end(), end)
     if len(word) == 1 and not money and apart:
         return at, 1.0
-    return match.end(), units.MAGNITUDES[word]
+    crore = _LAKH_CRORE.match(text, match.end(), end) if word == "lakh" else None
+    return crore.end() if crore else match.end(), units.MAGNITUDES[word] * (1e7 if crore else 1.0)
+
+
+#: *5 lakh crore* is five hundred thousand times ten million
+_LAKH_CRORE = re.compile(r"[ \u00a0]crore\b")

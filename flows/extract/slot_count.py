@@ -101,6 +101,8 @@ def _asks(binding: Binding, last: Figure) -> bool:
     read, quantity = binding.read, binding.quantity
     if last.kind not in {"percentage", "measure"}:
         return False
+    if not read.text[last.char_end : quantity.begin].strip(" )\n"):  # *most (78%) under 5* tells their age
+        return False
     closed = read.text[quantity.stop : quantity.stop + 1] in _CLOSED
     led = _BOUND_OF.search(read.text, max(read.start, quantity.start - 8), quantity.start) is not None
     return led and (closed or last.kind == "measure")

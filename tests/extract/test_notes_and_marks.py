@@ -23,6 +23,13 @@ from tests.extract.said import extraction, figures
         ("Care improved (4 = good, 1 = poor) at 12 homes.", ["12"]),
         ("Three cheers for the 12 homes.", ["12"]),
         ("The county ordered 40 zero-emission buses.", ["40"]),
+        ("The rate was 62 per cent, not 54%.15, 16", ["62 per cent", "54%"]),
+        ("Some 45% of staff left in June 2019.27 28", ["45%"]),
+        ("Some 12%15,16 of them left, and £3bn4,5 went.", ["12%", "£3bn"]),
+        ("Of claims 60% failed.[Q12] He saw 45%[Q13–15] fail.", ["60%", "45%"]),
+        ("Earnings were 23.4p (H1 22: 21.0p) a share.", ["23.4p", "21.0p"]),
+        ("It grew by 4% (doi:10.1016/S0140-6736(20)30925-9).", ["4%"]),
+        ("The rate was 2.4 (P<0.001) for 30 towns.", ["2.4", "30"]),
         ("The mean was 1·2 million (95% CI 1·1–1·3).", ["1·2 million", "1·1–1·3"]),
     ],
 )

@@ -32,6 +32,7 @@ def _read(text: str) -> list[tuple[str, float | None, float | None, str]]:
         ("Rent of 3.500,00 a month", [("3.500,00", 3500.0)]),
         ("The canton has 1'234'567 people", [("1'234'567", 1234567.0)]),
         ("A loan of 12,34,567 rupees", [("12,34,567", 1234567.0)]),
+        ("Its 2.345.678,90 a year", [("2.345.678,90", 2345678.9)]),
         ("They count 83,2 million", [("83,2", 83.2), ("million", 1e6)]),
         ("On May 12,2019 it opened", [("12", 12.0), ("2019", 2019.0)]),
         ("Growth of 1.234 a day", [("1.234", 1.234)]),
@@ -149,3 +150,10 @@ def test_a_fall_that_is_aimed_at_has_a_direction_and_a_range_over_nought_its_sig
     assert (aim.value, aim.direction) == (16.0, "down")
     (spread,) = figures("Annual growth was −0.5% to 1.2% across the regions.")
     assert (spread.low, spread.high, spread.direction) == (-0.5, 1.2, None)
+
+
+def test_lakh_crore_multiply_and_an_age_group_is_of_years() -> None:
+    (roads,) = _quantities("India set aside ₹1.2 lakh crore for roads.")
+    assert (roads.value, roads.unit) == (1.2e12, "INR")
+    (group,) = _quantities("The 16 to 24 age group fared worst.")
+    assert (group.low, group.high, group.unit, group.kind) == (16.0, 24.0, "a", "age")
