@@ -29,8 +29,8 @@ The way of one figure, in the order of its rooms:
 8. periods       `periods` tries the rules of `period_rules`, `period_shifts` and `period_words`;
                  `year_readers`, `period_readers`, `part_readers` and `near_readers` read them into days of
                  `calendar_dates`;
-                 `reckoning`, `anchors`, `period_anchors`, `open_periods`, `reported_periods`, `period_bases`
-                 and `period_licence` tell which and whose they are
+                 `reckoning`, `anchors`, `period_anchors`, `open_periods`, `reported_periods`, `period_bases`,
+                 `period_brackets` and `period_licence` tell which and whose they are
 9. tables        `tables` does all this for a grid of cells (`grid`, `table_*`, `cell_forms`)
 10. ledger       `assemble` goes through the passages; `ledger` accounts for every number
 """

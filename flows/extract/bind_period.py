@@ -13,7 +13,8 @@ from flows.extract.clauses import Clauses
 from flows.extract.handed_on import leads
 from flows.extract.period_anchors import PARTS, of_the_year, resolve
 from flows.extract.period_bases import based
-from flows.extract.period_licence import in_brackets, licensed, when_it_was
+from flows.extract.period_brackets import in_brackets
+from flows.extract.period_licence import licensed, when_it_was
 from flows.extract.periods import Period
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence

@@ -10,6 +10,7 @@ from flows.extract.anchors import Anchors, lasts
 from flows.extract.calendar_dates import Span
 from flows.extract.clauses import Clauses
 from flows.extract.period_anchors import resolve
+from flows.extract.period_brackets import in_brackets
 from flows.extract.periods import Period
 from flows.extract.reading import Sentence
 from flows.extract.reckoning import Bound, Calendar
@@ -90,7 +91,7 @@ def _passing(sentence: Sentence, clauses: Clauses, period: Period, anchors: Anch
         or _compared(sentence, clauses, period)
     ):
         return True
-    if asides.aside(sentence, period) or licence.in_brackets(sentence, period):
+    if asides.aside(sentence, period) or in_brackets(sentence, period):
         return True
     if any(quantity.stop <= at < period.start for at in clauses.breaks for quantity in sentence.quantities):
         return True

@@ -178,12 +178,12 @@ def _respectively(read: Sentence, figures: list[Figure], places: list[Mention]) 
 
 
 def _respective_periods(read: Sentence, group: list[Figure], at: int) -> None:
-    """*120 and 90 beds in 2016 and 2017 respectively*."""
-    spans = [
-        period.span
-        for period in read.periods
-        if period.span and group and group[-1].char_end <= period.start < at
-    ]
+    """*120 and 90 beds in 2016 and 2017 respectively*, *in 2016 and 2017 120 and 90 respectively*."""
+    if not group:
+        return
+    named = [(period, period.span) for period in read.periods if period.span and period.start < at]
+    behind = [span for period, span in named if group[-1].char_end <= period.start]
+    spans = behind or [span for period, span in named if period.end <= group[0].char_start]
     if 1 < len(spans) == len(group):
         for figure, span in zip(group, spans, strict=True):
             set_period(figure, span)

@@ -8,6 +8,7 @@ from flows.extract import tense
 from flows.extract.asides import before, began, idle
 from flows.extract.clauses import Clauses
 from flows.extract.period_bases import based
+from flows.extract.period_brackets import closed_before, in_brackets
 from flows.extract.periods import Period
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
@@ -58,7 +59,7 @@ def of_another(sentence: Sentence, quantity: Quantity, period: Period) -> bool:
     if not between:
         return False
     last = between[-1]
-    if _closed(text, quantity, between[0]):
+    if closed_before(text, quantity, between[0]):
         return True
     if _AGAINST.search(text, max(sentence.start, last.begin - 28), last.begin):
         return True
@@ -70,27 +71,6 @@ def of_another(sentence: Sentence, quantity: Quantity, period: Period) -> bool:
         return True
     joined = _AND.search(text, quantity.stop, last.begin)
     return joined is not None and not tense.verbless(text, joined.end(), period.start)
-
-
-def _closed(text: str, quantity: Quantity, other: Quantity) -> bool:
-    """Whether the bracket around a figure is closed before the next: *33 (a fall of 25%), 35 in 2009*."""
-    shut = text.find(")", quantity.stop, other.begin)
-    opened = text.rfind("(", max(0, quantity.begin - 40), quantity.begin)
-    return (
-        shut >= 0 and opened > text.rfind(")", 0, quantity.begin) and text.find("(", quantity.stop, shut) < 0
-    )
-
-
-def in_brackets(sentence: Sentence, period: Period, quantity: Quantity | None = None) -> bool:
-    """Whether a period stands in brackets with a figure of their own: *£570m (FY23: £527m)*."""
-    text = sentence.text
-    opened = text.rfind("(", sentence.start, period.start)
-    if opened < 0 or text.find(")", opened, period.start) >= 0:
-        return False
-    closed = text.find(")", period.end, sentence.end)
-    if closed < 0 or quantity and opened <= quantity.begin < closed:
-        return False
-    return any(opened < other.begin < closed for other in sentence.quantities)
 
 
 #: times that a figure may have in a comparison: *than the rise of 8 per cent for the period ending July*
@@ -158,6 +138,8 @@ def _follows(sentence: Sentence, clauses: Clauses, quantity: Quantity, period: P
     if _AND_WILL.search(text, quantity.stop, period.start) or _opens_the_next(text, quantity, period):
         return False
     if period.role == "since" and not changed and _MOVES.search(text, quantity.stop, period.start):
+        return False
+    if (period.months or 0) < 0 and "," in text[quantity.stop : period.start]:
         return False
     if period.months and period.rule in EARLIER:
         return (

@@ -114,7 +114,12 @@ _TABLE: tuple[tuple[str, str, Reader], ...] = (
         near.read_quarter_to_month,
     ),
     ("quarter", _MONTHS_OF_QUARTER, parts.read_months_of_quarter),
-    ("quarter", rf"\b(?P<which>{PART}) (?:financial |fiscal )?quarter\b{_OF_YEAR}?", parts.read_quarter),
+    (
+        "quarter",
+        rf"\b(?P<which>{PART}) (?:financial |fiscal )?quarter\b"
+        rf"(?:{_OF_YEAR}|(?<!last\x20quarter)|(?<=he\x20last\x20quarter))",
+        parts.read_quarter,
+    ),
     ("quarter", rf"\b[Qq]uarter (?P<which>[1-4]|one|two|three|four)\b{_OF_YEAR}?", parts.read_quarter),
     ("quarter", rf"\bQ(?P<which>[1-4])\b{_OF_YEAR}?", parts.read_quarter),
     ("quarter", rf"\b{_ANY_YEAR},? (?:Q|[Qq]uarter )(?P<which>[1-4])\b", parts.read_quarter),

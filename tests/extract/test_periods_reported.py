@@ -200,6 +200,21 @@ def told(text: str) -> list[str | None]:
             " 2015 to March 2016.",
             ["2016-04-01/2017-03-31"] * 2,
         ),
+        (
+            "# Drivers\n\n20 April 2018\n\nWe trained 412 last quarter. In the last quarter of 2016"
+            " it was 9.",
+            ["2018-01-01/2018-03-31", "2016-10-01/2016-12-31"],
+        ),
+        (
+            "# Energy half-year report\n\nSix months ended 30 September 2017\n\nEarnings were"
+            " 41.8p, after a loss in the"
+            " prior period. Full-year earnings are expected to be 120p.",
+            ["2017-04-01/2017-09-30", "2017-04-01/2018-03-31"],
+        ),
+        (
+            "# Plan\n\n5 January 2018\n\nSpending in 2018/19 and 2019/20 will be £12m and £14m respectively.",
+            ["2018-04-01/2019-03-31", "2019-04-01/2020-03-31"],
+        ),
     ],
 )
 def test_each_figure_has_the_time_that_its_words_tell(text: str, expected: list[str | None]) -> None:
