@@ -10,8 +10,9 @@ The way of one figure, in the order of its rooms:
                  that are none, `speaker_lines` the names of who speaks, `footnotes` tells which notes are
                  sources; `pattern_starts` and `blanks` keep their patterns quick
 3. quantities    `quantities` (`magnitudes`, `units`, `comparators`, `comparisons`, `composition`) dresses a
-                 number; `ranges`, `proportions`, `rates`, `ages`, `times_of_day`, `shared_units`,
-                 `intervals` put two together; `sentence_quantities` does so for a sentence of `sentences`
+                 number; `ranges`, `proportions`, `rates`, `compound_measures`, `ages`, `times_of_day`,
+                 `shared_units`, `intervals` put two together; `sentence_quantities` does so for a sentence
+                 of `sentences`
 4. names         `gazetteer` (`codelists`, `unlisted_places`), `demonyms`, `organisations`, `introduced`
 5. what is there `reading` holds a sentence with all of these, `clauses` its boundaries, `asides` and `tense`
                  what stands in it by the way and when it speaks

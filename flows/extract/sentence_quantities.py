@@ -7,6 +7,7 @@ import re
 from flows.extract import (
     ages,
     comparisons,
+    compound_measures,
     intervals,
     nouns,
     proportions,
@@ -209,7 +210,8 @@ def _pairs(text: str, found: list[Quantity], start: int) -> list[Quantity]:
     for quantity in found:
         left = merged[-1] if merged else None
         both = left and (
-            proportions.as_ratio(text, left, quantity)
+            compound_measures.as_one(text, left, quantity)
+            or proportions.as_ratio(text, left, quantity)
             or ranges.as_range(text, left, quantity, start)
             or proportions.as_proportion(text, left, quantity)
             or proportions.as_part(text, left, quantity, start)
