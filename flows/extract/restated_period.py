@@ -12,6 +12,7 @@ from flows.extract.reckoning import Bound
 from flows.extract.thread import Binding
 
 _B = r"[ \u00a0\n]"
+_AS_BEFORE = "in other words"
 #: a figure that says the one before it in other words: *£1.65m, or 0.9 per cent*, *39 (85 per cent)*
 _APPOSITION = re.compile(
     rf"[*_]{{0,2}}(?:,?{_B}or{_B}|{_B}?\(|(?P<clause>,{_B}(?:which|that){_B}(?:is|was|means|represents){_B})){SOME}[*_]{{0,2}}"
@@ -69,4 +70,10 @@ def of_the_one_before(binding: Binding) -> Bound | None:
     last = _last(binding)
     if last is None or not last.period_start or not last.period_end:
         return None
-    return Bound(Span(last.period_start, last.period_end), last.char_start, last.char_end, "in other words")
+    return Bound(Span(last.period_start, last.period_end), last.char_start, last.char_end, _AS_BEFORE)
+
+
+def words(binding: Binding, bound: Bound) -> str | None:
+    """The words that name a period; one that is taken from the figure before is named by its words."""
+    last = _last(binding) if bound.rule == _AS_BEFORE else None
+    return last.period if last else " ".join(binding.read.text[bound.start : bound.end].split())

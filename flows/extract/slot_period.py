@@ -39,9 +39,9 @@ def fill(binding: Binding) -> None:
     bound, rule = _found(binding)
     if bound is None:
         return
-    figure, text = binding.figure, binding.read.text
+    figure = binding.figure
     set_period(figure, bound.span)
-    figure.period = " ".join(text[bound.start : bound.end].split())
+    figure.period = restated_period.words(binding, bound)
     binding.note("period", rule.format(bound.rule), bound.start, bound.end)
     if figure.aspect not in {"target", "projection"}:
         binding.thread.used.add(bound.start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extract.said import figures
 from tests.extract.test_periods_bound import OPENING, spans, year
 
 
@@ -80,3 +81,8 @@ def test_a_change_beside_two_years_is_that_of_the_later() -> None:
 def test_a_change_beside_a_row_of_years_goes_over_all_of_them() -> None:
     table = "| Team | 2015 | 2016 | 2017 | Rise |\n| --- | --- | --- | --- | --- |\n| A | 3 | 4 | 5 | +2 |\n"
     assert spans(f"{OPENING}{table}")[3] == "2015-01-01/2017-12-31"
+
+
+def test_a_period_taken_from_the_figure_before_is_named_by_its_words() -> None:
+    read = figures("In 2016/17 the grant was £262.4m, an increase of £7.1m (2.8%).")
+    assert [row.period for row in read] == ["2016/17"] * 3
