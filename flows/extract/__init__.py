@@ -27,7 +27,8 @@ The way of one figure, in the order of its rooms:
                  (`bind_period`, `restated_period`, `inherited_period`, `span_ends`), `pairs`
                  (`wholes`);
                  last of all, `place_codes` looks which code the place had at that time
-8. periods       `periods` tries the rules of `period_rules`, `period_shifts` and `period_words`;
+8. periods       `periods` tries the rules of `period_rules`, `period_shifts` and `period_words`
+                 where `period_openers` stand;
                  `year_readers`, `period_readers`, `part_readers` and `near_readers` read them into days of
                  `calendar_dates`;
                  `reckoning`, `anchors`, `period_anchors`, `open_periods`, `reported_periods`, `period_bases`,

@@ -10,13 +10,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from flows.extract import pattern_starts, period_shifts
-from flows.extract.calendar_dates import MONTHS, Span, shift
+from flows.extract import pattern_starts, period_openers, period_shifts
+from flows.extract.calendar_dates import Span, shift
 from flows.extract.near_readers import TURNS
-from flows.extract.number_words import TENS, UNITS
 from flows.extract.period_rules import RULES, Reader
 from flows.extract.period_shifts import SHIFTS, Shift
-from flows.extract.period_words import COUNT, SPACE, WEEKDAY
+from flows.extract.period_words import SPACE
 from flows.extract.reckoning import Calendar
 from flows.extract.year_readers import named_year
 
@@ -63,38 +62,6 @@ _TIMED = re.compile(
 _TOKEN = re.compile(r"[A-Za-z]+|\d+")
 
 
-def _forms(words: list[str]) -> frozenset[str]:
-    """The words in small letters, with a capital, and in capitals."""
-    return frozenset(form for word in words for form in (word, word.capitalize(), word.upper()))
-
-
-#: words that begin a period only together with those after them: *in the past year*
-_CARRIERS = _forms(
-    (
-        "in over during for at by on across through throughout within the a between from that those these so"
-        " to when"
-    ).split()
-)
-#: the words that a period can begin with; only there are the rules tried
-_OPENERS = _CARRIERS | _forms(
-    (
-        "first second third fourth final last quarter q h fy spring summer autumn winter end mid close early"
-        " late start beginning turn this current present next coming year years month months decade week"
-        " weeks academic financial tax prior previous rolling full past preceding following yesterday since"
-        " half"
-    ).split()
-    + [*UNITS, *TENS, *MONTHS]
-)
-_CARRIED = re.compile(
-    rf"{SPACE}(?:(?:the|these|those|that){SPACE})?(?:\d|same|previous|preceding|prior|past|last|next|coming"
-    rf"|following|latest|most{SPACE}recent|days?{SPACE}of|(?:(?:our|this|its){SPACE})?(?:inspection|visit)\b"
-    rf"|(?:we|inspectors){SPACE}(?:visited|inspected)"
-    rf"|years?|months?|quarters?|half|decades?|weeks?|financial|fiscal|full|whole|end|close|far|date|time{SPACE}of"
-    rf"|academic|school{SPACE}year|tax|first|second|third|fourth|final|current|{WEEKDAY}|period|reporting|{COUNT}{SPACE})",
-    re.IGNORECASE,
-)
-
-
 def find(text: str, start: int, end: int, calendar: Calendar) -> list[Period]:
     """The periods named in `text[start:end]`, in their order."""
     if not _speaks_of_time(text, start, end):
@@ -102,11 +69,8 @@ def find(text: str, start: int, end: int, calendar: Calendar) -> list[Period]:
     found: list[Period] = []
     reach = start
     for token in _TOKEN.finditer(text, start, end):
-        word = token.group()
-        if word not in _OPENERS and not word.isdigit():
-            continue
         at = token.start()
-        if at < reach or word in _CARRIERS and not _CARRIED.match(text, token.end()):
+        if at < reach or not period_openers.opens(text, token.group(), token.end()):
             continue
         period = _at(text, at, end, calendar)
         if period:
