@@ -116,6 +116,7 @@ class Neighbours:
 def read(sentence: Sentence, quantity: Quantity, clause: Span) -> Neighbours:
     """The words around a figure in its clause."""
     text, taken = sentence.text, clause_words.taken(sentence, quantity)
+    clause = _with_whole(sentence, quantity, clause)
     first, last = _series(sentence, quantity)
     before = _before(sentence, first, _begin(sentence, first, clause), taken)
     aside = _ASIDE.match(text, last.stop, clause[1]) if quantity.kind in PARTS else None
@@ -127,6 +128,21 @@ def read(sentence: Sentence, quantity: Quantity, clause: Span) -> Neighbours:
         stop = _stop(sentence, quantity, later.end(), clause[1])
         after += clause_words.free(text, taken, later.end(), stop)
     return Neighbours(sentence, quantity, clause, taken, before, after, start)
+
+
+_EARLIER = re.compile(rf"{_B}\([^()]{{1,60}}\){_B}of{_B}")
+_BREAK = re.compile(rf"[,;:(](?={_B}|\w)|{_B}[–—]{_B}")
+
+
+def _with_whole(sentence: Sentence, quantity: Quantity, clause: Span) -> Span:
+    """*13% (2016: 12%) of claims were late*: a bracket does not part a share from what it is of."""
+    if quantity.kind not in PARTS:
+        return clause
+    earlier = _EARLIER.match(sentence.text, quantity.stop, sentence.end)
+    if earlier is None or clause[1] >= earlier.end():
+        return clause
+    pause = _BREAK.search(sentence.text, earlier.end(), sentence.end)
+    return clause[0], pause.start() if pause else sentence.end
 
 
 def _series(sentence: Sentence, quantity: Quantity) -> tuple[Quantity, Quantity]:
@@ -189,8 +205,8 @@ _OF_ALL = re.compile(rf"{_B}of{_B}(?:(?:the|these|those|all|its|their|our|some|a
 
 
 def _is_whole(sentence: Sentence, quantity: Quantity, other: Quantity) -> bool:
-    """*45 per cent of the 2,015 renters asked*: the number of the whole stands among its words."""
-    if quantity.kind not in {"percentage", "proportion"} or other.kind != "count":
+    """*45 per cent of the 2,015 renters asked*, *of the £2bn fund*: the whole stands among its words."""
+    if quantity.kind not in {"percentage", "proportion"} or other.kind not in {"count", "money"}:
         return False
     return _OF_ALL.fullmatch(sentence.text, quantity.stop, other.begin) is not None
 

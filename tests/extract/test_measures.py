@@ -173,3 +173,17 @@ def test_a_cell_of_words_is_about_what_its_row_names() -> None:
 def test_the_name_of_a_tag_is_no_word_of_a_measure() -> None:
     row = figure("Of all staff, 5.2 per cent<sup>2</sup> were nurses<sup>3</sup>.", "5.2 per cent")
     assert row.measure and not {"sup", "up"} & set(row.measure.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "held"),
+    [
+        ("We saw that 13.4% (2015–16: 12.1%) of claims were late.", "13.4%", {"claims", "late"}),
+        ("Only 7% (last year: 9%) of ferries were cancelled.", "7%", {"ferries", "cancelled"}),
+        ("Just 9% of the £1.2bn fund had been paid out.", "9%", {"fund", "paid"}),
+    ],
+)
+def test_neither_a_bracket_nor_a_sum_parts_a_share_from_its_whole(
+    text: str, quote: str, held: set[str]
+) -> None:
+    assert held <= words(text, quote)
