@@ -194,11 +194,24 @@ def _begin(sentence: Sentence, quantity: Quantity, clause: Span) -> int:
         if clause[0] <= other.start
         and other.stop <= quantity.begin
         and not clause_words.qualifies(quantity, other)
+        and not _in_aside(sentence, other, quantity.begin)
     ]
     begin = max([clause[0], *earlier])
     found = list(_JOIN.finditer(sentence.text, begin, quantity.begin)) if earlier else []
     commas = [match.end() for match in found if match.group().startswith(",")]
     return (commas or [match.end() for match in found] or [begin])[-1]
+
+
+_VERB_BEHIND = re.compile(rf"[^()]{{0,60}}\){_B}(?:{_RESUMED.pattern})")
+
+
+def _in_aside(sentence: Sentence, other: Quantity, begin: int) -> bool:
+    """*Knife crime (49,000 offences) was*: a bracket does not part a subject from its verb."""
+    text = sentence.text
+    opened = text.rfind("(", sentence.start, other.begin)
+    if opened < 0 or ")" in text[opened : other.begin] or sentence.quantities[0].start < opened:
+        return False
+    return _VERB_BEHIND.match(text, other.stop, begin) is not None
 
 
 _OF_ALL = re.compile(rf"{_B}of{_B}(?:(?:the|these|those|all|its|their|our|some|about|around){_B}){{0,3}}")

@@ -181,9 +181,10 @@ def test_the_name_of_a_tag_is_no_word_of_a_measure() -> None:
         ("We saw that 13.4% (2015–16: 12.1%) of claims were late.", "13.4%", {"claims", "late"}),
         ("Only 7% (last year: 9%) of ferries were cancelled.", "7%", {"ferries", "cancelled"}),
         ("Just 9% of the £1.2bn fund had been paid out.", "9%", {"fund", "paid"}),
+        ("Night burglary (4,120 offences) was 9% lower than before.", "9%", {"night", "burglary"}),
     ],
 )
-def test_neither_a_bracket_nor_a_sum_parts_a_share_from_its_whole(
+def test_neither_a_bracket_nor_a_sum_parts_a_figure_from_its_words(
     text: str, quote: str, held: set[str]
 ) -> None:
     assert held <= words(text, quote)
