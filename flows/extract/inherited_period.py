@@ -9,6 +9,7 @@ from flows.extract import asides, period_bases, span_ends, tense
 from flows.extract.bind_place import cost
 from flows.extract.calendar_dates import Span
 from flows.extract.reckoning import Bound, Calendar
+from flows.extract.subject_period import POOLED
 from flows.extract.thread import Binding
 
 _B = r"[ \u00a0\n]"
@@ -35,6 +36,8 @@ def inherited(binding: Binding) -> Bound | None:
         return None
     bound = bound or reference
     if bound and bound.span.days > 400 and binding.figure.aspect != "change" and not _moves(binding):
+        if thread.heading and thread.heading.rule == POOLED:
+            return thread.heading
         close = span_ends.ends(binding.read.text, bound) if thread.led else None
         return replace(bound, span=close[1]) if close else None
     return reported(binding, bound) if bound else None

@@ -36,7 +36,8 @@ def labelled(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 _PUBLISHED = re.compile(
     rf"{_OPENS}(?:(?:date[ ]of[ ]|first[ ])?(?:publication|publish(?:ed)?|releas(?:ed?)|issued?|report|posted"
-    rf"|updated)(?:[ ](?:date|on))?|date|report[ ]date)(?:[*_]{{0,3}}:[*_]{{0,3}}|[ ])[ \t]{{0,8}}$",
+    rf"|updated)(?:[ ](?:date|on)|[ ]by[ ][^,\n]{{2,36}},)?|date|report[ ]date)"
+    rf"(?:[*_]{{0,3}}:[*_]{{0,3}}|[ ])[ \t]{{0,8}}$",
     re.IGNORECASE,
 )
 

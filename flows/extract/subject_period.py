@@ -44,22 +44,26 @@ def of_head(text: str, head: list[Passage], calendar: Calendar) -> Period | None
     return None
 
 
-#: days of the longest stretch of years that a title ends with and that figures are averages of
-_POOLED = 1500
+#: the rule of years that a title ends with, which the figures under it are averages of, and their most days
+POOLED = "pooled years"
+_MOST_POOLED = 1500
 
 
 def _at_its_end(text: str, passage: Passage, calendar: Calendar) -> Period | None:
     """What a title ends with: pooled years (*Poverty in Fife 2019-22*), or a day before that of the document.
 
-    *Population of Fife, 1 January 2024*, which came out in March, tells how many there were on that day.
+    *Population of Fife, 1 January 2024*, which came out in March, tells how many there were on that day. What is to come is no such thing: a plan
+    has its years too.
     """
     found = periods.find(text, passage.char_start, passage.char_end, calendar)
     last = found[-1] if found and passage.kind in {"title", "heading"} else None
     if last is None or last.span is None or not _NOTHING_ELSE.fullmatch(text, last.end, passage.char_end):
         return None
-    pooled = last.rule == "years between" and last.span.days <= _POOLED
-    past = last.rule in _DAYS and calendar.today is not None and last.span.last < calendar.today
-    return last if pooled or past else None
+    if calendar.today is None or last.span.last >= calendar.today:
+        return None
+    if _LONGEST < last.span.days <= _MOST_POOLED:
+        return replace(last, rule=POOLED)
+    return last if last.rule in _DAYS else None
 
 
 def tells(text: str, passage: Passage) -> bool:
@@ -114,7 +118,7 @@ _LATEST = 75
 def _monthly(text: str, start: int, end: int, month: Period, calendar: Calendar) -> bool:
     """Whether a month is the one reported on: over before the day of the document."""
     late = (calendar.today - month.span.last).days if calendar.today and month.span else 0
-    return 0 <= late <= _LATEST and _REGULAR.search(text, start, end) is not None
+    return 0 < late <= _LATEST and _REGULAR.search(text, start, end) is not None
 
 
 _YEARS = {"year", "financial year"}

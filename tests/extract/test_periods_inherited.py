@@ -86,3 +86,17 @@ def test_a_change_beside_a_row_of_years_goes_over_all_of_them() -> None:
 def test_a_period_taken_from_the_figure_before_is_named_by_its_words() -> None:
     read = figures("In 2016/17 the grant was £262.4m, an increase of £7.1m (2.8%).")
     assert [row.period for row in read] == ["2016/17"] * 3
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("Poverty in Fife 2013-16", "2013-16"),
+        ("Population of Fife, 1 January 2018", "1 January 2018"),
+        ("A plan for Fife 2017-21", None),
+        ("A history of Fife 1990-2015", None),
+    ],
+)
+def test_a_title_may_end_with_pooled_years_or_a_day_that_is_over(title: str, period: str | None) -> None:
+    (row,) = figures(f"# {title}\n\n{OPENING}The proportion of children in poverty was 24%.\n")
+    assert row.period == period
