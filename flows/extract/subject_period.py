@@ -52,8 +52,8 @@ _MOST_POOLED = 1500
 def _at_its_end(text: str, passage: Passage, calendar: Calendar) -> Period | None:
     """What a title ends with: pooled years (*Poverty in Fife 2019-22*), or a day before that of the document.
 
-    *Population of Fife, 1 January 2024*, which came out in March, tells how many there were on that day. What is to come is no such thing: a plan
-    has its years too.
+    *Population of Fife, 1 January 2024*, which came out in March, tells how many there were on that day.
+    What is to come is no such thing: a plan has its years too.
     """
     found = periods.find(text, passage.char_start, passage.char_end, calendar)
     last = found[-1] if found and passage.kind in {"title", "heading"} else None

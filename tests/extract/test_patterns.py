@@ -7,6 +7,7 @@ import inspect
 import pkgutil
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from time import process_time
 from types import ModuleType
 
@@ -31,6 +32,8 @@ HEADS = ("", "(", "1 ", "A", " ")
 LENGTHS = (10, 200, 1500)
 #: below this a time says nothing about growth
 FLOOR = 0.004
+#: so quick over the text before that even a cube stays below the floor over the next
+QUICK = FLOOR / 8**3
 ALLOWED = 2.6
 EXPONENTIAL = 16
 
@@ -105,13 +108,22 @@ def seconds(scan: Scan, pattern: re.Pattern[str], text: str, tries: int = 1) -> 
     return best
 
 
+@cache
+def pumped(head: str, unit: str, length: int) -> str:
+    """A run of the unit, which nothing ends as it began."""
+    return head + unit * (length // len(unit)) + "!"
+
+
 def stumbles(scan: Scan, pattern: re.Pattern[str], head: str, unit: str) -> bool:
     """Whether a run of some length takes much more than twice the time when it is twice as long.
 
     A square that ends in a line is none: the growth must go on. An exponential will not be waited for.
     """
     for length in LENGTHS:
-        if seconds(scan, pattern, head + unit * (length * 2 // len(unit)) + "!") < FLOOR:
+        once = seconds(scan, pattern, pumped(head, unit, length * 2))
+        if once < QUICK and length > LENGTHS[0]:
+            return False
+        if once < FLOOR:
             continue
         times = growth(scan, pattern, head, unit, length)
         if times > EXPONENTIAL:
@@ -123,7 +135,7 @@ def stumbles(scan: Scan, pattern: re.Pattern[str], head: str, unit: str) -> bool
 
 def growth(scan: Scan, pattern: re.Pattern[str], head: str, unit: str, length: int) -> float:
     """How many times longer the scan of twice the text takes."""
-    once, twice = (head + unit * (length * times // len(unit)) + "!" for times in (1, 2))
+    once, twice = (pumped(head, unit, length * times) for times in (1, 2))
     return seconds(scan, pattern, twice, 3) / max(seconds(scan, pattern, once, 3), FLOOR / 4)
 
 
