@@ -31,6 +31,7 @@ from flows.read.document import Source
 from flows.release.history import version_of
 from flows.release.publication import publish
 from flows.release.refusal import NotPublished, WarehouseBusy
+from flows.release.warehouse import Warehouse, set_aside
 from flows.run_report import BUSY, RunReport
 from flows.storage import writing
 from flows.transform import derived as made_of_others
@@ -138,7 +139,7 @@ def validate(report: RunReport, room: Path, progress: Progress) -> RunReport:
     with writing(room):
         validation = check_rows(folders, room / VALIDATED, report.findings)
     progress("validate", 1, 1)
-    return replace(report, findings=(*report.findings, *validation.findings))
+    return _kept(replace(report, findings=(*report.findings, *validation.findings)), room)
 
 
 @_stage
@@ -149,7 +150,21 @@ def transform(report: RunReport, room: Path, progress: Progress) -> RunReport:
         if not any(finding.severity == "stop" for finding in findings):
             findings += check_derived(made_of_others(room / BUILT))
     progress("transform", 1, 1)
-    return replace(report, findings=(*report.findings, *findings))
+    return _kept(replace(report, findings=(*report.findings, *findings)), room)
+
+
+def _kept(report: RunReport, room: Path) -> RunReport:
+    """The tables of a run that was stopped stay, for whoever wants to see what was wrong with them."""
+    if not report.stopped:
+        return report
+    tables = room / "tables"
+    tables.mkdir()
+    for made in (room / VALIDATED, room / BUILT):
+        if made.exists():
+            made.rename(tables / made.name)
+    fix = f"Its tables, as Arrow files, are kept in {set_aside(Warehouse(room.parent.parent), tables)}."
+    stopped = Finding("not-published", "stop", "a finding stopped the run before its release", fix)
+    return replace(report, findings=(*report.findings, stopped))
 
 
 @_stage

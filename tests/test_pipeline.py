@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from flows import pipeline
+from flows import interim, pipeline
 from flows.cli.summary import lines
 from flows.findings import Finding
 from flows.run_report import RunReport
@@ -139,7 +139,11 @@ def test_a_finding_that_stops_the_run_leaves_the_release_of_before(run, document
     monkeypatch.setattr(pipeline, stage, stopping)
     report = run()
     assert report.exit_code == 1 and report.release is None and "release" not in report.seconds
-    assert before.release_path.parent.parent.joinpath("latest").resolve() == before.release_path
+    published = before.release_path.parent.parent
+    assert published.joinpath("latest").resolve() == before.release_path
+    kept = published.parent / "work" / "failed" / "000001"
+    assert report.findings[-1].fix.endswith(f"{kept}.")
+    assert interim.read(kept / "validated")["documents"].num_rows == 3
 
 
 def test_a_document_that_is_gone_is_gone_from_the_release(run, documents):

@@ -23,7 +23,7 @@ def heal(warehouse: Warehouse) -> None:
     if left:
         warehouse.staging.parent.mkdir(parents=True, exist_ok=True)
         left.rename(warehouse.staging)
-        set_aside(warehouse)
+        set_aside(warehouse, warehouse.staging)
 
 
 def settle(warehouse: Warehouse, lines: tuple[Entry, ...]) -> None:

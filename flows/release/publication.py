@@ -47,7 +47,7 @@ def publish(
             gate.refuse(staged.changes.refused)
             return _made_current(staged, place)
         except BaseException as error:
-            kept = set_aside(place) if place.staging.exists() else None
+            kept = set_aside(place, place.staging) if place.staging.exists() else None
             if isinstance(error, NotPublished):
                 error.kept = kept
             raise

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 import filelock
@@ -72,13 +73,15 @@ def sweep(warehouse: Warehouse) -> None:
             left.unlink(missing_ok=True)
 
 
-def set_aside(warehouse: Warehouse) -> Path:
-    """Keeps a failed staging folder for whoever wants to see what was wrong with it; the last few only."""
+def set_aside(warehouse: Warehouse, folder: Path) -> Path:
+    """Keeps what a failed run had made for whoever wants to see what was wrong with it; the last few only."""
     kept = sorted(warehouse.failed.glob("[0-9]*"))
     for old in kept[: max(0, len(kept) - KEPT_FAILURES + 1)]:
         shutil.rmtree(old, ignore_errors=True)
-    number = int(kept[-1].name) + 1 if kept else 1
-    place = warehouse.failed / f"{number:06}"
-    place.parent.mkdir(parents=True, exist_ok=True)
-    warehouse.staging.rename(place)
-    return place
+    warehouse.failed.mkdir(parents=True, exist_ok=True)
+    for number in count(int(kept[-1].name) + 1 if kept else 1):
+        place = warehouse.failed / f"{number:06}"
+        with suppress(FileExistsError):  # runs that fail at the same time each have their own number
+            place.mkdir()
+            break
+    return folder.rename(place)

@@ -173,7 +173,7 @@ def test_only_the_last_failures_are_kept(tmp_path: Path) -> None:
     place = warehouse.Warehouse(tmp_path)
     for _ in range(warehouse.KEPT_FAILURES + 2):
         place.staging.mkdir(parents=True)
-        warehouse.set_aside(place)
+        warehouse.set_aside(place, place.staging)
     assert sorted(folder.name for folder in place.failed.iterdir()) == ["000003", "000004", "000005"]
 
 
