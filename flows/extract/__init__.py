@@ -20,8 +20,8 @@ The way of one figure, in the order of its rooms:
                  `period_lines` what its lines say of that, `dating` and `parts` its calendar, `thread`,
                  `handed_on`, `scene` and `spoken` (`finite_verbs`) what sentences hand on
 7. slots         `bind` makes a `figure` and fills its slots: `slot_measure` (`measures`, `measure_rules`,
-                 `measure_words`, `item_rules`, `clause_words`, `neighbours`, `anaphora`, `ellipsis`,
-                 `gapping`, `respective`),
+                 `measure_words`, `item_rules`, `change_rules`, `clause_words`, `neighbours`, `anaphora`,
+                 `ellipsis`, `gapping`, `respective`),
                  `slot_count` (`nouns`), `aspects` (`aspect`, `changes`, `arrivals`, `goals`,
                  `aspect_before`), `bind_place` (`place_words`), `slot_body` (`acting`), `slot_period`
                  (`bind_period`, `restated_period`, `inherited_period`, `span_ends`), `pairs`

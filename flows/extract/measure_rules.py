@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract import clause_words, finite_verbs, item_rules, nouns
+from flows.extract import change_rules, clause_words, finite_verbs, item_rules, nouns
 from flows.extract.neighbours import PARTS, Neighbours, Phrase
 
 _B = "[ \u00a0\u2009\u202f\n]"
@@ -42,36 +42,6 @@ def _noun_of(near: Neighbours) -> Phrase | None:
     complement = complement if near.weight(complement) else []
     subject = [] if complement else [span for span in near.before if span[1] < begin][:3]
     return near.phrase(noun + complement + subject, whole=True)
-
-
-_MOVED = re.compile(
-    rf"\b(?:cut|cuts|cutting|reduc(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|lower(?:s|ed|ing)?"
-    rf"|improv(?:e|es|ed|ing)|boost(?:s|ed|ing)?|lift(?:s|ed|ing)?|push(?:es|ed|ing)?|shorten(?:s|ed|ing)?"
-    rf"|bring|brought){_B}(?P<what>[^.;:,]{{3,80}}?){_B}(?:up{_B}|down{_B})?(?:by|from|to){_B}(?:[a-z]+{_B}){{0,2}}$"
-)
-
-
-def _moved(near: Neighbours) -> Phrase | None:
-    """*It has cut average fares by 7 per cent*: the thing that was moved."""
-    moved = near.ends(_MOVED, 120)
-    words = [span for span in near.before if moved and span[0] >= moved.start("what")]
-    return near.phrase(words, whole=True) if near.weight(words) else None
-
-
-_ADDS = re.compile(
-    rf"\b(?:add(?:s|ed|ing)?|put(?:s|ting)?|knock(?:s|ed|ing)?|take(?:s|n)?|took|taking|cut(?:s|ting)?)"
-    rf"{_B}(?:[a-z]+{_B}){{0,3}}$"
-)
-_TO_WHAT = re.compile(
-    rf"{_B}{_PER_TIME}(?:to|on|onto|off|from){_B}(?:an?|the|its|their|each|every|average){_B}"
-)
-
-
-def _added(near: Neighbours) -> Phrase | None:
-    """*Poor insulation adds £350 a year to the heating bill*: the thing that it is added to."""
-    if not near.ends(_ADDS, 30) or not near.begins(_TO_WHAT) or not near.weight(near.after):
-        return None
-    return near.phrase(near.after[:5], whole=True)
 
 
 _AT = re.compile(rf"(?<!\w)[Aa]t{_B}(?:\w+{_B}){{0,2}}$")
@@ -230,8 +200,7 @@ def _clause(near: Neighbours) -> Phrase | None:
 RULES = (
     *item_rules.RULES,
     _noun_of,
-    _moved,
-    _added,
+    *change_rules.RULES,
     _at_first,
     _adjective,
     _more_of,

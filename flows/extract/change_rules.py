@@ -1,0 +1,65 @@
+"""Measures of what moves: the thing that is cut, raised, added to, or whose rise is told of."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.neighbours import Neighbours, Phrase
+
+_B = "[ \u00a0\u2009\u202f\n]"
+#: the most words of a phrase
+_LIMIT = 7
+_PER_TIME = rf"(?:a{_B}(?:year|month|week|day){_B})?"
+_ARTICLE = re.compile(rf"\b(?:an?|the|its|their|this){_B}$")
+
+_MOVED = re.compile(
+    rf"\b(?:cut|cuts|cutting|reduc(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|lower(?:s|ed|ing)?"
+    rf"|improv(?:e|es|ed|ing)|boost(?:s|ed|ing)?|lift(?:s|ed|ing)?|push(?:es|ed|ing)?|shorten(?:s|ed|ing)?"
+    rf"|bring|brought){_B}(?P<what>[^.;:,]{{3,80}}?){_B}(?:up{_B}|down{_B})?(?:by|from|to){_B}(?:[a-z]+{_B}){{0,2}}$"
+)
+
+
+def _moved(near: Neighbours) -> Phrase | None:
+    """*It has cut average fares by 7 per cent*: the thing that was moved."""
+    moved = near.ends(_MOVED, 120)
+    words = [span for span in near.before if moved and span[0] >= moved.start("what")]
+    return near.phrase(words, whole=True) if near.weight(words) else None
+
+
+_ADDS = re.compile(
+    rf"\b(?:add(?:s|ed|ing)?|put(?:s|ting)?|knock(?:s|ed|ing)?|take(?:s|n)?|took|taking|cut(?:s|ting)?)"
+    rf"{_B}(?:[a-z]+{_B}){{0,3}}$"
+)
+_TO_WHAT = re.compile(
+    rf"{_B}{_PER_TIME}(?:to|on|onto|off|from){_B}(?:an?|the|its|their|each|every|average){_B}"
+)
+
+
+def _added(near: Neighbours) -> Phrase | None:
+    """*Poor insulation adds £350 a year to the heating bill*: the thing that it is added to."""
+    if not near.ends(_ADDS, 30) or not near.begins(_TO_WHAT) or not near.weight(near.after):
+        return None
+    return near.phrase(near.after[:5], whole=True)
+
+
+_CHANGE_IN = re.compile(
+    rf"{_B}(?:[a-z-]+{_B})?(?:rise|increase|fall|drop|cut|reduction|decline|decrease|growth|jump|gain|improvement|dip"
+    rf"|surge|slump|boost|uplift|hike|squeeze|slowdown|expansion){_B}in{_B}"
+)
+#: where what has changed is told in full
+_SO_FAR = re.compile(
+    rf"[,;:.(]|{_B}(?:to|from|since|between|over|during|after|following|compared|by|on|at|which|that|and|as|when|while)\b"
+)
+
+
+def _change_in(near: Neighbours) -> Phrase | None:
+    """*The chain reported a 23 per cent rise in sales*: what has risen, whoever says so."""
+    change = near.begins(_CHANGE_IN) if near.ends(_ARTICLE, 16) else None
+    if change is None:
+        return None
+    told = _SO_FAR.search(near.sentence.text, change.end(), near.sentence.end)
+    words = near.further(change.end(), told.start() if told else near.sentence.end)[:_LIMIT]
+    return near.phrase(words, whole=True) if near.weight(words) else None
+
+
+RULES = (_moved, _added, _change_in)
