@@ -68,6 +68,7 @@ $(VENV)/.run-ready: $(VENV)/.python requirements.lock pyproject.toml
 	$(INSTALL) --require-hashes -r requirements.lock
 	$(INSTALL) --no-build-isolation --no-deps -e .
 	$(RUN) -m compileall -q flows schemas
+	$(RUN) -c 'from flows.workers import make_ready; make_ready()'
 	@touch $@
 
 $(VENV)/.test-ready: $(VENV)/.run-ready requirements-test.lock

@@ -72,7 +72,7 @@ class _Crew:
 
     def __init__(self) -> None:
         self.pool = _pool()
-        self.pool.submit(_ready)
+        self.pool.submit(make_ready)
 
     def submit(self, work: Callable[..., Any], *told: Any) -> Callable[[], Any]:
         try:
@@ -107,9 +107,11 @@ def _leave_after(run: BaseProcess) -> None:
     os._exit(1)
 
 
-def _ready() -> None:
+def make_ready() -> None:
     """A first sentence read: the code lists are loaded and the rules compiled before the first document."""
+    from flows import patterns
     from flows.acquire import unnamed
 
     sentence = b"In London 5 per cent of adults were seen in 2018."
     extract_rows(read_document(sentence, unnamed(sentence, "ready")))
+    patterns.keep()

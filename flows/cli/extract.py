@@ -14,6 +14,7 @@ from flows.acquire import AcquireError, single, unnamed
 from flows.cli.terminal import show
 from flows.extract import extract as extract_figures
 from flows.extract.figure import Figure
+from flows.patterns import keep
 from flows.printable import on_one_line
 from flows.progress import Progress, shown, silent
 from flows.read import ReadError, read, read_bytes
@@ -38,6 +39,7 @@ def extract(asked: Namespace) -> int:
         documents = _documents(asked.files, failed, progress)
         rows = (row for document in documents for row in rows_of(document, columns))
         show(columns, rows, asked.format, asked.raw)
+    keep()
     # One file, and it could not be read: that is a wrong question, not a failed batch.
     return (2 if len(asked.files) == 1 else 1) if failed else 0
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.gazetteer import Mention
 from flows.extract.reading import Sentence
 from flows.extract.subject_body import STOCK_NAMES
 from flows.extract.thread import Binding
+from flows.patterns import compiled
 
 _B = "[ \u00a0\n]"
 #: how far into its sentence the subject may stand: *By 31 March 2020 HMCTS had spent*
@@ -22,8 +21,8 @@ _VERBS = (
     rf"|deliver(?:s|ed)|inspect(?:s|ed)|overspend|spend|employ|own)\b(?!{_B}been\b)"
 )
 #: what a public body does with figures of its own; what it says, finds or recommends is about others
-_DOES = re.compile(rf"{_B}(?:\([A-Za-z& ]+\){_B})?{_VERBS}")
-_NEW_CLAUSE = re.compile(r"[;:]|,[ \u00a0\n](?:and|but|while|which|as)\b")
+_DOES = compiled(rf"{_B}(?:\([A-Za-z& ]+\){_B})?{_VERBS}")
+_NEW_CLAUSE = compiled(r"[;:]|,[ \u00a0\n](?:and|but|while|which|as)\b")
 
 
 def acts(read: Sentence, body: Mention, figure: int) -> bool:
@@ -36,7 +35,7 @@ def acts(read: Sentence, body: Mention, figure: int) -> bool:
     )
 
 
-_IT = re.compile(
+_IT = compiled(
     rf"\W*(?:(?:However|But|And|Yet|By then|Since then|Today|Last year|This year|Now),?{_B})?"
     rf"(?:(?P<its>[Ii]ts){_B}|[Ii]t{_B}{_VERBS}|[Tt]he{_B}(?P<stock>[a-zC]+)(?:['’]s{_B}|{_B}{_VERBS}))"
 )

@@ -6,31 +6,32 @@ import re
 
 from flows.extract.blanks import BLANK as _B
 from flows.extract.quantities import Quantity
+from flows.patterns import compiled
 
-_WORD = re.compile(r"[ \u00a0\u2009\u202f\n]([A-Za-z][\w'’-]*)")
-_AGED = re.compile(
+_WORD = compiled(r"[ \u00a0\u2009\u202f\n]([A-Za-z][\w'’-]*)")
+_AGED = compiled(
     rf"\b(?:[Aa]ge[ds]?|age{_B}of|ages|age{_B}group|age{_B}range|[Tt]urning|turned)(?:{_B}(?:between|from|of"
     rf"|under|over|about|at{_B}least))?{_B}?-?$"
 )
-_PEOPLE = re.compile(
+_PEOPLE = compiled(
     rf"\b(?:man|woman|boy|girl|child|patient|resident|those|people|patients|women|men|adults|children|residents|population|persons|pupils|workers|staff"
     rf"|girls|boys|anyone"
     rf"|everyone|others|nurses|doctors|employees|tenants|drivers|prisoners|students|voters|pensioners)"
     rf"{_B}(?:of|over|under|above|below|aged)(?:{_B}age)?{_B}$"
 )
-_OLD = re.compile(
+_OLD = compiled(
     rf"(?:-|{_B})years?(?:-|{_B})olds?\b|{_B}years?{_B}of{_B}age\b|{_B}age{_B}(?:group|band|range)s?\b"
 )
-_BAND = re.compile(
+_BAND = compiled(
     rf"{_B}?(?:and{_B}(?:over|under|above|older)|or{_B}(?:over|older|under|younger))\b|(?:\+|s\b)"
     rf"|(?:{_B}plus\b)"
 )
-_SUBJECT_AGE = re.compile(
+_SUBJECT_AGE = compiled(
     r"\b(?:[Aa]verage|[Mm]edian|[Mm]ean|retirement|pension|oldest|youngest)(?:[ \u00a0\u2009\u202f\n]\w+)"
     r"{0,3}?[ \u00a0\u2009\u202f\n]?age\b|\bage[ \u00a0\u2009\u202f\n](?:is|was|of)\b"
 )
-_NO_NOUN = re.compile(r"[.,;)]|[ \u00a0\n](?:in|last|this|and|at|on|when|for|compared|years?)\b|$")
-_OVER_S = re.compile(r"(?:\b[Oo]ver|\b[Uu]nder)[-‑ ](?:the )?$")
+_NO_NOUN = compiled(r"[.,;)]|[ \u00a0\n](?:in|last|this|and|at|on|when|for|compared|years?)\b|$")
+_OVER_S = compiled(r"(?:\b[Oo]ver|\b[Uu]nder)[-‑ ](?:the )?$")
 
 
 def as_age(text: str, quantity: Quantity, start: int, end: int) -> None:
@@ -60,7 +61,7 @@ def as_age(text: str, quantity: Quantity, start: int, end: int) -> None:
             quantity.reach = old.end()
 
 
-_WRITTEN = re.compile(r"[- \u00a0]olds?\b|[ \u00a0]of[ \u00a0]age\b")
+_WRITTEN = compiled(r"[- \u00a0]olds?\b|[ \u00a0]of[ \u00a0]age\b")
 
 
 def _old_written(text: str, quantity: Quantity, end: int) -> re.Match[str] | None:

@@ -8,14 +8,13 @@ A span says its measure once too: *from 91 ... to 43*.
 
 from __future__ import annotations
 
-import re
-
 from flows.extract import clause_words, ellipsis
 from flows.extract.figure import Figure
 from flows.extract.measure_words import SMALL
 from flows.extract.neighbours import PARTS
 from flows.extract.quantities import Quantity
 from flows.extract.thread import Binding
+from flows.patterns import compiled
 
 _B = "[ \u00a0\u2009\u202f\n]"
 #: how far back a head reaches, in figures
@@ -32,7 +31,7 @@ _SAYS = (
     r"was|were|is|are|has|had|fell|falls|rose|rises|dropped|grew|stood|stands|reached|climbed|declined|went"
     r"|increased|decreased|ranged|varied|remained|averaged|improved|doubled|will|would|for|in|among"
 )
-_DEFINITE = re.compile(
+_DEFINITE = compiled(
     rf"\b(?:[Tt]h(?:e|is|at|ese|ose)|[Ii]ts|[Tt]heir)(?:{_B}(?:comparable|corresponding|equivalent|same|overall"
     rf"|national|similar|latest|final|new|highest|lowest|worst|best)){{0,1}}{_B}(?P<head>{_HEADS})s?(?=,?{_B}(?:at|{_SAYS})\b)"
 )
@@ -62,7 +61,7 @@ def head(binding: Binding) -> str | None:
 
 
 #: *the list will stand at*: a noun of the measure, repeated with *the*, and what it does
-_REPEATED = re.compile(
+_REPEATED = compiled(
     rf"\b[Tt]h(?:e|at|is){_B}(?P<noun>[a-z]{{4,}}){_B}(?:is|was|are|were|will|would|could|has|have|had|stood|stands|rose|fell|grew|reached"
     rf"|averaged){_B}(?:(?:be|been|then|still|now|only|stand|rise|risen|fall|fallen|grow|grown|reach|down|up|at|by|from|to){_B}){{0,4}}$"
 )
@@ -87,7 +86,7 @@ def _holds(figure: Figure, noun: str) -> bool:
     return at > 0 and words[at - 1] not in SMALL
 
 
-_OF_WHAT = re.compile(rf"{_B}(?:for|in|among){_B}")
+_OF_WHAT = compiled(rf"{_B}(?:for|in|among){_B}")
 
 
 def _has_complement(binding: Binding, end: int) -> bool:
@@ -98,8 +97,8 @@ def _has_complement(binding: Binding, end: int) -> bool:
     return bool(clause_words.free(read.text, clause_words.taken(read, binding.quantity), end, begin))
 
 
-_TO = re.compile(rf"\bto{_B}$")
-_FROM = re.compile(rf"\bfrom{_B}$")
+_TO = compiled(rf"\bto{_B}$")
+_FROM = compiled(rf"\bfrom{_B}$")
 
 
 def _ends_a_span(binding: Binding) -> bool:
@@ -111,7 +110,7 @@ def _ends_a_span(binding: Binding) -> bool:
     return first is not None and _FROM.search(text, max(0, first.begin - 5), first.begin) is not None
 
 
-_AGAIN = re.compile(
+_AGAIN = compiled(
     rf"(?:{_B}[\w’'-]+){{0,3}},{_B}(?:or|which{_B}(?:is|was)|that{_B}is|equivalent{_B}to|equal{_B}to){_B}(?:[a-z]+{_B}){{0,2}}"
 )
 

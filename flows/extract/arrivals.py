@@ -7,18 +7,19 @@ import re
 from flows.extract.blanks import BLANK as _B
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
+from flows.patterns import compiled
 
 _LITTLE = (
     r"back|slightly|again|further|only|just|nearly|almost|on average|a|an|another|some|around|about|over"
     r"|more than|at least|up to|an estimated|as much as|the|under|less than|record|below|above|between"
 ).replace(" ", _B)
-_ARRIVES = re.compile(
+_ARRIVES = compiled(
     rf"\b(?:to|at|from|reach(?:ed|ing)?|stood{_B}at){_B}(?:(?:{_LITTLE}){_B})*$", re.IGNORECASE
 )
 #: *fall below 100,000*: a bound that the words before take as their goal
-_BEYOND = re.compile(r"(?:below|above|beneath|beyond|past)\b", re.IGNORECASE)
-_GOES_FROM = re.compile(rf"\bfrom{_B}(?:(?:{_LITTLE}){_B})*$", re.IGNORECASE)
-_GOES_TO = re.compile(rf"[^.;:]{{0,60}}?,?{_B}to{_B}(?:(?:{_LITTLE}){_B})*", re.IGNORECASE)
+_BEYOND = compiled(r"(?:below|above|beneath|beyond|past)\b", re.IGNORECASE)
+_GOES_FROM = compiled(rf"\bfrom{_B}(?:(?:{_LITTLE}){_B})*$", re.IGNORECASE)
+_GOES_TO = compiled(rf"[^.;:]{{0,60}}?,?{_B}to{_B}(?:(?:{_LITTLE}){_B})*", re.IGNORECASE)
 
 
 def at(sentence: Sentence, quantity: Quantity) -> bool:

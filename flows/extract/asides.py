@@ -7,18 +7,19 @@ import re
 from flows.extract.period_words import MONTH
 from flows.extract.periods import Period
 from flows.extract.reading import Sentence
+from flows.patterns import compiled
 
 _B = r"[ \u00a0\n]"
 #: prices of a year, or the year of a writing, date no figure
-_PRICES = re.compile(rf"{_B}(?:prices|levels|terms|pounds|study|paper|article)\b")
+_PRICES = compiled(rf"{_B}(?:prices|levels|terms|pounds|study|paper|article)\b")
 #: *the lowest since 2010*: how long ago it was as low
-_RECORD = re.compile(
+_RECORD = compiled(
     rf"\b(?:lowest|highest|largest|smallest|worst|best|most|fewest|least|first|biggest|slowest|fastest"
     rf"|longest|shortest|steepest"
     rf"|sharpest|time|low|high){_B}(?:[\w-]+{_B}){{0,3}}since{_B}(?:records{_B}began{_B})?(?:the{_B}|in{_B})?$"
 )
 #: what began once, and is told by the way: *founded in 1987*
-_BEGAN = re.compile(
+_BEGAN = compiled(
     rf"\b(?:set out|published|announced|released|unveiled|issued"
     rf"|founded|opened|established|built|set up|created|formed|launched|introduced|born|acquired"
     rf"|appointed|elected|merged|listed|completed"
@@ -26,33 +27,33 @@ _BEGAN = re.compile(
     rf"|since|from|to){_B}(?:the{_B}|early{_B}|late{_B})?$"
 )
 #: *the platform, which was due by May 2019, has reached two of 77*
-_RELATIVE = re.compile(
+_RELATIVE = compiled(
     rf",{_B}(?:which|who|whose|where|(?!carried|conducted|surveyed|interviewed)[a-z]+(?:ed|en)){_B}[^,;]*$"
 )
-_MAIN_VERB = re.compile(rf",{_B}(?:has|have|had|is|are|was|were|will|would){_B}")
-_WHEN = re.compile(r"\b[Ww]hen\b")
-_OFFICE = re.compile(
+_MAIN_VERB = compiled(rf",{_B}(?:has|have|had|is|are|was|were|will|would){_B}")
+_WHEN = compiled(r"\b[Ww]hen\b")
+_OFFICE = compiled(
     rf"\b(?:in force|in place|in office|in post|executive|director|chair|chairman|chairwoman|minister"
     rf"|leader|president|secretary"
     rf"|mayor|editor|governor|head){_B}(?:since|until|from){_B}$"
 )
 #: when something ends: *the facility runs to March 2028*
-_LASTS = re.compile(
+_LASTS = compiled(
     rf"\b(?:runs?|lasts?|extends?|extended|expires?|matures?|valid|due|repayable){_B}(?:to|until|till|in|on"
     rf"|by|at){_B}(?:the{_B}end{_B}of{_B})?$"
 )
 #: *at our last inspection in May 2019*
-_LAST_TIME = re.compile(rf"\b(?:last|previous|earlier){_B}[a-z]+,?{_B}(?:in|on|of){_B}$")
+_LAST_TIME = compiled(rf"\b(?:last|previous|earlier){_B}[a-z]+,?{_B}(?:in|on|of){_B}$")
 #: the day of a source in brackets: *(Official Report, 1 December 1999; Vol. 340)*
-_SOURCE = re.compile(
+_SOURCE = compiled(
     r"\((?:[^()]{0,40}\b)?(?:Report|Hansard|Debates?|News|Times|Guardian|Telegraph|Mail|Gazette|Journal|Herald"
     rf"|Post|Press|letter|speech|interview|email|answer|statement|release)\b[^()]{{0,20}},{_B}$"
 )
 _REACH = 48
 #: a writing whose name, or whose own date, a period may be: *its report, Hard Times 2019/20, counts*
 _WRITING = "(?:report|study|paper|book|review|briefing|bulletin|publication|edition|article|strategy|guide)"
-_EDITION = re.compile(rf"\b{_WRITING}{_B}(?:of|from|in|dated){_B}(?:late{_B}|early{_B})?$")
-_TITLED = re.compile(rf"\b{_WRITING}(?:,|:|,?{_B}(?:called|entitled|titled))?{_B}[*_‘“\"']{{0,3}}(?=[A-Z])")
+_EDITION = compiled(rf"\b{_WRITING}{_B}(?:of|from|in|dated){_B}(?:late{_B}|early{_B})?$")
+_TITLED = compiled(rf"\b{_WRITING}(?:,|:|,?{_B}(?:called|entitled|titled))?{_B}[*_‘“\"']{{0,3}}(?=[A-Z])")
 _SMALL = frozenset("of and the in for on at to a an from with".split())
 #: days of the longest period that a writing came out in
 _CAME_OUT = 31
@@ -91,7 +92,7 @@ def in_title(sentence: Sentence, period: Period) -> bool:
 
 
 #: *An earlier count found*, *In a separate study*, *Another survey*: what is told is of a time of its own
-_ANOTHER = re.compile(
+_ANOTHER = compiled(
     rf"(?:[Ii]n{_B})?(?:[Aa]n?{_B}(?:earlier|older|previous|separate|different|second|third|recent|new|further)"
     rf"|[Aa]nother|[Ee]arlier|[Pp]revious|[Oo]ther|[Ss]eparate){_B}(?:[A-Za-z-]+{_B}){{0,2}}"
     r"(?:stud(?:y|ies)|surveys?|counts?|polls?|reports?|research|analys[ie]s|reviews?|estimates?|editions?|audits?"
@@ -100,7 +101,7 @@ _ANOTHER = re.compile(
 
 
 #: *Its edition of May 2018 had*: a writing that is told from others by its date
-_DATED = re.compile(
+_DATED = compiled(
     rf"(?:[Ii]n{_B})?(?:[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Tt]he|[Aa]n?){_B}(?:[a-z-]+{_B}){{0,2}}{_WRITING}{_B}"
     rf"(?:of|from|dated){_B}(?:(?:early|late|\d{{1,2}}){_B})?{MONTH}"
 )

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from flows.extract import arrivals
@@ -13,48 +12,49 @@ from flows.extract.aspect import Aspect
 from flows.extract.blanks import BLANK as _B
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
+from flows.patterns import compiled
 
 Told = Sequence[tuple[Quantity, Aspect]]
 
 PARTS = frozenset({"percentage", "proportion"})
 _RULE = "as the figure before it"
-_COMPARED = re.compile(
+_COMPARED = compiled(
     rf"\b(?:compared{_B}(?:with|to)|against|versus|(?:up|down){_B}from){_B}"
     rf"(?:(?:just|only|about|an?|the|some){_B})*$"
 )
 #: *120,000 (8%)*, *120,000, or 8%*: the same said in another way
-_RESTATES = re.compile(
+_RESTATES = compiled(
     rf"\)?(?:{_B}[\w’'-]+){{0,4}}?"
     rf"(?:,?{_B}(?:\(?or|which{_B}(?:is|was)|that{_B}is,?|equal{_B}to|equivalent{_B}to){_B}|{_B}\()"
     rf"(?:(?:about|around|almost|nearly|some|just|only|over|under){_B})*"
 )
-_LATER_ON = re.compile(rf"{_B}\d+{_B}(?:months|years|weeks|days){_B}(?:later|earlier|ago)\b")
-_LATER = re.compile(rf"{_B}(?:later|earlier|ago|before)\b")
-_BY = re.compile(rf"{_B}by{_B}(?:(?:about|around|almost|nearly|some|just|only|over|under|an|a){_B})*$")
-_VERB = re.compile(r"\b(?:is|are|was|were|has|had|have|will|stood|came|made|cost|(?!followed)[a-z]{3,}ed)\b")
+_LATER_ON = compiled(rf"{_B}\d+{_B}(?:months|years|weeks|days){_B}(?:later|earlier|ago)\b")
+_LATER = compiled(rf"{_B}(?:later|earlier|ago|before)\b")
+_BY = compiled(rf"{_B}by{_B}(?:(?:about|around|almost|nearly|some|just|only|over|under|an|a){_B})*$")
+_VERB = compiled(r"\b(?:is|are|was|were|has|had|have|will|stood|came|made|cost|(?!followed)[a-z]{3,}ed)\b")
 #: the most characters between two figures of a list, and between two sentences on one thing
 _NEAR, _GAPPED, _FAR = 70, 100, 160
 #: a verb of its own, or a word that joins the figure to what is not a change
-_NOT_GAPPED = re.compile(
+_NOT_GAPPED = compiled(
     rf"{_VERB.pattern}|\b(?:of|at|in|to|from|with|for|than|worth|costing|totalling|a|an|the){_B}$"
 )
 _CLOSES = frozenset({"", *",.;:)"})
 #: *in 2016 it was 68%*, *nationally the share is 18%*
-_THE_SAME = re.compile(
+_THE_SAME = compiled(
     rf"\b(?:[Ii]t|[Tt]hat|[Tt]his|[Tt]he{_B}(?:figure|share|proportion|percentage|number)){_B}"
     rf"(?:is|was|had{_B}been|has{_B}been|stood{_B}at|stands{_B}at){_B}"
     rf"(?:(?:just|only|still|now|about|around|a|nearly|almost){_B})*$"
 )
 #: *67 per cent within three years*, *38% between 3pm and 7pm*: what has the part is not said again
-_WITHOUT_NOUN = re.compile(
+_WITHOUT_NOUN = compiled(
     rf"{_B}(?:between|in|on|at|by|within|after|before|during|for|from|among|inside|under|over)\b"
 )
-_JOINED = re.compile(rf"(?:,|\band|\bbut|;){_B}(?:(?:just|only|another|a{_B}further|some){_B})*$")
-_BRACKET = re.compile(r"[a-z’']" + rf"{_B}\($")
+_JOINED = compiled(rf"(?:,|\band|\bbut|;){_B}(?:(?:just|only|another|a{_B}further|some){_B})*$")
+_BRACKET = compiled(r"[a-z’']" + rf"{_B}\($")
 #: *X had 87% of cases, Y had 56%*
-_LAST_WORD = re.compile(rf"\b(had|has|have|hold|holds|held|with|took|at|on|for){_B}$")
+_LAST_WORD = compiled(rf"\b(had|has|have|hold|holds|held|with|took|at|on|for){_B}$")
 #: *8.1%; 8.8% at constant currency*: the same change on another basis
-_BASIS = re.compile(
+_BASIS = compiled(
     rf"{_B}(?:at{_B}constant|in{_B}real{_B}terms|in{_B}cash{_B}terms|in{_B}local|like[- ]for[- ]like"
     rf"|on{_B}an?{_B}(?:organic|underlying|like|adjusted|reported))",
 )

@@ -18,12 +18,13 @@ from flows.extract.clauses import Clauses
 from flows.extract.figure import Figure
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
+from flows.patterns import compiled
 
 __all__ = ["LEVEL", "Aspect", "of_list", "read"]
 
 
 #: who answered, over a list of what they answered: *Councils say they will do less for:*
-_SURVEYED = re.compile(
+_SURVEYED = compiled(
     r"\b(?:respondents|those asked|(?:[A-Za-z]{3,}s|[Pp]eople)"
     r" (?:say|said|told us|think|thought|named|chose|cited|mentioned|answered))\b"
 )
@@ -88,7 +89,7 @@ def taken_over(meant: Figure | None, quantity: Quantity) -> Aspect | None:
     return Aspect(name, None, "as the figure whose measure it takes over", weak=True)
 
 
-_MAKES_UP = re.compile(
+_MAKES_UP = compiled(
     rf"\b(?:account(?:s|ed|ing)?{_B}for|mak(?:es?|ing){_B}up|made{_B}up|represent(?:s|ed|ing)?|constitut(?:es?|ed|ing)"
     rf"|compris(?:es?|ed|ing)){_B}(?:(?:just|only|about|around|over|nearly|almost|some|under|more|less|than|at|least"
     rf"|up|to|as|much|well){_B})*$"
@@ -105,39 +106,39 @@ def _makes_up(sentence: Sentence, quantity: Quantity) -> Aspect | None:
     return Aspect("share", None, "what makes up a part")
 
 
-_SHARE_AFTER = re.compile(
+_SHARE_AFTER = compiled(
     rf"{_B}(?:(?:\w+{_B})?(?:of|share)|between{_B}(?:them|us))\b"
     rf"|(?::|{_B}[–—-]){_B}(?:[Tt]he{_B})?(?:share|proportion|percentage)\b"
 )
 #: *of those in poverty, 56%*: the whole is named first
-_WHOLE_BEFORE = re.compile(
+_WHOLE_BEFORE = compiled(
     rf"\b(?:[Oo]f|[Aa]mong(?:st)?|[Oo]ut{_B}of){_B}(?:the|those|these|all|them|its|their|our|every|who(?:m|se)|people)\b"
     rf"[^,;:.]{{0,50}},{_B}(?:(?:some|only|just|about|around|another|a{_B}further|and|but){_B})*$"
 )
 #: *Of the over-65s 61 per cent trust the courts*
-_OF_FIRST = re.compile(
+_OF_FIRST = compiled(
     rf"(?:And{_B}|But{_B})?Of{_B}(?:the|those|these|all|its|their|our){_B}[^,;:.]{{1,50}}{_B}"
 )
-_SHARE_WORD = re.compile(r"\b(?:share|proportion|percentage(?!.points?\b))\b")
+_SHARE_WORD = compiled(r"\b(?:share|proportion|percentage(?!.points?\b))\b")
 #: what only parts of people or things have
-_HAS_PARTS = re.compile(
+_HAS_PARTS = compiled(
     r"\b(?:satisfaction|approval|turnout|take-up|uptake|coverage|attendance|occupancy|participation)\b",
     re.IGNORECASE,
 )
-_SUBJECT_AFTER = re.compile(
+_SUBJECT_AFTER = compiled(
     rf"\)?{_B}(?:respectively{_B})?(?:were|are|was|had|have|has|said|say|live|run|work|did|do|felt|use|own|could"
     rf"|belong|feel|pay|receive|get|need|rent|earn|die|drive|travel|smoke|agree|disagree|prefer|know|see|lack|face|can"
     rf"|cannot|could|may|might|never|still|also|support|oppose|trust|worry|struggle|come|remain|rely|depend|share"
     rf"|left|got|came|took|saw|think|thought|want|report|believe|go|went|arose|plan|expect|doubt|hold|spend|spent"
     rf"|[a-z]{{3,}}(?:ed|ing))\b"
 )
-_ALONE = re.compile(
+_ALONE = compiled(
     r"(?:[.;:,(>*-]\s*|\b(?:and|while|but|[Ss]ome|[Oo]nly|[Aa]bout|[Rr]oughly|[Nn]early|[Aa]lmost|[Jj]ust|[Oo]ver"
     r"|than|whereas|that|now|found|with|where|shows?|showed|whom|which)[ \n])$"
 )
 
 
-_NEXT = re.compile(rf"{_B}([a-z]+)\b")
+_NEXT = compiled(rf"{_B}([a-z]+)\b")
 
 
 def _does(text: str, at: int, end: int) -> bool:
@@ -149,7 +150,7 @@ def _does(text: str, at: int, end: int) -> bool:
 
 
 #: *in Leeds 45 per cent waited*, *by May 2019 45 per cent had left*: where or when stands before
-_LED_IN = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Bb]y|[Aa]cross|[Oo]n|[Ss]ince)(?:{_B}[A-Z\d][\w/’'-]*){{1,4}}{_B}$")
+_LED_IN = compiled(rf"\b(?:[Ii]n|[Aa]t|[Bb]y|[Aa]cross|[Oo]n|[Ss]ince)(?:{_B}[A-Z\d][\w/’'-]*){{1,4}}{_B}$")
 
 
 def _share(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> Aspect | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -37,6 +36,7 @@ from flows.extract.marks import Reason
 from flows.extract.numerals import Number
 from flows.extract.reading import Setting
 from flows.extract.subject import Subject
+from flows.patterns import compiled
 from flows.read.document import Cell, Document, Passage, Table
 
 
@@ -69,7 +69,7 @@ _WHOLE = {
     "boilerplate": ("other", "furniture of the page"),
     "source_line": ("citation", "source line"),
 }
-_URL = re.compile(r"(?:https?://|www\.|doi\.org|(?<![\w-])[\w-]++\.(?:org|com|uk|net|gov|eu)/)\S*")
+_URL = compiled(r"(?:https?://|www\.|doi\.org|(?<![\w-])[\w-]++\.(?:org|com|uk|net|gov|eu)/)\S*")
 
 
 def extract(document: Document) -> Extraction:
@@ -154,8 +154,8 @@ def _mark(reader: _Reader, passage: Passage, numbers: list[Number]) -> int:
     return end
 
 
-_LEADS_IN = re.compile(r":[*_]{0,2}\s*$")
-_GOES_ON = re.compile(
+_LEADS_IN = compiled(r":[*_]{0,2}\s*$")
+_GOES_ON = compiled(
     r"(?:[>\s]*[-*+•·–▪◦]\s+)?[*_]{0,2}(?:That|This|These|Those|It|They|Both|Of (?:these|those|them))\b"
 )
 

@@ -7,7 +7,6 @@ what aspect, then place, body, period and sources.
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import replace
 
 from flows.extract import (
@@ -33,6 +32,7 @@ from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
 from flows.extract.slot_body import inherited as inherited_body
 from flows.extract.thread import Binding, Evidence, Thread, heading_period, note, set_period
+from flows.patterns import compiled
 
 __all__ = ["Evidence", "Thread", "heading_period", "inherited_body", "note", "sentence", "set_period"]
 
@@ -73,7 +73,7 @@ def _carry_on(read: Sentence, clauses: Clauses, figures: list[Figure], thread: T
         )
 
 
-_SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|we|it|there|can|do|did|[a-z]{3,}ed)\b")
+_SENTENCE = compiled(r"\b(?:is|are|was|were|has|have|had|will|we|it|there|can|do|did|[a-z]{3,}ed)\b")
 
 
 def _run_in_heading(read: Sentence, places: list[Mention], thread: Thread) -> None:

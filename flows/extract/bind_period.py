@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from flows.extract import calendar_dates as cal
@@ -19,11 +18,12 @@ from flows.extract.periods import Period
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
 from flows.extract.reckoning import Bound, Calendar
+from flows.patterns import compiled
 
 __all__ = ["Anchors", "Bound", "bind", "leads", "resolve"]
 
 #: the figure of an earlier period, behind that of the period reported on: *812 homes (2022: 1,004)*
-_COMPARATIVE = re.compile(r"\((?:[QH][1-4] )?20\d\d:")
+_COMPARATIVE = compiled(r"\((?:[QH][1-4] )?20\d\d:")
 
 
 #: *she told us on 8 June that 40 had come since April*: when it was told is no more than a second choice

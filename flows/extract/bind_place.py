@@ -9,26 +9,27 @@ from flows.extract.clauses import Clauses
 from flows.extract.gazetteer import Mention
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
+from flows.patterns import compiled
 
 #: the rule that a place named in the sentence is bound by
 NAMED = "the nearest place of the sentence"
 
 _B = "[ \u00a0\u2009\u202f\n]"
-_IN = re.compile(
+_IN = compiled(
     rf"\b(?:[Ii]n|[Aa]cross|[Ff]or|[Aa]mong|[Aa]t|[Ww]ithin|[Oo]f|[Tt]hroughout|[Aa]round|[Nn]ear|[Oo]utside"
     rf"|[Ff]rom){_B}(?:the{_B}|of{_B})?$"
 )
 
 
-_OF_BODY = re.compile(rf"\b(?:[Aa]t|[Ii]n|[Oo]f|[Ff]or|[Bb]y|[Tt]o|[Ff]rom){_B}(?:the{_B})?$")
-_SAID = re.compile(
+_OF_BODY = compiled(rf"\b(?:[Aa]t|[Ii]n|[Oo]f|[Ff]or|[Bb]y|[Tt]o|[Ff]rom){_B}(?:the{_B})?$")
+_SAID = compiled(
     rf"{_B}(?:said|says|found|estimate|estimated|reported|reports|published|asked|argues?|warn|expects?|set(?!{_B}(?:out|up|aside))"
     rf"|and{_B}others)\b"
 )
 
 
 #: what is only added to a subject: *the council, having planned £3m, spent £5m*
-_ASIDE = re.compile(rf",{_B}(?:which|who|whose|where|[a-z]{{2,12}}(?:ing|ed)|set{_B}up|with)\b")
+_ASIDE = compiled(rf",{_B}(?:which|who|whose|where|[a-z]{{2,12}}(?:ing|ed)|set{_B}up|with)\b")
 
 
 def owns(sentence: Sentence, clauses: Clauses, quantity: Quantity, body: Mention) -> bool:
@@ -84,19 +85,19 @@ def cost(sentence: Sentence, clauses: Clauses, quantity: Quantity, start: int, e
 
 #: a place that only ranks or measures a figure: *the most deprived fifth in England*,
 #: *above the Norfolk average*
-_STANDARD_BEFORE = re.compile(
+_STANDARD_BEFORE = compiled(
     rf"\b(?:most|least|highest|lowest|largest|biggest|smallest|best|worst|weakest|fastest|slowest|oldest"
     rf"|first|above|below|over|under|than|double|twice|times){_B}(?:[\w’'-]+{_B}){{0,4}}$"
 )
-_STANDARD_AFTER = re.compile(
+_STANDARD_AFTER = compiled(
     rf"(?:['’]s?)?{_B}(?:average|mean|median|total|level|rate|figure|norm|standard)\b"
 )
 
 
 #: a place that its sentence says to be the one: *the lowest rate, at 4 per cent, was Rutland*
-_IS = re.compile(rf"\b(?:was|were|is|are|being){_B}(?:the{_B})?$")
+_IS = compiled(rf"\b(?:was|were|is|are|being){_B}(?:the{_B})?$")
 #: what is counted, and where: *a poll of 1,004 renters in Leeds found 39 per cent*
-_COUNTED_IN = re.compile(
+_COUNTED_IN = compiled(
     rf"(?:{_B}(?!and\b|or\b|but\b|while\b|to\b)[a-z-]+){{1,4}}{_B}(?:in|across|from|throughout){_B}(?:the{_B})?"
 )
 
@@ -130,7 +131,7 @@ _SHARED = 30
 
 #: how far from its figure an adjective of what it counts may stand: *five of the nine English regions*
 _COUNTED = 24
-_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|fell|rose|grew|stood|there|[a-z]{3,}ed)\b")
+_VERB = compiled(r"\b(?:is|are|was|were|has|have|had|will|fell|rose|grew|stood|there|[a-z]{3,}ed)\b")
 
 
 def _licensed_after(sentence: Sentence, clauses: Clauses, quantity: Quantity, place: Mention) -> bool:
@@ -153,7 +154,7 @@ def _licensed_after(sentence: Sentence, clauses: Clauses, quantity: Quantity, pl
     return standard is None
 
 
-_RELATIVE = re.compile(
+_RELATIVE = compiled(
     rf",{_B}(?:(?:in|of|for|at|on|to|from|by|with|some{_B}of|most{_B}of){_B})?(?:which|who|whose|whom|where|when)\b"
 )
 
@@ -173,7 +174,7 @@ def _aside(sentence: Sentence, place: Mention, figure: int) -> bool:
 
 
 #: the whole of a part that lies elsewhere: *Kent has a large share of the national debt: 9 per cent*
-_WHOLE_OF = re.compile(rf"\b(?:share|proportion|portion|fraction|part|slice){_B}of{_B}(?:the{_B})?$")
+_WHOLE_OF = compiled(rf"\b(?:share|proportion|portion|fraction|part|slice){_B}of{_B}(?:the{_B})?$")
 
 
 def _whole(sentence: Sentence, place: Mention) -> bool:

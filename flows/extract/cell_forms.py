@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from flows.extract.number_words import FRACTIONS, TENS, UNITS, VULGAR
+from flows.patterns import compiled
 
 #: no cell that holds one value is longer
 LONGEST = 80
@@ -35,7 +36,7 @@ _MARK = (
     r"|(?<=\d)\(\d\)|(?<=\s)[a-z]\b|[a-er]\b)"
 )
 _MORE = r"(?:\+|[ ](?:and|or)[ ](?:more|over|above|less|under|fewer|below))?"
-_VALUE = re.compile(
+_VALUE = compiled(
     rf"\W{{0,3}}?{_LEAD}{_NUMBER}{_MORE}(?:[ ]?(?:[-–—]|to|and)[ ]?{_NUMBER})?(?:[ ]?{_MARK}){{0,3}}"
     rf"(?:[ ]?[(\[]{_LEAD}{_NUMBER}(?:[ ]?(?:[-–—,]|to)[ ]?{_NUMBER})?[)\]](?:[ ]?{_MARK}){{0,2}})?\W{{0,3}}"
 )
@@ -46,14 +47,14 @@ _FRACTION = (
     rf"(?:[ ]?{_UNIT})?)"
 )
 #: *14 of 49*, *one in five*, *two-thirds*, *twelve*, *three years*, *£410 a day*, *Up to £3bn*
-_STATED = re.compile(
+_STATED = compiled(
     rf"{_LEAD}(?:{_COUNT}[ ](?:(?:out[ ])?of|in)[ ](?:(?:the|every|all)[ ])?{_COUNT}|{_FRACTION}"
     rf"|(?:{_SPOKEN})(?:-(?:{_SPOKEN}))?(?:[ ]{_UNIT})?"
     rf"|{_NUMBER}(?:(?:[ ]|(?<=[ ]))(?:an?|per|each)[ ]\w+)?)",
     re.IGNORECASE,
 )
 #: *01856 496 000* is a line to ring
-_LEADING_ZERO = re.compile(r"0\d")
+_LEADING_ZERO = compiled(r"0\d")
 _EMPHASIS = str.maketrans("", "", "*_`")
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
@@ -65,8 +66,8 @@ _YEAR = (
     rf"(?:(?:FY|CY)?[ ]?(?:19|20)\d\d(?:[ ]?[-–/][ ]?(?:\d{{4}}|\d\d))?|(?:FY|CY)[ ]?['’]?\d\d(?:[-–/]\d\d)?"
     rf"|\d\d/\d\d){_TAIL}"
 )
-_PLAIN_YEAR = re.compile(rf"\W{{0,6}}{_YEAR}\W*")
-_DATE = re.compile(
+_PLAIN_YEAR = compiled(rf"\W{{0,6}}{_YEAR}\W*")
+_DATE = compiled(
     rf"\W{{0,6}}(?:{_YEAR}|(?:Q[1-4]|H[12]|[1-4]Q|[12]H|9M)(?:[ ]?[-/'’]?[ ]?\d\d(?:\d\d)?(?:[-–/]\d\d)?)?"
     rf"{_TAIL}"
     rf"|(?:19|20)\d\d[ -]?(?:Q[1-4]|H[12])"
@@ -74,25 +75,25 @@ _DATE = re.compile(
     rf"|\d{{1,2}}[./]\d{{1,2}}[./](?:\d{{4}}"
     rf"|\d\d))\W*"
 )
-_BAND = re.compile(
+_BAND = compiled(
     r"\W{0,6}(?:[Aa]ge[ds]?[ ])?(?:\d{1,3}[ ]?(?:[-–]|to)[ ]?\d{1,3}(?:[ ]?years(?: "
     r"old)?)?|\d{1,3}[ ]?\+|(?:[Uu]nder|[Oo]ver|[Bb]elow)[- ]\d{1,3}s?"
     r"|\d{1,3}[ ](?:years[ ])?(?:and|or)[ ](?:over|above|older|under|younger|more))\W*"
 )
-_MISSING = re.compile(
+_MISSING = compiled(
     r"[-–—−.…:~* ]{1,5}|n/?a|n/?m|nil|none|not (?:available|applicable|known|collected)"
     r"|\[?[xzcu:]\]?|tbc|s|suppressed",
     re.IGNORECASE,
 )
 #: a cell at the left that is longer names no row; a sentence has more words than an abbreviation
 _LONG, _FEWEST = 60, 5
-_VERB = re.compile(
+_VERB = compiled(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|did|[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
 #: emphasis and marks of footnotes behind the last stop
-_CLOSING = re.compile(r"(?:[\s*_`\"”’)]|\[\^?\w{1,4}\]|<sup>\w{1,3}</sup>|[¹²³⁴-⁹]){1,8}$")
-_LABEL_HEAD = re.compile(
+_CLOSING = compiled(r"(?:[\s*_`\"”’)]|\[\^?\w{1,4}\]|<sup>\w{1,3}</sup>|[¹²³⁴-⁹]){1,8}$")
+_LABEL_HEAD = compiled(
     r"\W{0,6}(?:no\.?|nr\.?|ref\.?|#|id|codes?|(?:\w{1,20} )?code|rank|ranking|position|item"
     r"|reference|row|page|notes?|date|due|raised|rag"
     r"|rating|rag rating|score|grade|agenda|line|risk|status|trend)\W*",

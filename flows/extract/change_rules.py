@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.neighbours import Neighbours, Phrase
+from flows.patterns import compiled
 
 _B = "[ \u00a0\u2009\u202f\n]"
 #: the most words of a phrase
 _LIMIT = 7
 _PER_TIME = rf"(?:a{_B}(?:year|month|week|day){_B})?"
-_ARTICLE = re.compile(rf"\b(?:an?|the|its|their|this){_B}$")
+_ARTICLE = compiled(rf"\b(?:an?|the|its|their|this){_B}$")
 
-_MOVED = re.compile(
+_MOVED = compiled(
     rf"\b(?:cut|cuts|cutting|reduc(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|lower(?:s|ed|ing)?"
     rf"|improv(?:e|es|ed|ing)|boost(?:s|ed|ing)?|lift(?:s|ed|ing)?|push(?:es|ed|ing)?|shorten(?:s|ed|ing)?"
     rf"|bring|brought){_B}(?P<what>[^.;:,]{{3,80}}?){_B}(?:up{_B}|down{_B})?(?:by|from|to){_B}(?:[a-z]+{_B}){{0,2}}$"
@@ -26,11 +25,11 @@ def _moved(near: Neighbours) -> Phrase | None:
     return near.phrase(words, whole=True) if near.weight(words) else None
 
 
-_ADDS = re.compile(
+_ADDS = compiled(
     rf"\b(?:add(?:s|ed|ing)?|put(?:s|ting)?|knock(?:s|ed|ing)?|take(?:s|n)?|took|taking|cut(?:s|ting)?)"
     rf"{_B}(?:[a-z]+{_B}){{0,3}}$"
 )
-_TO_WHAT = re.compile(
+_TO_WHAT = compiled(
     rf"{_B}{_PER_TIME}(?:to|on|onto|off|from){_B}(?:an?|the|its|their|each|every|average){_B}"
 )
 
@@ -42,12 +41,12 @@ def _added(near: Neighbours) -> Phrase | None:
     return near.phrase(near.after[:5], whole=True)
 
 
-_CHANGE_IN = re.compile(
+_CHANGE_IN = compiled(
     rf"{_B}(?:[a-z-]+{_B})?(?:rise|increase|fall|drop|cut|reduction|decline|decrease|growth|jump|gain|improvement|dip"
     rf"|surge|slump|boost|uplift|hike|squeeze|slowdown|expansion){_B}in{_B}"
 )
 #: where what has changed is told in full
-_SO_FAR = re.compile(
+_SO_FAR = compiled(
     rf"[,;:.(]|{_B}(?:to|from|since|between|over|during|after|following|compared|by|on|at|which|that|and|as|when|while)\b"
 )
 

@@ -14,6 +14,7 @@ from flows.extract.aspect import Aspect
 from flows.extract.blanks import BLANK as _B
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
+from flows.patterns import compiled
 
 _UP = (
     r"r(?:ise|ises|ose|isen|ising)|increas(?:e|es|ed|ing)|grow(?:s|n|ing|th)?|grew|climb(?:ed|s|ing)?"
@@ -36,16 +37,16 @@ _LITTLE = (
 _JOINTS = (
     r"by|of|was|were|is|has been|rate of|rate was|averaged|averaging|averages|in|budget by|budgets by"
 ).replace(" ", _B)
-_BEFORE = re.compile(
+_BEFORE = compiled(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:{_B}(?:{_LITTLE}))*"
     rf"(?:{_B}(?:{_JOINTS})(?:{_B}(?:{_LITTLE}|average{_B}of))*)?{_B}$",
     re.IGNORECASE,
 )
-_BY = re.compile(
+_BY = compiled(
     rf"\b(?:(?P<up>{_UP}|raised?)|(?P<down>{_DOWN}))\b[^;.]{{0,60}}?\bby{_B}(?:(?:{_LITTLE}|average{_B}of){_B})*$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = compiled(
     rf"(?:{_B}(?:points?|of{_B}a{_B}point))?{_B}(?:(?:a|per|each){_B}(?:year|week|month){_B})?"
     rf"(?:(?P<up>more|higher|increase|rise|growth|uplift|up|extra|larger|bigger|longer|above|ahead|greater|better)"
     rf"|(?P<down>fewer|less|lower|decrease|fall|reduction|drop|cut|decline|down|smaller|shorter|below|under|behind"
@@ -57,55 +58,55 @@ _PLAIN = frozenset("increase rise growth uplift decrease fall reduction drop cut
 #: words that are a distance from a standard or another place unless a time is said
 _STANDARD = frozenset("above below under behind worse better more less fewer longer over".split())
 #: *7 per cent higher.*, *38p lower at 164p*: a comparison that says no other side is one with before
-_ENDS = re.compile(rf"[.,;)]|$|{_B}(?:at|in{_B}real|this|last|on{_B}the)\b")
-_STOPS = re.compile(r"[.,;)]|$")
+_ENDS = compiled(rf"[.,;)]|$|{_B}(?:at|in{_B}real|this|last|on{_B}the)\b")
+_STOPS = compiled(r"[.,;)]|$")
 #: *3,156 more than a year*: a bound of the next quantity
-_A_BOUND = re.compile(rf"{_B}than{_B}(?:a|an|one|\d+){_B}\w+\b(?!{_B}(?:ago|earlier|before))")
-_MORE_OF = re.compile(
+_A_BOUND = compiled(rf"{_B}than{_B}(?:a|an|one|\d+){_B}\w+\b(?!{_B}(?:ago|earlier|before))")
+_MORE_OF = compiled(
     rf"{_B}(?:more|fewer|extra){_B}(?!than\b|or\b|and\b|in\b|likely\b|often\b|common\b|prone\b)[a-z]"
 )
-_AFTER_IS = re.compile(rf"\b(?:is|was|were|are|of|at|to|from|than){_B}$")
+_AFTER_IS = compiled(rf"\b(?:is|was|were|are|of|at|to|from|than){_B}$")
 #: *a rise in fees of 15 per cent*: the noun of a change with what has changed
-_NOUN_IN = re.compile(
+_NOUN_IN = compiled(
     rf"\b(?:(?P<up>rise|increase|growth|jump|uplift|improvement)|(?P<down>fall|reduction|drop|cut|decline|decrease|loss))"
     rf"s?{_B}in{_B}(?:[\w’'-]+{_B}){{1,4}}of{_B}(?:(?:{_LITTLE}){_B})*$"
 )
 #: *400,000: the rise in five years*: the number first, and then what it is
-_LABELLED = re.compile(
+_LABELLED = compiled(
     rf"(?::|{_B}[–—-]){_B}(?:[Tt]he|[Aa]n?){_B}(?:[a-z-]+{_B})?"
     r"(?:(?P<up>rise|increase|growth|jump|gain)|(?P<down>fall|drop|decrease|reduction|decline|cut))\b"
 )
-_JOINED_BY = re.compile(r"\b(?:by|of|was|were|is|been)\b")
-_OF_THE = re.compile(rf"\b[Oo]f{_B}(?:the|this|that|its|their){_B}$")
-_LOSS = re.compile(rf"\bloss{_B}of{_B}(?:(?:{_LITTLE}){_B})*$", re.IGNORECASE)
+_JOINED_BY = compiled(r"\b(?:by|of|was|were|is|been)\b")
+_OF_THE = compiled(rf"\b[Oo]f{_B}(?:the|this|that|its|their){_B}$")
+_LOSS = compiled(rf"\bloss{_B}of{_B}(?:(?:{_LITTLE}){_B})*$", re.IGNORECASE)
 
 #: *lower than expected by 7,000*: a distance from a plan, not from before
-_THAN_PLAN = re.compile(rf"\bthan{_B}(?:expected|forecast|planned|plan|budgeted|budget|hoped|predicted)\b")
+_THAN_PLAN = compiled(rf"\bthan{_B}(?:expected|forecast|planned|plan|budgeted|budget|hoped|predicted)\b")
 #: *£3m worse than plan*, *2% below its target*
-_OFF_PLAN = re.compile(
+_OFF_PLAN = compiled(
     rf"{_B}(?:than{_B}|against{_B})?(?:the{_B}|its{_B}|our{_B}|their{_B}|was{_B}|had{_B}been{_B})?"
     rf"(?:expected|forecast|planned|plan|budgeted|budget|hoped|predicted|target|standard)\b"
 )
 #: *ahead of plan*, *behind schedule*
-_OF_PLAN = re.compile(
+_OF_PLAN = compiled(
     rf"{_B}(?:of{_B})?(?:(?:the|its|our|their){_B})?(?:year-to-date{_B}|annual{_B})?(?:plan|budget|target|schedule|forecast|trajectory"
     r"|expectations)\b"
 )
 #: what may stand before the figure and make it a change
 _TURNED = (_BEFORE, _BY, _NOUN_IN)
 #: *grew at 2 per cent a year*, *growth slowed to 2 per cent*: the change is the rate
-_GROWTH = re.compile(
+_GROWTH = compiled(
     rf"\b[Gg]rowth\b[^.;:,]{{0,40}}?\b(?:slow(?:ed|ing|s)|eas(?:ed|ing)|fell|rose|pick(?:ed|ing){_B}up|accelerat(?:ed|ing)"
     rf"|stood|ran|running|averaged|reached|slipped|recovered|down|up)(?:{_B}(?:to|at|from))?{_B}(?:(?:{_LITTLE}){_B})*$"
 )
-_AT_RATE = re.compile(
+_AT_RATE = compiled(
     rf"\b(?:(?P<up>grow(?:s|n|ing)?|grew|ris(?:e|es|en|ing)|rose|increas(?:es?|ed|ing)|expand(?:s|ed|ing)?)"
     rf"|(?P<down>f[ae]ll(?:s|en|ing)?|declin(?:es?|ed|ing)|shr[aiu]nk(?:s|ing)?|contract(?:s|ed|ing)?))(?:{_B}[a-z]+ly)?"
     rf"{_B}at{_B}(?:(?:an?|the){_B})?(?:[a-z-]+{_B})?(?:rate{_B}of{_B})?(?:(?:{_LITTLE}){_B})*$"
 )
-_OF = re.compile(rf"{_B}of\b")
+_OF = compiled(rf"{_B}of\b")
 #: *than before the pandemic*, *than usual*: a time without a date
-_THAN_TIME = re.compile(
+_THAN_TIME = compiled(
     rf"(?:{_B}than)?{_B}(?:before|previously|earlier|usual|normal|ever|last|at{_B}the|when|it{_B}(?:was|had)|(?:the{_B})?pre-"
     rf"|(?:the|its|their|a|our){_B}(?:[a-z]+{_B})?(?:peak|high|low|year|month|quarter|survey|census)\b)"
 )

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from flows.extract.calendar_dates import MONTHS, SEASONS
+from flows.patterns import compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +22,9 @@ class Citation:
     rule: str
 
 
-_PARENTHESIS = re.compile(r"\((?:[^()]|\([^()]{0,80}\)){3,400}?\)")
-_YEARISH = re.compile(r"\b(?:(?:1[89]|20)\d\d[a-z]?|n\.?d\.?|forthcoming|in press)(?![\w/])(?!\d)")
-_SOURCE = re.compile(
+_PARENTHESIS = compiled(r"\((?:[^()]|\([^()]{0,80}\)){3,400}?\)")
+_YEARISH = compiled(r"\b(?:(?:1[89]|20)\d\d[a-z]?|n\.?d\.?|forthcoming|in press)(?![\w/])(?!\d)")
+_SOURCE = compiled(
     r"(?:(?:see|see also|cf\.?|e\.g\.|for example|adapted from|based on|in|from|data from|quoted in|cited in"
     r"|Source|Sources|Adapted from)[:,]? )*"
     r"(?P<authors>[^\W\d_][^\d;]{0,120}?),? ?\(?(?P<years>(?:(?:1[89]|20)\d\d[a-z]?|n\.?d\.?)(?:(?:, ?| and |"
@@ -31,21 +32,21 @@ _SOURCE = re.compile(
     r"(?:[,:;]? (?P<locator>(?:pp?\.?|chapter|ch\.?|table|section|para\.?|Figure|Table|figure)"
     r" ?[\dA-Za-z–-]+.*)|: ?\d+(?:[–-]\d+)?)?[.,]?$"
 )
-_NARRATIVE = re.compile(
+_NARRATIVE = compiled(
     r"(?<![\w’'-])(?P<authors>[A-Z][\w’'-]++(?:(?:,| and| &)? [A-Z][\w’'-]++){0,6}(?:,? \*?et al\*?\.?)?) "
     r"\((?P<years>(?:1[89]|20)\d\d[a-z]?(?:, ?(?:(?:1[89]|20)\d\d)?[a-z]?)*)(?:[,:] ?pp?\.? ?[\d–-]+)?\)"
     r"|(?<![\w’'-])(?P<bare>[A-Z][\w’'-]++(?:(?:,| and| &)? [A-Z][\w’'-]++){0,4},? \*?et al\*?\.?,?)"
     r" \(?(?P<year>(?:1[89]|20)\d\d[a-z]?)\)?"
 )
 #: led by a bracket or an *e*, so that the engine skips from one to the next
-_NARRATES = re.compile(r"[(e](?:(?<=[a-z] \()(?:1[89]|20)\d\d|(?<=e)t al)")
-_MARKS = re.compile(r"[\[<⁰¹²³⁴-⁹]")
-_BRACKETED = re.compile(r"\[(\d{1,3}[a-z]?(?:[,;–-] ?\d{1,3}[a-z]?)*)\]")
-_MARK = re.compile(
+_NARRATES = compiled(r"[(e](?:(?<=[a-z] \()(?:1[89]|20)\d\d|(?<=e)t al)")
+_MARKS = compiled(r"[\[<⁰¹²³⁴-⁹]")
+_BRACKETED = compiled(r"\[(\d{1,3}[a-z]?(?:[,;–-] ?\d{1,3}[a-z]?)*)\]")
+_MARK = compiled(
     r"<sup>\[?(\w{1,4}|\*)\]?</sup>|\[\^([^\]\s]{1,20})\](?!:)|(?<=[\w.,;:!?)\]’”\"'%*])([⁰¹²³⁴-⁹]+)"
 )
 #: a mark of a note that is no longer raised: *17%.1 Of urgent patients*, *in 2016.^4*
-_GLUED = re.compile(r"(?:(?<=[a-z%)\]”’\"][.,;:])|(?<=[.,;:%)])\^)(\d{1,2})(?=\^|\s|$)")
+_GLUED = compiled(r"(?:(?<=[a-z%)\]”’\"][.,;:])|(?<=[.,;:%)])\^)(\d{1,2})(?=\^|\s|$)")
 _NO_AUTHOR = (
     "in since by from to the year end mid early late until at table quarter between up down figure"
     " q1 q2 q3 q4 h1 h2 of on and compared after before"
@@ -157,23 +158,23 @@ def _glued(text: str, start: int, end: int, footnotes: dict[str, bool]) -> list[
     ]
 
 
-NOTE_MARK = re.compile(
+NOTE_MARK = compiled(
     r"\s*(?:<sup>\[?(\w{1,4}|\*)\]?</sup>|\[\^?([^\]\s]{1,20})\]:?|([⁰¹²³⁴-⁹]+)|(\d{1,3})[.)]?(?=\s))"
 )
-_IS_SOURCE = re.compile(
+_IS_SOURCE = compiled(
     r"https?://|www\.|\b[a-z\d-]{2,20}\.(?:org|com|gov|ac|co|net|eu)\b|\bet al\b|\b[Ii]bid\b|\bop\.? cit\b"
     r"|\b(?:quoted|cited) in\b|\bISBN\b|\b[A-Z][\w’'-]+(?:,? [A-Z][\w’'.-]*| and| &| others| et al\.?| of|"
     r" for){0,6},? \(?(?:1[89]|20)\d\d[a-z]?\)?(?![/\d])"
 )
-_DATED = re.compile(r"\b(?:" + "|".join(month.capitalize() for month in MONTHS) + r")\.? (?:1[89]|20)\d\d")
+_DATED = compiled(r"\b(?:" + "|".join(month.capitalize() for month in MONTHS) + r")\.? (?:1[89]|20)\d\d")
 
 
 #: a title and its date, with commas between and no verb: *Law Society survey, February 2020*
-_TITLE = re.compile(
+_TITLE = compiled(
     r"(?:(?:Figures|Data|Statistics|Estimates?|Survey)[ ](?:from|by)[ ](?:the[ ])?)?[A-Z*“‘][^.;:]{2,90},[ ]"
     rf"(?:\d{{1,2}}[ ])?(?:(?:{'|'.join(month.capitalize() for month in MONTHS)})[ ])?(?:19|20)\d\d\b"
 )
-_TOLD = re.compile(
+_TOLD = compiled(
     r"\b(?:is|are|was|were|has|have|had|will|may|not|adjusted|revised|published|includ\w+|exclud\w+|covers?|refers?"
     r"|relates?|since|until|between|from[ ](?:\d|[JFMASOND]))\b",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ from flows.extract import pattern_starts
 from flows.extract.claim_rules import GAP, RULES
 from flows.extract.numerals import Number
 from flows.extract.units import currencies
+from flows.patterns import compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +27,15 @@ class Claim:
 
 
 _RULES = pattern_starts.by_start((words, (disposition, name)) for disposition, name, words in RULES)
-_QUANTITY_WORDS = re.compile(
+_QUANTITY_WORDS = compiled(
     r"(?:over|under|mid|post|pre|sub|ages?|aged|minus|plus|zero)-\d"
     r"|(?:hundred|thousand|[bmtr]{1,2}illion|cent)\d{1,2}\b",
     re.IGNORECASE,
 )
-_MONEY = re.compile(r"(?:[A-Z]{3}|US|Rs|FY|[HQx](?=\d(?!\d*[A-EG-Z])))\d")
-_TOKENS = re.compile(r"[^\s\u00a0]+")
-_MARK_OPENS = re.compile(r"(?:<sup>\[?|\[(?:\^|Qq?)?|\()$")
-_OPENING = re.compile(r"[(\[\"“‘'*_<>—–]*")
+_MONEY = compiled(r"(?:[A-Z]{3}|US|Rs|FY|[HQx](?=\d(?!\d*[A-EG-Z])))\d")
+_TOKENS = compiled(r"[^\s\u00a0]+")
+_MARK_OPENS = compiled(r"(?:<sup>\[?|\[(?:\^|Qq?)?|\()$")
+_OPENING = compiled(r"[(\[\"“‘'*_<>—–]*")
 #: words that no name or citation begins with
 _BEGIN_NOTHING = frozenset(
     """
@@ -64,20 +65,20 @@ def find(text: str, start: int, end: int, numbers: list[Number]) -> list[Claim]:
     return found
 
 
-_PLAIN_AFTER = re.compile(
+_PLAIN_AFTER = compiled(
     r"[ \u00a0\n](?!likes?\b|pages?\b|min|call|(?:bus|tram|ferry|service|train|sailing|wickets?)\b"
     r"|from[ \u00a0\n][A-Z])[a-z]"
     r"|[.,][ \n](?![A-Z\d])|\n"
 )
 #: small words that name nothing numbered
-_PLAIN_BEFORE = re.compile(
+_PLAIN_BEFORE = compiled(
     r"(?:^|[ \u00a0\n])(?:of|the|a|an|to|by|from|than|over|about|around|nearly|almost|just"
     r"|only|were|was|are|is|had|has|have|by|at|with|for|and|some|more|least|under|between|all|its|their|our|than|reached|including|into"
     r"|on|up)[ \u00a0\n]$"
 )
 #: no count begins with a nought, and none that looks like a year with a mark behind it is plain
-_WITH_NOUGHT = re.compile(r"0\d|(?:19|20)\d{3,4}(?!\d)")
-_CONFIDENCE = re.compile(rf"{GAP}?%(?:{GAP}|-)?(?:C[Il]\b|UI\b|[Cc]onfidence|[Uu]ncertainty|[Cc]redible)")
+_WITH_NOUGHT = compiled(r"0\d|(?:19|20)\d{3,4}(?!\d)")
+_CONFIDENCE = compiled(rf"{GAP}?%(?:{GAP}|-)?(?:C[Il]\b|UI\b|[Cc]onfidence|[Uu]ncertainty|[Cc]redible)")
 
 
 def _plainly_a_quantity(text: str, number: Number) -> bool:

@@ -7,13 +7,14 @@ import re
 from flows.extract.measure_words import DONE, EMPTY, FIRST, GENERAL, NOUNS, OF_MONEY
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
+from flows.patterns import compiled
 
 Span = tuple[int, int]
 
 #: a word of the text, and not the name of a tag: *<sup>*
-_WORD = re.compile(r"(?<![<\w])(?<!</)[A-Za-zÀ-ÿ][\w’'&/-]*(?:\.\w+)*(?<![’'])|&|\d[\w.,–-]*\w|\d")
+_WORD = compiled(r"(?<![<\w])(?<!</)[A-Za-zÀ-ÿ][\w’'&/-]*(?:\.\w+)*(?<![’'])|&|\d[\w.,–-]*\w|\d")
 #: what may stand between two words of a phrase as it is written
-_SMALL = re.compile(
+_SMALL = compiled(
     r"(?:[ \u00a0\u2009\u202f\n]"
     r"|\b(?:of|in|for|to|by|on|at|and|or|with|per|as|from|the|a|an|who|that|had|were|are|was|is)\b"
     r"|['’]s?|[-/])*"
@@ -85,7 +86,7 @@ _LABELS = frozenset("Figure Figures Table Tables Chart Box Annex Appendix Month"
 _TIMES = frozenset(
     "year years month months week weeks day days hour hours minute minutes decade quarter twelvemonth".split()
 )
-_AGO = re.compile(r"[ \u00a0\n](?:later|earlier|before|ago|after|on,)")
+_AGO = compiled(r"[ \u00a0\n](?:later|earlier|before|ago|after|on,)")
 #: what people are said to have done is what is counted: *patients who reported pain*
 _WHO = ("who ", "who\n", "who had ", "who have ")
 #: *could total £4m*, *is set to total £4m*: what it does, and no sum
@@ -93,7 +94,7 @@ _WILL = ("could ", "would ", "will ", "then ", "might ", "may ", " to ")
 _BE = frozenset("is are was were be been has have had include includes included".split())
 #: *under 18 weeks*, *over 65*: words that bound a length of time or an age inside a measure
 _BOUNDS = frozenset("under over within below above".split())
-_BOUND = re.compile(r"[ \u00a0\n]\d")
+_BOUND = compiled(r"[ \u00a0\n]\d")
 
 
 def _stretches(spans: list[Span], start: int, end: int) -> list[Span]:

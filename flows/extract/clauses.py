@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
+
+from flows.patterns import compiled
 
 #: strong boundaries cost much to cross, weak ones little; a comparison opens a clause of its own
 _BREAKS = "while whereas whilst but although though despite".split()
@@ -30,7 +31,7 @@ def _words(kind: str, words: list[str]) -> str:
 
 _FIRST = "".join(sorted({word[0] for word in [*_BREAKS, *_COMPARISONS, *_WEAK]}))
 #: All boundaries in one scan, led by one set of first characters: the engine skips from one to the next.
-_BOUNDARY = re.compile(
+_BOUNDARY = compiled(
     rf"[;:,)\s{_FIRST}](?:(?<=[;:])(?P<break>\s)|(?<=,)(?P<weak>\s)|(?<=\))(?P<weak_end>)"
     r"|(?<=\s)(?:(?P<break_dash>[–—]\s)|(?P<weak_open>\())"
     rf"|(?<!\w.)(?:{_words('break', _BREAKS)}|{_words('comparison', _COMPARISONS)}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from flows.patterns import compiled
+
 _BY_HOW_MUCH = (
     r"(?:(?:just|well|slightly|far|a little|a shade|a whisker|marginally|comfortably|fractionally) )?"
 )
@@ -35,7 +37,7 @@ _GLUE = (
     r"(?:(?:about|around|roughly|approximately"
     r"|an? (?:estimated|average of|total of|further|additional)|an?|some|only|just|another|estimated) )?"
 )
-BEFORE = re.compile(
+BEFORE = compiled(
     r"(?<![\w-])(?:"
     + "|".join(f"(?P<c{number}>{_spaced(words)})" for number, (_, words) in enumerate(_BEFORE))
     + r")[ \u00a0\n-]?"
@@ -50,7 +52,7 @@ _AFTER = (
            r"|at (?:the )?(?:very )?most\b|at the outside\b|maximum\b"),
     ("~", r"or (?:so|thereabouts)\b|give or take\b|-odd\b"),
 )  # fmt: skip
-AFTER = re.compile(
+AFTER = compiled(
     r"[ \u00a0\n]?(?:"
     + "|".join(f"(?P<c{number}>{_spaced(words)})" for number, (_, words) in enumerate(_AFTER))
     + ")"

@@ -7,10 +7,11 @@ import re
 from flows.extract import comparators, quantities
 from flows.extract.comparators import Comparator
 from flows.extract.quantities import Quantity
+from flows.patterns import compiled
 
 _REVERSED = {">": "<=", "<": ">="}
-_NEGATED = re.compile(r"\b(?:[Nn]o|[Nn]one|[Nn]obody|[Nn]ever)\b[^.,;:]{0,40}$")
-_AMOUNT = re.compile(
+_NEGATED = compiled(r"\b(?:[Nn]o|[Nn]one|[Nn]obody|[Nn]ever)\b[^.,;:]{0,40}$")
+_AMOUNT = compiled(
     r"[\d%mnk](?:[ \u00a0\n]\w+)?[ \u00a0\n]$|\b(?:spread|worth|spent|phased|paid|rise|fall|fell|rose|year)"
     r"[ \u00a0\n](?:\w+[ \u00a0\n])?$"
 )
@@ -50,9 +51,9 @@ def _compared_before(text: str, quantity: Quantity, start: int) -> Comparator | 
 
 
 #: words that compare only what they can: time and length lie *within*, what has grown *passed* a number
-_ONLY = re.compile(r"(?P<length>within|inside)|(?P<size>pass|cross|bro|breach)|over|above", re.IGNORECASE)
-_OBJECT = re.compile(r"[ \u00a0\n](?:to|on|down|back|into)\b")
-_PHRASAL = re.compile(r"\b(?:watch|presid|hand|turn|carri|roll)(?:ed|es|ing|s|e)?[ \u00a0\n]$", re.IGNORECASE)
+_ONLY = compiled(r"(?P<length>within|inside)|(?P<size>pass|cross|bro|breach)|over|above", re.IGNORECASE)
+_OBJECT = compiled(r"[ \u00a0\n](?:to|on|down|back|into)\b")
+_PHRASAL = compiled(r"\b(?:watch|presid|hand|turn|carri|roll)(?:ed|es|ing|s|e)?[ \u00a0\n]$", re.IGNORECASE)
 #: below this what is *passed* is rather a thing than a mark: *passed 12 laws*
 _MARK = 1000
 

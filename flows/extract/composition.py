@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.quantities import Quantity
+from flows.patterns import compiled
 
 
 def whole(quantity: Quantity) -> bool:
@@ -18,7 +17,7 @@ def whole(quantity: Quantity) -> bool:
 
 
 #: marks of references, which say nothing between two quantities: *12.3%[2] and 14.5%*, *12.3%2 to 14.5%*
-_REFERENCE = re.compile(r"\[\^?\d{1,3}\]|<sup>\w{1,3}</sup>|[⁰¹²³⁴-⁹]+|(?<![\s\S])[1-9]\d?(?=[ \u00a0\n])")
+_REFERENCE = compiled(r"\[\^?\d{1,3}\]|<sup>\w{1,3}</sup>|[⁰¹²³⁴-⁹]+|(?<![\s\S])[1-9]\d?(?=[ \u00a0\n])")
 
 
 def between(text: str, left: Quantity, right: Quantity) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract import composition, quantities
 from flows.extract.blanks import BLANK as _B
 from flows.extract.quantities import Quantity
+from flows.patterns import compiled
 
 #: how many of the smaller unit the larger one has
 _PARTS = {
@@ -18,7 +17,7 @@ _PARTS = {
     ("[ft_i]", "[in_i]"): 12,
     ("[lb_av]", "[oz_av]"): 16,
 }
-_GAP = re.compile(rf",?{_B}(?:and{_B})?|")
+_GAP = compiled(rf",?{_B}(?:and{_B})?|")
 
 
 def as_one(text: str, left: Quantity, right: Quantity) -> Quantity | None:

@@ -10,9 +10,10 @@ from flows.extract import period_lines, periods, sentences, tense
 from flows.extract.calendar_dates import MONTHS
 from flows.extract.periods import Period
 from flows.extract.reckoning import Bound, Calendar
+from flows.patterns import compiled
 from flows.read.document import Document
 
-_FINANCIAL = re.compile(
+_FINANCIAL = compiled(
     r"\b(?:19|20)\d\d/\d\d\b|\bFY ?\d\d|\b[Aa]t [Mm]onth \d|\bMonth \d|\bCCG\b|\bCouncil\b"
     r"|\b(?:Ambulance|Hospitals?|Healthcare|Foundation)(?: Service)? [Tt]rust\b|\bIntegrated Care Board\b"
     r"|\bNHS\b[^.]{0,60}\b(?:[Tt]rust|[Cc]linical [Cc]ommissioning)\b"
@@ -22,17 +23,17 @@ _TO_MONTH = (
     + "|".join(name.capitalize() for name in MONTHS)
     + r")\b"
 )
-_YEAR_END = re.compile(r"\b(?:[Yy]ear|FY\d\d|5[23] weeks|[Rr]esults)" + _TO_MONTH)
-_HALF_END = re.compile(r"\b(?:[Hh]alf[- ][Yy]ear|[Ss]ix months|6 months|2[67] weeks)" + _TO_MONTH)
-_PERIOD_END = re.compile(r"\b[Pp]eriod" + _TO_MONTH)
-_INTERIM = re.compile(r"\b(?:[Ii]nterim|INTERIM|[Hh]alf[- ][Yy]ear)")
-_RESULTS = re.compile(
+_YEAR_END = compiled(r"\b(?:[Yy]ear|FY\d\d|5[23] weeks|[Rr]esults)" + _TO_MONTH)
+_HALF_END = compiled(r"\b(?:[Hh]alf[- ][Yy]ear|[Ss]ix months|6 months|2[67] weeks)" + _TO_MONTH)
+_PERIOD_END = compiled(r"\b[Pp]eriod" + _TO_MONTH)
+_INTERIM = compiled(r"\b(?:[Ii]nterim|INTERIM|[Hh]alf[- ][Yy]ear)")
+_RESULTS = compiled(
     r"\b(?:[Pp]reliminary|[Ff]inal|[Aa]nnual|[Ff]ull[- ][Yy]ear|[Ii]nterim"
     r"|[Hh]alf[- ][Yy]ear) (?:[Rr]esults|[Rr]eport)\b|\b[Rr]eport and (?:[Aa]ccounts|[Ff]inancial)"
     r"|\b[Ff]inancial [Ss]tatements\b|\b[Tt]rustees[’'] (?:[Aa]nnual )?[Rr]eport\b"
 )
 #: a day that lies ahead of the document: when the next one is due
-_NEXT = re.compile(r"\b[Nn]ext\b[^.\n]{0,30}$")
+_NEXT = compiled(r"\b[Nn]ext\b[^.\n]{0,30}$")
 #: how much of the text dates it
 _HEAD = 1500
 #: rules whose periods date a document, the surest first
@@ -129,7 +130,7 @@ def _due(head: str, period: Period) -> bool:
 #: the shortest paragraph that is one of prose
 _PROSE = 60
 _STATES = {"day", "date", "financial year", "rolling period", "quarter", "half year", "days between"}
-_CLOSED = re.compile(
+_CLOSED = compiled(
     r"\b(?:ended|closed|finished)[ \u00a0\n](?:the[ \u00a0\n])?(?:financial[ \u00a0\n]year[ \u00a0\n])?$"
 )
 #: a period that stands so near to the beginning of a sentence is what the sentence is about

@@ -11,6 +11,7 @@ import re
 from flows.extract import gazetteer
 from flows.extract.codelists import Entry
 from flows.extract.gazetteer import Mention
+from flows.patterns import compiled
 
 _ADJECTIVES = """
 English England
@@ -100,18 +101,18 @@ _COMPOUNDS = {
     "North American": "North America",
     "Latin American": "Latin America",
 }
-_LED = re.compile(
+_LED = compiled(
     r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Latin|Native|African)[ \u00a0]$"
 )
 #: a capital and small letters that end as the names of peoples do
-_WORD = re.compile(r"[A-Z][a-z]{2,9}(?:sh|ch|an|se|ns|ts|rs|ek|ss|ic|li|[hn]i|es)\b")
+_WORD = compiled(r"[A-Z][a-z]{2,9}(?:sh|ch|an|se|ns|ts|rs|ek|ss|ic|li|[hn]i|es)\b")
 _B = "[ \u00a0\n]"
 _AND = rf"(?:,{_B}|{_B}(?:and|or|&){_B})"
-_NOUN = re.compile(
+_NOUN = compiled(
     rf"(?:{_AND}[A-Z][a-z]{{1,9}}(?:sh|ch|an|se)){{0,4}}{_B}(?!and\b|or\b|is\b|was\b|as\b|at\b|in\b|to\b"
     rf"|of\b|for\b|with\b|language|literature|lessons?\b|speak|teach|grammar|breakfast|maths|[a-z]{{2,12}}ed\b)(?=[a-z]|[A-Z]{{2}})"
 )
-_OF_PEOPLE = re.compile(
+_OF_PEOPLE = compiled(
     rf"(?:{_B}[a-z]+)?{_B}(?:people|nationals?|citizens?|passports?|students?|graduates?|workers?|doctors?"
     r"|nurses?|women|men|children|adults|pupils?|patients?|families|households?|speakers?|origin|born"
     r"|communit|ethnic|migrants?|immigrants?|refugees?|visitors?|tourists?|heritage|background|descent"

@@ -6,6 +6,7 @@ import re
 
 from flows.extract import demonyms, gazetteer, organisations
 from flows.extract.gazetteer import Gazetteer, Mention
+from flows.patterns import compiled
 from flows.read.document import Document, Passage
 
 #: kinds of passage that do not tell what the document is about
@@ -41,7 +42,7 @@ def in_small_letters(text: str, start: int, end: int) -> str:
 
 
 #: a place that only says what is left out: *buses outside London*
-_OUTSIDE = re.compile(r"\b(?:[Oo]utside(?: of)?|[Ee]xcept|[Ee]xcluding|[Bb]eyond) (?:the )?$")
+_OUTSIDE = compiled(r"\b(?:[Oo]utside(?: of)?|[Ee]xcept|[Ee]xcluding|[Bb]eyond) (?:the )?$")
 
 
 _NO_NAMES = Gazetteer(())

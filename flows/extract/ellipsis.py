@@ -7,12 +7,11 @@ clause has no words of its own for a measure: it is of what the figure before it
 
 from __future__ import annotations
 
-import re
-
 from flows.extract import clause_words
 from flows.extract.figure import Figure
 from flows.extract.neighbours import LED_IN, PARTS
 from flows.extract.thread import Binding
+from flows.patterns import compiled
 
 _B = "[ \u00a0\u2009\u202f\n]"
 #: how far before the number its subject may begin
@@ -26,19 +25,19 @@ _BE = (
     rf"(?:(?:will|would|could|may|might|has|have|had|is|are|was|were|be|been|stood|stand|rose|fell|went|came"
     rf"|reached|reach|averaged|dropped|grew|climbed){_B}|{_ADVERBS}){{1,4}}(?:(?:up|down|back|at|to|by|from){_B}){{0,2}}"
 )
-_PRONOUN = re.compile(rf"\b[Ii]t{_B}{_BE}{_ADVERBS}{{0,2}}(?:an?{_B}(?:mere|full){_B})?$")
+_PRONOUN = compiled(rf"\b[Ii]t{_B}{_BE}{_ADVERBS}{{0,2}}(?:an?{_B}(?:mere|full){_B})?$")
 #: verbs that say no more than that somebody has the number
-_LIGHT = re.compile(
+_LIGHT = compiled(
     rf"(?:(?:had|has|have|got|gets?|received?|receives|managed|manages|scored|recorded|posted|averaged|secured|won"
     rf"|will|would|be|is|was|to|given|allotted|reached|achieved){_B}){{1,3}}{_ADVERBS}{{0,2}}$"
 )
 #: an auxiliary that stands for a verb said before
-_STANDS_FOR = re.compile(
+_STANDS_FOR = compiled(
     rf"{_B}(?:were|was|are|is|did|do|does|had|has|have|would|will)(?:{_B}not|n[’']t)?(?=[.;,)])"
 )
-_OPENS = re.compile(r"(?:^|[,;:.(—–-]\s?|\b(?:and|while|whereas|but|with|of which)\s)$")
-_PER_TIME = re.compile(rf"{_B}(?:an?|each|per){_B}(?:year|month|week|day|head)\b")
-_PAUSE = re.compile(r"[,;:.()—–](?=\s|$)")
+_OPENS = compiled(r"(?:^|[,;:.(—–-]\s?|\b(?:and|while|whereas|but|with|of which)\s)$")
+_PER_TIME = compiled(rf"{_B}(?:an?|each|per){_B}(?:year|month|week|day|head)\b")
+_PAUSE = compiled(r"[,;:.()—–](?=\s|$)")
 
 
 def antecedent(binding: Binding) -> Figure | None:

@@ -14,6 +14,7 @@ from flows.extract.clause_words import Span
 from flows.extract.measure_words import NOUNS
 from flows.extract.quantities import Quantity
 from flows.extract.thread import Binding
+from flows.patterns import compiled
 
 _B = "[ \u00a0\u2009\u202f\n]"
 #: the most characters between two figures of which the second leaves something out, and the most words of it
@@ -26,21 +27,21 @@ _NAMED_VERBS = frozenset(NOUNS.values())
 _LINK = r"by|at|for|to|from|was|were|is|are|it{_B}was|it{_B}is|up|down".replace("{_B}", _B)
 _LITTLE = rf"(?:(?:about|around|nearly|almost|only|just|some|over|under|a|an){_B}){{0,2}}"
 #: *, for flats*, *and on parks by*
-_BEHIND = re.compile(
+_BEHIND = compiled(
     rf"(?:{_B}\([^()]{{1,20}}\))?(?:[,;]{_B}(?:(?:and|but|while|then){_B})?|{_B}(?:and|but){_B})(?P<prep>on|for|of|among|from|in|to){_B}"
     rf"(?P<what>[^,;:.()]{{2,40}}?){_B}(?:(?:{_LINK}){_B}){{0,2}}{_LITTLE}"
 )
 #: *, metals by*, *and oil*, *of visits and business for*
-_SUBJECT = re.compile(
+_SUBJECT = compiled(
     rf"(?:{_B}of{_B}(?P<whole>[^,;:.()]{{2,30}}?))?(?:,{_B}|,?{_B}(?:and|but|while|with){_B})(?:(?:an?|the){_B})?(?P<what>[^,;:.()]{{2,40}}?){_B}(?:(?:{_LINK}){_B}){{0,2}}{_LITTLE}"
 )
 #: words that a figure of its own is led in by
-_OWN = re.compile(
+_OWN = compiled(
     r"\b(?:is|are|was|were|has|have|had|will|would|it|its|their|they|those|ones|there|which|who|that|of|than|at|as|when|where|a"
     r"|[a-z]{3,}(?:ed|ing))\b"
 )
 #: how a subject is joined to its number
-_JOINED = re.compile(rf"{_B}(by|for|at|to|was|were|is|are|stood{_B}at){_B}{_LITTLE}$")
+_JOINED = compiled(rf"{_B}(by|for|at|to|was|were|is|are|stood{_B}at){_B}{_LITTLE}$")
 
 
 def measure(binding: Binding) -> tuple[str, Span] | None:
@@ -78,7 +79,7 @@ def _before(binding: Binding) -> Quantity | None:
     return first if binding.quantity.begin - first.stop <= _REACH else None
 
 
-_CLOSES = re.compile(
+_CLOSES = compiled(
     rf"[,;.)]|$|{_B}(?:and|but|while|in|over|on|this|last|a{_B}year|per{_B}cent)\b|{_B}(?:respectively|higher|lower)"
 )
 

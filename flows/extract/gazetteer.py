@@ -12,6 +12,7 @@ from functools import cache
 
 from flows.extract.blanks import BLANK as _B
 from flows.extract.codelists import Entry, geographies, organisations
+from flows.patterns import compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +29,11 @@ class Mention:
         return self.entry.name
 
 
-_CAPITALISED = re.compile(r"[A-ZÀ-Þ][^\W_]*")
+_CAPITALISED = compiled(r"[A-ZÀ-Þ][^\W_]*")
 _PLAIN = dict(zip("’‘\u2011\u00a0\n", "''-  ", strict=True))
 APOSTROPHES = str.maketrans(_PLAIN)
 #: what an ambiguous name (*Reading*, *Bath*) asks for before it
-_LOCATIVE = re.compile(
+_LOCATIVE = compiled(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Aa]cross|[Oo]f|[Tt]o|and|outside|around|,)[ \u00a0\n]$"
 )
 
@@ -87,7 +88,7 @@ def _straight(part: str) -> str:
     return part
 
 
-_PART = re.compile(r"\b(?:Little|Great|Upper|Lower|Old|Nether|Higher|East|West|North|South|Mid) $")
+_PART = compiled(r"\b(?:Little|Great|Upper|Lower|Old|Nether|Higher|East|West|North|South|Mid) $")
 
 
 def _part_of(part: str, mention: Mention, start: int) -> Mention:
@@ -115,7 +116,7 @@ class _Name:
 
 
 #: without the mark of the genitive: *Northern Ireland's*
-_SECOND = re.compile(r"[ &-]{1,3}(\w+)")
+_SECOND = compiled(r"[ &-]{1,3}(\w+)")
 
 
 def _second(text: str, at: int) -> str:
@@ -154,7 +155,7 @@ def _longest(part: str, at: int, names: Iterable[_Name]) -> _Name | None:
     return None
 
 
-_AND = re.compile(rf"(?P<comma>,)?(?:{_B}(?:and|&))?{_B}(?:(?:in|across|for){_B})?(?:the{_B})?$")
+_AND = compiled(rf"(?P<comma>,)?(?:{_B}(?:and|&))?{_B}(?:(?:in|across|for){_B})?(?:the{_B})?$")
 
 
 def joined(text: str, mentions: list[Mention], commas: bool = True) -> list[Mention]:

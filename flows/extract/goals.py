@@ -8,6 +8,7 @@ from flows.extract.aspect import Aspect
 from flows.extract.blanks import BLANK as _B
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
+from flows.patterns import compiled
 
 _LITTLE = (
     r"back|further|only|just|overall|nearly|almost|on average|a|an|another|some|around|about|over|more than"
@@ -24,8 +25,8 @@ _JOINTS = (
 )
 #: words that begin another thing after the figure: *at 33 with a target of 43*
 _APART = "with|where|when|while|and|but|or|whose|which|plus|after|for|to|in|on|at|by|than"
-_GOAL_BEFORE = re.compile(rf"\b(?:{_GOAL}):?(?:{_B}(?:{_JOINTS}|{_LITTLE}))*{_B}$", re.IGNORECASE)
-_DUTY = re.compile(
+_GOAL_BEFORE = compiled(rf"\b(?:{_GOAL}):?(?:{_B}(?:{_JOINTS}|{_LITTLE}))*{_B}$", re.IGNORECASE)
+_DUTY = compiled(
     rf"\b(?:should|must|requires?|required{_B}to|asks?{_B}for|aims?{_B}(?:for|to|at)|aiming{_B}(?:for|to)|want(?:s|ed)?"
     rf"|commit(?:s|ted)?{_B}to|pledge[sd]?|promise[sd]?|propos(?:es?|ed|als?)|intends?{_B}to|has{_B}to|have{_B}to"
     rf"|(?:to|would|will|shall){_B}(?:hold|keep|cap|limit)|recommend(?:s|ed|ations?{_B}(?:that|to|for|is|are))?|call(?:s|ed|ing)?{_B}(?:for|on)|seek(?:s|ing)?|urg(?:es?|ed|ing)"
@@ -34,7 +35,7 @@ _DUTY = re.compile(
     rf"|set{_B}out{_B}to|ought{_B}to)\b[^.;:]{{0,45}}$",
     re.IGNORECASE,
 )
-_GOAL_AFTER = re.compile(
+_GOAL_AFTER = compiled(
     rf"{_B}(?:(?!(?:of|above|below|over|under|short|off|from|behind|against|{_APART})\b)\w+{_B}){{0,3}}(?:targets?|standards?(?!{_B}(?:error|deviation))|ceiling|goal|threshold|tolerance|cap"
     rf"|limit|that{_B}is{_B}required|is{_B}required|required|planned|budgeted|intended|allowed|called{_B}for"
     rf"|that{_B}(?:\w+{_B}){{1,5}}(?:wants?|sets?|seeks?|requires?|demands?|expects?|calls?{_B}for|aims?{_B}(?:at|for))"
@@ -42,24 +43,24 @@ _GOAL_AFTER = re.compile(
     re.IGNORECASE,
 )
 #: *95% of patients should be seen*, but not *95% of patients say that they should*
-_OUGHT = re.compile(
+_OUGHT = compiled(
     rf"{_B}(?:of{_B}(?:(?!sa[iy]|th[io]|belie|fe[el]|agree|want|that\b)[\w’'-]+{_B}){{1,5}})?"
     rf"(?:should|must|(?:ought|is|are|has|have){_B}to){_B}[a-z]"
 )
 #: *the ceiling for 2024/25 is 60*, *goals for 2030 are 90%*: a goal, what it is for, and what it is
-_GOAL_IS = re.compile(
+_GOAL_IS = compiled(
     rf"\b(?:{_GOAL})s?{_B}(?:for|in|on|by|set|agreed|approved)\b(?P<middle>[^.;:]{{1,50}}?),?{_B}"
     rf"(?:is|are|was|were|remains?|stays?|being|came{_B}to|st(?:ood|ands){_B}at)"
     rf"(?:{_B}(?:{_LITTLE}))*{_B}$",
     re.IGNORECASE,
 )
 #: *performance against the standard in May was 89%*: the goal of what is measured
-_MEASURED = re.compile(rf"\b(?:against|on|of|under|to|with|above|below|from|in){_B}(?:[\w-]+{_B}){{0,3}}$")
+_MEASURED = compiled(rf"\b(?:against|on|of|under|to|with|above|below|from|in){_B}(?:[\w-]+{_B}){{0,3}}$")
 #: *under a ceiling of 1.25%*, *a maximum of 4*: the words that compare name the goal
-_GOAL_WITHIN = re.compile(rf"\b(?:{_GOAL}|capped)\b", re.IGNORECASE)
-_LABEL = re.compile(rf"\b(?:{_GOAL}):{_B}$", re.IGNORECASE)
-_NO_GOAL = re.compile(rf"\bstandard{_B}(?:error|deviation)\b|\bplan{_B}to{_B}(?:be|the)\b", re.IGNORECASE)
-_FORECAST = re.compile(
+_GOAL_WITHIN = compiled(rf"\b(?:{_GOAL}|capped)\b", re.IGNORECASE)
+_LABEL = compiled(rf"\b(?:{_GOAL}):{_B}$", re.IGNORECASE)
+_NO_GOAL = compiled(rf"\bstandard{_B}(?:error|deviation)\b|\bplan{_B}to{_B}(?:be|the)\b", re.IGNORECASE)
+_FORECAST = compiled(
     rf"\b(?:(?<!than )forecasts?|forecasting|projected|projections?|(?<!can )expects?|(?<!than )expected"
     rf"|predict(?:s|ed|ion)?|anticipate[sd]?|set{_B}to|(?<!more )(?<!less )likely{_B}to|outlook"
     rf"|(?:is|are){_B}due{_B}to{_B}(?:be|open|close|rise|fall|reach|cost|start|receive|get|increase|end|join|lose)"
@@ -68,20 +69,20 @@ _FORECAST = re.compile(
     rf"|could{_B}(?:then{_B}|also{_B}|still{_B}|even{_B}|eventually{_B}|yet{_B})?(?:total|exceed|double|hit|amount|climb|rise|reach|cost|be|fall|grow|increase|save|add|need)|by{_B}20[2-9]\d)\b",
     re.IGNORECASE,
 )
-_PAST = re.compile(
+_PAST = compiled(
     r"\b(?:was|were|had|fell|rose|grew|came|made|took|ran|went|spent|lost|stood|paid|won|led|reached|ended"
     r"|averaged|totalled)\b"
 )
-_TENSED = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")
-_VERB = re.compile(r"\b(?:is|are|was|were|has|had|have|will|stood|came|made|cost|[a-z]{3,}ed)\b")
-_FROM = re.compile(rf"(?<!far )\bfrom{_B}(?:(?:{_LITTLE}|the|slightly){_B})*$", re.IGNORECASE)
-_THE = re.compile(rf"\b(?:the|its|our|their|these|those|(?-i:Of)){_B}$", re.IGNORECASE)
-_MARK = re.compile(rf"{_B}(?:marks?|barrier|threshold|figure)\b")
+_TENSED = compiled(r"\b(?:is|are|was|were|has|have|had)\b")
+_VERB = compiled(r"\b(?:is|are|was|were|has|had|have|will|stood|came|made|cost|[a-z]{3,}ed)\b")
+_FROM = compiled(rf"(?<!far )\bfrom{_B}(?:(?:{_LITTLE}|the|slightly){_B})*$", re.IGNORECASE)
+_THE = compiled(rf"\b(?:the|its|our|their|these|those|(?-i:Of)){_B}$", re.IGNORECASE)
+_MARK = compiled(rf"{_B}(?:marks?|barrier|threshold|figure)\b")
 #: the length of an auxiliary before a participle: *is expected*
 _AUXILIARY = 5
 
 
-_ASKS = re.compile(
+_ASKS = compiled(
     r"\b(?:should|must|aims?|seeks?|plans?|pledge[sd]?|promise[sd]?|recommend(?:s|ed)?|propos(?:es?|ed|als?)|commit(?:s|ted)?"
     r"|want|intends?|objectives?|targets?|goals?)\b[^.;]{0,60}:?[*_]{0,2}\s*$",
     re.IGNORECASE,
@@ -89,10 +90,10 @@ _ASKS = re.compile(
 
 
 #: a list of what came of the targets, not of the targets
-_TELLS = re.compile(
+_TELLS = compiled(
     r"\b(?:reported|said|found|noted|told|heard|missed|met|achieved|performance|progress|results?)\b"
 )
-_IS_DONE = re.compile(rf"{_B}(?:\w+{_B}){{0,2}}(?:was|were|had|have{_B}been|has{_B}been)\b")
+_IS_DONE = compiled(rf"{_B}(?:\w+{_B}){{0,2}}(?:was|were|had|have{_B}been|has{_B}been)\b")
 
 
 def asks(sentence: Sentence) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract import asides, period_bases
 from flows.extract import period_licence as licence
 from flows.extract.anchors import Anchors, lasts
@@ -14,6 +12,7 @@ from flows.extract.period_brackets import in_brackets
 from flows.extract.periods import Period
 from flows.extract.reading import Sentence
 from flows.extract.reckoning import Bound, Calendar
+from flows.patterns import compiled
 
 LATER = "so much later"
 #: a period that stands so near to the beginning of a sentence is what the sentence is about
@@ -21,7 +20,7 @@ _HEAD = 25
 _LEADS_TO = {"since", "by", "than", "until", "from"}
 #: named for one figure, not for what follows
 #: *in October it had been 10.4*: what was before that which the text goes on about
-_HAD_BEEN = re.compile(r"[^.;:]{0,40}\bhad[ \n](?:been|stood|[a-z]{3,}ed|risen|fallen|grown)\b")
+_HAD_BEEN = compiled(r"[^.;:]{0,40}\bhad[ \n](?:been|stood|[a-z]{3,}ed|risen|fallen|grown)\b")
 _PASSING = {"past or coming", "weekday", "since then", "rolling year", "the time before it"}
 
 
@@ -62,7 +61,7 @@ def _told(
 
 
 #: *interviews were held in June 2018*: the time of all that was found
-_FIELDWORK = re.compile(
+_FIELDWORK = compiled(
     r"\b(?:carried out|conducted|took place|fieldwork|interviewed|surveyed|inspected|visited"
     r"|were held)\b[^.;]{0,30}$"
 )
@@ -110,7 +109,7 @@ def _passing(sentence: Sentence, clauses: Clauses, period: Period, anchors: Anch
     return licence.of_comparison(sentence, period)
 
 
-_TO = re.compile(r"\bto[ \u00a0\n](?:[a-z]+[ \u00a0\n])?$")
+_TO = compiled(r"\bto[ \u00a0\n](?:[a-z]+[ \u00a0\n])?$")
 
 
 def _compared(sentence: Sentence, clauses: Clauses, period: Period) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from flows.extract import asides, period_bases, span_ends, tense
@@ -11,6 +10,7 @@ from flows.extract.calendar_dates import Span
 from flows.extract.reckoning import Bound, Calendar
 from flows.extract.subject_period import POOLED
 from flows.extract.thread import Binding
+from flows.patterns import compiled
 
 _B = r"[ \u00a0\n]"
 #: words that may stand between *from* or *to* and a figure
@@ -43,7 +43,7 @@ def inherited(binding: Binding) -> Bound | None:
     return reported(binding, bound) if bound else None
 
 
-_VISITED = re.compile(
+_VISITED = compiled(
     r"(?:(?:The )?(?:[Ii]nspectors?|inspection team)|We) (?:also )?(?:visited|spoke|saw|met|looked"
     r"|observed|found|heard|reviewed|sampled|checked|tracked|talked|inspected)\b"
 )
@@ -76,7 +76,7 @@ def from_base_on(binding: Binding) -> Bound | None:
     return Bound(Span(base.span.first, end), base.start, base.end, base.rule)
 
 
-_ALONE = re.compile(
+_ALONE = compiled(
     r"\b(?:[Ii]n[- ]month|[Ii]n the month|this month|alone|by itself|single month|on its own)\b"
 )
 
@@ -88,7 +88,7 @@ def reported(binding: Binding, bound: Bound) -> Bound:
     return _year_to_date(binding, bound)
 
 
-_ENDS = re.compile(rf"\b(?:from|to){_B}{SOME}$")
+_ENDS = compiled(rf"\b(?:from|to){_B}{SOME}$")
 
 
 def _moves(binding: Binding) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract import composition, quantities
 from flows.extract.blanks import BLANK as _B
 from flows.extract.quantities import Quantity
+from flows.patterns import compiled
 
 #: up to the bracket a few words that are counted, behind it what kind of interval it is
-_OPENS = re.compile(
+_OPENS = compiled(
     rf"(?:{_B}?(?:[\w’'-]+{_B}){{0,4}}?[(\[]|{_B}[\w’'-]+{_B}?[(\[]|,{_B})"
     rf"(?:[^()\[\]\d]{{0,24}}\d\d(?:\.\d)?{_B}?(?:%|per{_B}?cent))?[^()\[\]\d;.]{{0,32}}$"
 )

@@ -5,21 +5,21 @@ The first is an abbreviation of a body, the second a body that no list has and n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from flows.extract import gazetteer, organisations
 from flows.extract.codelists import Entry
 from flows.extract.gazetteer import Gazetteer
+from flows.patterns import compiled
 
-_SHORT = re.compile(r"\((?:the )?[\"“‘']?([A-Z][A-Za-z&]{0,6}[A-Z])[\"”’']?\)")
+_SHORT = compiled(r"\((?:the )?[\"“‘']?([A-Z][A-Za-z&]{0,6}[A-Z])[\"”’']?\)")
 #: abbreviations of a kind of body, not of one
 _KINDS = frozenset(
     {"CCG", "NHS", "FT", "ICB", "ICS", "STP", "PLC", "LLP", "UK", "US", "EU", "GP", "LA", "CIC"}
 )
 _REACH = 90
-_IS = re.compile(r" (?:is|was) an? ")
-_NAME = re.compile(r"(?:^|[.:!?\n] ?)((?:[A-Z][\w’'&-]+ ){1,4}[A-Z][\w’'&-]+)$")
+_IS = compiled(r" (?:is|was) an? ")
+_NAME = compiled(r"(?:^|[.:!?\n] ?)((?:[A-Z][\w’'&-]+ ){1,4}[A-Z][\w’'&-]+)$")
 _MODIFIER = r"(?!of\b|for\b|in\b|to\b|the\b|that\b|which\b|on\b|at\b|with\b|about\b|where\b)[\w’'-]+,? "
 _NOUNS = {
     "institution": "home|hospital|hospice|school|academy|college|prison|clinic|surgery|nursery|museum|airport"
@@ -27,7 +27,7 @@ _NOUNS = {
     "charity": "charity",
     "company": "company|firm|retailer|bank|supermarket|airline|manufacturer|builder|brewery|insurer",
 }
-_KIND = re.compile(
+_KIND = compiled(
     rf"(?:{_MODIFIER}){{0,4}}(?:"
     + "|".join(f"(?P<{kind}>{nouns})" for kind, nouns in _NOUNS.items())
     + r")\b"

@@ -11,13 +11,14 @@ import re
 
 from flows.extract import clause_words
 from flows.extract.neighbours import Neighbours, Phrase
+from flows.patterns import compiled
 
 _B = "[ \u00a0\u2009\u202f\n]"
 #: the most words of a key fact, of a label, and of the thing that returns at an interval
 _FACT, _LABEL, _THING = 7, 8, 3
 
-_MARKS = re.compile(r"[\s*_>#•·–—-]*")
-_SAYS_WHAT = re.compile(rf"[*_]{{0,2}}(?::[*_]{{0,2}}{_B}|{_B}?[–—]{_B})[*_]{{0,2}}(?=[A-Za-z])")
+_MARKS = compiled(r"[\s*_>#•·–—-]*")
+_SAYS_WHAT = compiled(rf"[*_]{{0,2}}(?::[*_]{{0,2}}{_B}|{_B}?[–—]{_B})[*_]{{0,2}}(?=[A-Za-z])")
 
 
 def defined(near: Neighbours) -> Phrase | None:
@@ -30,18 +31,18 @@ def defined(near: Neighbours) -> Phrase | None:
     return near.phrase(words, whole=True) if near.weight(words) else None
 
 
-_COLON = re.compile(rf":[*_]{{0,2}}{_B}")
+_COLON = compiled(rf":[*_]{{0,2}}{_B}")
 #: words of a sentence, which leads in its number and is no label
-_SENTENCE = re.compile(
+_SENTENCE = compiled(
     r"\b(?:is|are|was|were|has|have|had|will|we|it|its|their|they|there|[Tt]he|[Tt]his|can|do|did|took|hit|[a-z]{3,}ed)\b"
 )
 
 
 #: *Ambulance response: amber, at 8 minutes*
-_STATUS = re.compile(
+_STATUS = compiled(
     rf"[*_]{{0,2}}(?:green|amber|red|blue|on{_B}track|off{_B}track|met|not{_B}met|missed)\b", re.IGNORECASE
 )
-_AT = re.compile(rf"\b(?:at|to|with){_B}$")
+_AT = compiled(rf"\b(?:at|to|with){_B}$")
 
 
 def _marked(near: Neighbours, start: int) -> bool:
@@ -66,7 +67,7 @@ def label(near: Neighbours) -> Phrase | None:
     return near.phrase(words, whole=True) if common and len(words) <= _LABEL and near.weight(words) else None
 
 
-_EVERY = re.compile(rf"\b(?:every|each){_B}(?:(?:few|about|roughly){_B})?$")
+_EVERY = compiled(rf"\b(?:every|each){_B}(?:(?:few|about|roughly){_B})?$")
 
 
 def interval(near: Neighbours) -> Phrase | None:
@@ -77,7 +78,7 @@ def interval(near: Neighbours) -> Phrase | None:
     return near.phrase(words, whole=True, led="interval between") if near.weight(words) else None
 
 
-_OF_THE_TIME = re.compile(rf"{_B}of{_B}(?:the|its|their){_B}time\b")
+_OF_THE_TIME = compiled(rf"{_B}of{_B}(?:the|its|their){_B}time\b")
 
 
 def how_often(near: Neighbours) -> Phrase | None:

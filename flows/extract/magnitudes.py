@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from flows.extract import units
 from flows.extract.number_words import GROUPS, SCALES
 from flows.extract.numerals import Number
+from flows.patterns import compiled
 
 #: what stands between a number and its fraction or its scale: *two-thirds*, *two million*
 _BEFORE_FRACTION = frozenset({"-", "\u2011", " ", "\u00a0", "\n"})
@@ -43,7 +43,7 @@ def worth(text: str, number: Number, following: list[Number]) -> Worth | None:
     return Worth(scales[-1].end if scales else end, value, factor, numbers + scales, share)
 
 
-_AND_A_HALF = re.compile(r"[ \u00a0\n]and[ \u00a0\n](?:an?[ \u00a0\n])?$")
+_AND_A_HALF = compiled(r"[ \u00a0\n]and[ \u00a0\n](?:an?[ \u00a0\n])?$")
 
 
 def _with_fraction(
@@ -64,7 +64,7 @@ def _with_fraction(
     return None
 
 
-_HALF_A = re.compile(r"[ \u00a0\n](?:an?|of an?)[ \u00a0\n]$|[ \u00a0\n]$")
+_HALF_A = compiled(r"[ \u00a0\n](?:an?|of an?)[ \u00a0\n]$|[ \u00a0\n]$")
 
 
 def _scales(text: str, end: int, form: str, following: list[Number]) -> tuple[list[Number], float]:
@@ -82,7 +82,7 @@ def _scales(text: str, end: int, form: str, following: list[Number]) -> tuple[li
     return scales, factor
 
 
-_NOT_MILLION = re.compile(
+_NOT_MILLION = compiled(
     r"[ \u00a0](?:long|high|wide|deep|tall|away|from|above|below|race|sprint|apart|thick|distance)\b"
 )
 
@@ -104,4 +104,4 @@ def letters(text: str, at: int, end: int, money: bool, number: Number) -> tuple[
 
 
 #: *5 lakh crore* is five hundred thousand times ten million
-_LAKH_CRORE = re.compile(r"[ \u00a0]crore\b")
+_LAKH_CRORE = compiled(r"[ \u00a0]crore\b")

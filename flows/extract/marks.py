@@ -5,28 +5,29 @@ from __future__ import annotations
 import re
 
 from flows.extract import citations
+from flows.patterns import compiled
 from flows.read.document import Document, Passage
 
 Reason = tuple[str, str]
 
-_HEADING_NUMBER = re.compile(
+_HEADING_NUMBER = compiled(
     r"(?:#{1,6} )?[*_]{0,3}(?:Section |Chapter |Part |Appendix |Annex )?(?P<number>\d+(?:\.\d+)*)[.)]?"
     r"(?=[\s:])"
 )
-_LIST_MARK = re.compile(r"(?:[>\s]*[-*+•·–▪◦](?=\s))?\s*[*_]{0,3}(?:\(?(?P<number>\d{1,3})[.)](?=\s))?")
-_BARE_MARK = re.compile(r"\s*\d{1,3}[ \t]+(?=[A-Z“‘\"])")
+_LIST_MARK = compiled(r"(?:[>\s]*[-*+•·–▪◦](?=\s))?\s*[*_]{0,3}(?:\(?(?P<number>\d{1,3})[.)](?=\s))?")
+_BARE_MARK = compiled(r"\s*\d{1,3}[ \t]+(?=[A-Z“‘\"])")
 #: a number set apart from the words, which a counted noun never is, in a line without more columns
-_WIDE_MARK = re.compile(
+_WIDE_MARK = compiled(
     r"\s*\d{1,3}(?:[ ]{2,8}|[ ]?[\t\u2002\u2003][ ]?)(?=[A-Z“‘\"])(?![^\n]{0,400}(?:[ ]{3}|\t))"
 )
 #: words that nobody counts: what stands before them is a mark
-_WORDED_MARK = re.compile(
+_WORDED_MARK = compiled(
     r"\s*\d{1,3}[ ](?=(?:The|This|These|That|In|It|Its|As|On|At|By|For|From|There|Our|We|See|Ibid|If|When"
     r"|Where|While|However|But|And|Under|According|Based|Includ(?:es|ing)|Exclud(?:es|ing)|Source|HC|HL|Cm)\b)"
 )
-_BRACKET_MARK = re.compile(r"\s*\(\d{1,2}\)\s+(?=\S)")
-_PARAGRAPH_NUMBER = re.compile(r"[*_]{0,2}\d{1,2}(?:\.\d{1,2}){1,3}\.?[*_]{0,2}\s+(?=[A-Z“\"‘'])")
-_LABEL = re.compile(
+_BRACKET_MARK = compiled(r"\s*\(\d{1,2}\)\s+(?=\S)")
+_PARAGRAPH_NUMBER = compiled(r"[*_]{0,2}\d{1,2}(?:\.\d{1,2}){1,3}\.?[*_]{0,2}\s+(?=[A-Z“\"‘'])")
+_LABEL = compiled(
     r"\W*(?:Figure|Table|Box|Chart|Case study|Exhibit|Map|Appendix|Annex)\s+\d+(?:\.\d+)*", re.IGNORECASE
 )
 _HEADING: Reason = ("heading", "number of a heading")
@@ -86,10 +87,10 @@ def _counts(document: Document, passage: Passage) -> list[int]:
     return [int(mark[1]) for mark in _LINE_MARK.finditer(document.text, passage.char_start, passage.char_end)]
 
 
-_LINE_MARK = re.compile(r"^(\d{1,3})[ \t]+(?=[A-Z“\"(])", re.MULTILINE)
+_LINE_MARK = compiled(r"^(\d{1,3})[ \t]+(?=[A-Z“\"(])", re.MULTILINE)
 
 
-_NOTE_LINE = re.compile(r"^(\d{1,3})[ \t]+(?=[A-Za-z“\"(])", re.MULTILINE)
+_NOTE_LINE = compiled(r"^(\d{1,3})[ \t]+(?=[A-Za-z“\"(])", re.MULTILINE)
 
 
 def of_lines(text: str, start: int, end: int) -> list[int]:

@@ -6,23 +6,22 @@ rule, and they are tried in order. A rule that does not fit gives null.
 
 from __future__ import annotations
 
-import re
-
 from flows.extract import change_rules, clause_words, finite_verbs, item_rules, nouns
 from flows.extract.neighbours import PARTS, Neighbours, Phrase
+from flows.patterns import compiled
 
 _B = "[ \u00a0\u2009\u202f\n]"
 #: the most words of a phrase, before or after the figure
 _LIMIT = 7
 _PER_TIME = rf"(?:a{_B}(?:year|month|week|day){_B})?"
 
-_NOUN_OF = re.compile(
+_NOUN_OF = compiled(
     rf"(?P<noun>(?:[A-Za-z][\w’'&-]*{_B}){{1,4}})of{_B}"
     rf"(?:(?:about|around|some|nearly|almost|over|under|just|only|between|up{_B}to|at{_B}least|more{_B}than"
     rf"|less{_B}than){_B})*$"
 )
-_IN_WHAT = re.compile(rf"{_B}(?:in|on|for|between|from|per){_B}(?!20|19|the{_B}(?:year|quarter|month))")
-_BEGINS_NOUN = re.compile(rf"\b(?:an?|the|its|their|this|with|had|has|have|was|is|were|are|and){_B}")
+_IN_WHAT = compiled(rf"{_B}(?:in|on|for|between|from|per){_B}(?!20|19|the{_B}(?:year|quarter|month))")
+_BEGINS_NOUN = compiled(rf"\b(?:an?|the|its|their|this|with|had|has|have|was|is|were|are|and){_B}")
 
 
 def _noun_of(near: Neighbours) -> Phrase | None:
@@ -44,7 +43,7 @@ def _noun_of(near: Neighbours) -> Phrase | None:
     return near.phrase(noun + complement + subject, whole=True)
 
 
-_AT = re.compile(rf"(?<!\w)[Aa]t{_B}(?:\w+{_B}){{0,2}}$")
+_AT = compiled(rf"(?<!\w)[Aa]t{_B}(?:\w+{_B}){{0,2}}$")
 
 
 def _at_first(near: Neighbours) -> Phrase | None:
@@ -56,7 +55,7 @@ def _at_first(near: Neighbours) -> Phrase | None:
     return near.phrase(words[:4]) if words else None
 
 
-_ARTICLE = re.compile(rf"\b(?:an?|the|its|their|this){_B}$")
+_ARTICLE = compiled(rf"\b(?:an?|the|its|their|this){_B}$")
 
 
 def _adjective(near: Neighbours) -> Phrase | None:
@@ -66,8 +65,8 @@ def _adjective(near: Neighbours) -> Phrase | None:
     return near.phrase(near.after[:4])
 
 
-_MORE = re.compile(rf"{_B}(?:more|fewer|less|additional|extra){_B}(?!likely|than|expensive|in{_B}|on{_B})")
-_THAN = re.compile(rf"{_B}(?:than|as|compared|against|relative){_B}")
+_MORE = compiled(rf"{_B}(?:more|fewer|less|additional|extra){_B}(?!likely|than|expensive|in{_B}|on{_B})")
+_THAN = compiled(rf"{_B}(?:than|as|compared|against|relative){_B}")
 
 
 def _more_of(near: Neighbours) -> Phrase | None:
@@ -80,15 +79,15 @@ def _more_of(near: Neighbours) -> Phrase | None:
     return near.phrase(words, whole=True) if near.weight(words) else None
 
 
-_DOES = re.compile(
+_DOES = compiled(
     rf"{_B}(?:who|whose|that|were|was|are|is|had|have|has|did|do|does|live|work|said|say|went|came|took|met|arose"
     rf"|run|doubt|believe|think|expect|feel|hope|fear|plan|intend|oppose|favour|support|agree|want|use|own|smoke|face|struggle"
     rf"|name|earn|pay|[a-z]{{3,}}ed|held|of{_B}(?:them|these|those|which|whom|it))\b"
 )
 
 
-_NEXT = re.compile(rf"{_B}([A-Za-z]+)\b")
-_OF_THEM = re.compile(rf"{_B}of{_B}(?:them|these|those(?=,|{_B}(?:are|were|had|have|did|do)\b)|whom)\b")
+_NEXT = compiled(rf"{_B}([A-Za-z]+)\b")
+_OF_THEM = compiled(rf"{_B}of{_B}(?:them|these|those(?=,|{_B}(?:are|were|had|have|did|do)\b)|whom)\b")
 
 
 def _does(near: Neighbours) -> bool:
@@ -110,15 +109,15 @@ def _headless(near: Neighbours) -> Phrase | None:
     return near.phrase(near.after[:_LIMIT], headless="thing")
 
 
-_LEADS_ON = re.compile(
+_LEADS_ON = compiled(
     rf"{_B}(?:of|who|whose|that|were|was|are|is|had|have|has|did|do|does|will|would|with|live|work|said|say|ended"
     rf"|went|came|took|met|arose|happened|got|in|from|fewer|more|less|between|[a-z]{{3,}}ing)\b"
 )
 
 
 #: where a share was found, before the sentence proper: *In the survey for March, 59% of adults ...*
-_FRONT = re.compile(rf"(?:In|From|At){_B}[^,;:]{{3,80}},\s")
-_OF_NOUN = re.compile(rf"{_B}of{_B}(?!th(?:em|ese|ose)\b|which|whom|it\b)")
+_FRONT = compiled(rf"(?:In|From|At){_B}[^,;:]{{3,80}},\s")
+_OF_NOUN = compiled(rf"{_B}of{_B}(?!th(?:em|ese|ose)\b|which|whom|it\b)")
 
 
 def _fronted(near: Neighbours) -> bool:
@@ -138,11 +137,11 @@ def _part(near: Neighbours) -> Phrase | None:
     return near.phrase(before + near.base() + near.after[:_LIMIT])
 
 
-_WORSE = re.compile(
+_WORSE = compiled(
     rf"{_B}{_PER_TIME}(?:worse|better|over|above|below|under|short|adrift)\b"
     rf"(?:{_B}(?:than|of|on|the|its|their|a|an|that|in|plan)\b)*"
 )
-_WORD = re.compile(r"[\w’'&/-]+")
+_WORD = compiled(r"[\w’'&/-]+")
 
 
 def _compared(near: Neighbours) -> Phrase | None:
@@ -155,7 +154,7 @@ def _compared(near: Neighbours) -> Phrase | None:
     return near.phrase(near.before[-5:] + words + rest, headless="" if near.before else "measure")
 
 
-_OFF_BUDGET = re.compile(
+_OFF_BUDGET = compiled(
     rf"{_B}(?P<way>over|under|above|below){_B}(?:its{_B}|their{_B}|the{_B})?budgets?\b(?!{_B}of)(?:{_B}(?:on|for){_B})?"
 )
 
@@ -170,8 +169,8 @@ def _off_budget(near: Neighbours) -> Phrase | None:
     return near.phrase(words, whole=True, led=led) if near.weight(words) else None
 
 
-_OF_WHAT = re.compile(rf"{_B}{_PER_TIME}of\b")
-_FOR_WHAT = re.compile(rf"{_B}(?:for|on|to|in|into|from|towards)\b")
+_OF_WHAT = compiled(rf"{_B}{_PER_TIME}of\b")
+_FOR_WHAT = compiled(rf"{_B}(?:for|on|to|in|into|from|towards)\b")
 
 
 def _of_what(near: Neighbours) -> Phrase | None:

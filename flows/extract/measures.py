@@ -7,7 +7,6 @@ the topic of the figure before.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from flows.extract import clause_words, gazetteer, neighbours
@@ -19,6 +18,7 @@ from flows.extract.measure_words import GENERAL, SMALL
 from flows.extract.neighbours import Phrase
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
+from flows.patterns import compiled
 from flows.read.document import Cell, Table
 
 #: how many words of a topic a phrase takes, and how many a list's topic has
@@ -31,15 +31,15 @@ def phrase(sentence: Sentence, quantity: Quantity, clause: Span) -> Phrase | Non
     return next((found for rule in RULES if (found := rule(near))), None)
 
 
-_PRONOUN = re.compile(
+_PRONOUN = compiled(
     r"(?:[.;:,] |\b(?:and|but|while|that) )(?:[Tt]hey|[Ii]t|[Tt]heir|[Ii]ts|[Tt]hat|[Tt]his)\b"
 )
 #: *for nurses it was 9*
-_WITH_FRAME = re.compile(
+_WITH_FRAME = compiled(
     r"(?:For|Among|At|In|for|among|at|in) (?:[\w’'()-]+ ){1,5}(?:it|they)"
     r" (?:is|was|are|were|has|have|had|will|rose|fell|stood|came|went|reached)\b"
 )
-_AT_START = re.compile(r"(?:They|It|That|This|Their|Its|These|Those)\b")
+_AT_START = compiled(r"(?:They|It|That|This|Their|Its|These|Those)\b")
 
 
 def speaks_of_before(sentence: Sentence, end: int) -> bool:

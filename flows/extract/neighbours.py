@@ -9,41 +9,42 @@ from flows.extract import clause_words
 from flows.extract.clause_words import Span
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
+from flows.patterns import compiled
 
 _B = "[ \u00a0\u2009\u202f\n]"
 #: kinds that are a part or a number of something, which is said after them
 PARTS = frozenset({"percentage", "proportion", "count", "rate", "ratio"})
 
-_JOIN = re.compile(rf",\s|\band{_B}|\bor{_B}")
+_JOIN = compiled(rf",\s|\band{_B}|\bor{_B}")
 #: a comma parts the words, but for one of a series (*admitted, moved or sent home*) and one behind which a
 #: subject goes on: *a third of those in flats, had been waiting*
-_COMMA = re.compile(
+_COMMA = compiled(
     rf",\s(?!(?:[\w’'-]+{_B}){{1,2}}(?:and|or){_B}|(?:was|were|is|are|had|has|have){_B}(?:been{_B})?(?!been\b)[a-z]+(?:ed|ing|en)\b)"
 )
 #: a verb behind an aside, whose subject stands before it: *availability, she said, had been 66%*
-_RESUMED = re.compile(
+_RESUMED = compiled(
     rf"(?:was|were|is|are|had|has|have|will|would|could|may|might|came|rose|fell|stood|grew|totalled|reached){_B}"
 )
 #: what begins a statement of its own, whatever stands before: *rates are high in Bath, where half ...*
-_OF_ITS_OWN = re.compile(rf",{_B}(?:where|when|so{_B}that|because|although|though){_B}")
+_OF_ITS_OWN = compiled(rf",{_B}(?:where|when|so{_B}that|because|although|though){_B}")
 #: who says or knows it, before what is said: *the Minister tells us that*
-_SAID_THAT = re.compile(
+_SAID_THAT = compiled(
     rf"\b(?:say|says|said|tells?|told|reports?|reported|shows?|showed|shown|finds?|found|estimates?|estimated|notes?|noted"
     rf"|suggests?|suggested|warns?|warned|argues?|argued|knows?|aware|confirm(?:s|ed)?|reveal(?:s|ed)?|announced|means?"
     rf"|meant|believes?|believed|reckons?|heard|hears?|adds?|added|claims?|claimed|recognises?|concluded?|indicates?|indicated)"
     rf"{_B}(?:(?:us|me|you|them|members|it|the{_B}[A-Z]\w+){_B})?that{_B}"
 )
 #: between the numbers of a series: *31, 24 and 19 per cent of trials*
-_AND = re.compile(rf",?{_B}and{_B}|{_B}or{_B}")
-_SERIES = re.compile(rf",{_B}|{_AND.pattern}")
-_PAUSE = re.compile(rf"{_COMMA.pattern}|\s\(|\)")
+_AND = compiled(rf",?{_B}and{_B}|{_B}or{_B}")
+_SERIES = compiled(rf",{_B}|{_AND.pattern}")
+_PAUSE = compiled(rf"{_COMMA.pattern}|\s\(|\)")
 #: *(26%)*, *(up 6%)*: a figure that stands in a bracket behind what it is of
-_BRACKET = re.compile(rf"\((?:(?:up|down|about|around|nearly|over|by){_B}){{0,2}}$")
-_ASIDE = re.compile(rf"\)|{_B}\([^()]{{1,60}}\)|{_B}+of{_B}(?:these|those|them|whom|which),")
-_PER = re.compile(rf"per{_B}(\d[\d,]*)")
-_EACH = re.compile(rf"{_B}(?:an?|per|each){_B}((?!year|month|week|day|quarter|head|time)[a-z]{{3,}})\b")
+_BRACKET = compiled(rf"\((?:(?:up|down|about|around|nearly|over|by){_B}){{0,2}}$")
+_ASIDE = compiled(rf"\)|{_B}\([^()]{{1,60}}\)|{_B}+of{_B}(?:these|those|them|whom|which),")
+_PER = compiled(rf"per{_B}(\d[\d,]*)")
+_EACH = compiled(rf"{_B}(?:an?|per|each){_B}((?!year|month|week|day|quarter|head|time)[a-z]{{3,}})\b")
 #: what only tells when, why or on what terms the rest holds: *Since the cap began in 2023, fares have ...*
-LED_IN = re.compile(
+LED_IN = compiled(
     rf"(?:Since|With|When|Where|If|Once|Until|Unless|While|Whilst|Although|Though|Despite|Because|Before|After|As"
     rf"|Following|During|Under|By|Over|Given|Thanks{_B}to|According{_B}to|Due{_B}to){_B}[^,;:.]{{3,100}},\s"
 )
@@ -130,8 +131,8 @@ def read(sentence: Sentence, quantity: Quantity, clause: Span) -> Neighbours:
     return Neighbours(sentence, quantity, clause, taken, before, after, start)
 
 
-_EARLIER = re.compile(rf"{_B}\([^()]{{1,60}}\){_B}of{_B}")
-_BREAK = re.compile(rf"[,;:(](?={_B}|\w)|{_B}[–—]{_B}")
+_EARLIER = compiled(rf"{_B}\([^()]{{1,60}}\){_B}of{_B}")
+_BREAK = compiled(rf"[,;:(](?={_B}|\w)|{_B}[–—]{_B}")
 
 
 def _with_whole(sentence: Sentence, quantity: Quantity, clause: Span) -> Span:
@@ -202,7 +203,7 @@ def _begin(sentence: Sentence, quantity: Quantity, clause: Span) -> int:
     return (commas or [match.end() for match in found] or [begin])[-1]
 
 
-_VERB_BEHIND = re.compile(rf"[^()]{{0,60}}\){_B}(?:{_RESUMED.pattern})")
+_VERB_BEHIND = compiled(rf"[^()]{{0,60}}\){_B}(?:{_RESUMED.pattern})")
 
 
 def _in_aside(sentence: Sentence, other: Quantity, begin: int) -> bool:
@@ -214,7 +215,7 @@ def _in_aside(sentence: Sentence, other: Quantity, begin: int) -> bool:
     return _VERB_BEHIND.match(text, other.stop, begin) is not None
 
 
-_OF_ALL = re.compile(rf"{_B}of{_B}(?:(?:the|these|those|all|its|their|our|some|about|around){_B}){{0,3}}")
+_OF_ALL = compiled(rf"{_B}of{_B}(?:(?:the|these|those|all|its|their|our|some|about|around){_B}){{0,3}}")
 
 
 def _is_whole(sentence: Sentence, quantity: Quantity, other: Quantity) -> bool:

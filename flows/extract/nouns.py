@@ -6,7 +6,7 @@ end a phrase, and so does a plural that no noun follows.
 
 from __future__ import annotations
 
-import re
+from flows.patterns import compiled
 
 _B = "[ \u00a0\u2009\u202f\n]"
 #: words of the closed classes, and verbs that often follow a number
@@ -46,10 +46,10 @@ _PARTICIPLES = frozenset("held partly".split())
 #: what follows a past tense and no participle: *12 closed the gap*
 _AFTER_VERB = frozenset("a an the their its in to at by that no on".split())
 _NO_PLURAL = ("ss", "us", "is", "'s", "’s")
-_WORD = re.compile(
+_WORD = compiled(
     rf"(?:{_B}{{1,2}}|(?<=[>*_])|-)?(?:\*\*|__|\*)?(?:<[a-z/]+>)?(\(?[A-Za-zÀ-ÿ&][\w&'’./-]*\)?)"
 )
-_ALSO = re.compile(
+_ALSO = compiled(
     rf"{_B}(?:and|or){_B}((?:[a-zA-Z][\w’'-]*{_B}){{0,2}}[a-zA-Z][\w’-]*s)\b(?!{_B}[a-z]+ing\b)"
 )
 

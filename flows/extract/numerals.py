@@ -6,11 +6,11 @@ number word of the text lies in exactly one `Number`.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from math import isfinite
 
 from flows.extract import number_words as words
+from flows.patterns import compiled
 
 #: one number may be grouped by these; a plain space groups only where three digits follow and no more
 _GROUP = "[,\u00a0\u2009\u202f]"
@@ -72,13 +72,13 @@ def _letters(place: int) -> str:
 
 
 #: One set of first characters, then what may follow: the engine skips from one to the next.
-_WRITTEN = re.compile(
+_WRITTEN = compiled(
     rf"[\d{_VULGAR}{_MARKS}{_OTHER}]"
     rf"(?:(?<=\d)(?:{_DIGITS})|(?<=[{_VULGAR}])|(?<=[{_MARKS}])[{_MARKS}]*+|(?<=[{_OTHER}])[{_OTHER}]*+)"
 )
 #: Number words, led by the character before: most letters have another before them, and are skipped. Three
 #: sets of letters turn most of the other words away before the vocabulary is tried.
-_SPELT = re.compile(
+_SPELT = compiled(
     rf"[^A-Za-z](?=[{_letters(0)}][{_letters(1)}][{_letters(2)}])(?:{_branches()})(?![A-Za-z])"
 )
 
@@ -147,7 +147,7 @@ def _single(text: str, start: int, end: int) -> Number:
     return _symbol(text, start, end)
 
 
-_JOINT = re.compile(r"[-\u2010\u2011]\n?|[ \u00a0\n]{1,2}(?:and[ \u00a0\n])?")
+_JOINT = compiled(r"[-\u2010\u2011]\n?|[ \u00a0\n]{1,2}(?:and[ \u00a0\n])?")
 _SPOKEN = words.UNITS.keys() | words.TENS.keys() | words.SCALES.keys()
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from flows.extract.codelists import Entry
 from flows.extract.gazetteer import Gazetteer, Mention, bodies
+from flows.patterns import compiled
 
 #: how the name of a body ends, and its kind
 _ENDINGS = (
@@ -48,16 +49,16 @@ _ENDINGS = (
     (r"(?:Wildlife|Charitable|Housing|Heritage) Trust", "charity"),
 )
 #: the ends of names first, for they are rare; then the words in capitals that lead up to them
-_END = re.compile(
+_END = compiled(
     "|".join(rf"(?P<k{number}>(?:{words})(?![\w]))" for number, (words, _) in enumerate(_ENDINGS))
 )
 #: where an ending may begin: only there is the table tried
-_BEGIN = re.compile(r"[A-Zp](?<!\w.)(?:(?<!p)|(?=lc\b))")
-_BEFORE = re.compile(
+_BEGIN = compiled(r"[A-Zp](?<!\w.)(?:(?<!p)|(?=lc\b))")
+_BEFORE = compiled(
     r"(?<![\w])(?:HMP |HM Prison |NHS |London Borough of |Royal )?"
     r"(?:[A-Z][\w'-]*(?: (?:&|and|of|the|upon|on|for) (?:the )?(?=[A-Z])|[ -]))++$"
 )
-_LED = re.compile(
+_LED = compiled(
     r"\b(?:(?P<council>London Borough of [A-Z]\w+(?: (?:and )?[A-Z]\w+)*)"
     r"|(?P<government_department>(?:U\.?S\.? )?(?:Department|Ministry) (?:of|for) (?:the )?[A-Z]\w+"
     r"(?:(?:,? and|,) [A-Z]\w+| [A-Z]\w+){0,3})"
@@ -66,10 +67,10 @@ _LED = re.compile(
     r"Integrated Care (?:Board|System))"
     r"|(?P<institution>University of [A-Z]\w+(?: [A-Z]\w+)?|HM(?:P|P/YOI| Prison) [A-Z]\w+(?: [A-Z]\w+)?))"
 )
-_LED_HINT = re.compile(r"London B|Integrated C|University of|HM[P ]|Department|Ministry")
+_LED_HINT = compiled(r"London B|Integrated C|University of|HM[P ]|Department|Ministry")
 #: how far before its end the name of a body may begin
 _REACH = 80
-_HINT = re.compile(
+_HINT = compiled(
     r"Trust|CCG|Group|Council|Authority|plc|PLC|Plc|Ltd|Limited|LLP|Inc\b|Corp|Holdings|AG\b|SE\b|GmbH|Company|Police"
     r"|Constabulary|Housing|Homes|Society|Union|Water|Air[wl]|Rail|Foods|Dairies|Energy|Bank|Universit|College|School"
     r"|Academy|Infirmary|Hosp|HM[P ]|Borough|Prison|N\.V|S\.A|Fire |Ambulance|Health Board|LLC|Motors|Pharma"
@@ -77,7 +78,7 @@ _HINT = re.compile(
     r"|Department|Ministry|Nursing"
 )
 #: words that begin a sentence and no name
-_LEADING = re.compile(
+_LEADING = compiled(
     r"(?:(?:The|A|An|In|At|For|From|Both|But|And|While|When|If|As|Of|On|Our|Its|By|To|With|Only|Under|Since"
     r"|Despite|Like|Unlike|Most|All|Many|Some|Each|Every|This|That|These|Those|Local|Clinical|Acute|Public"
     r"|Councils?|Trusts?|London's|Most|[A-Z][a-z]{1,20}-(?:based|owned|listed|led))\s)+"
@@ -157,7 +158,7 @@ def _widest(found: list[Mention]) -> list[Mention]:
     ]
 
 
-_COUNCIL = re.compile(
+_COUNCIL = compiled(
     r"^(?:London Borough of |City of |Royal Borough of |NHS )?(.*?)(?: (?:London Borough|City|County|Borough"
     r"|District|Metropolitan Borough|Metropolitan District|Town))?(?: Council)?$"
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract import calendar_dates as cal
 from flows.extract import restated_period, span_ends, tense, wholes
 from flows.extract.calendar_dates import Span
@@ -11,6 +9,7 @@ from flows.extract.figure import Figure
 from flows.extract.gazetteer import Mention
 from flows.extract.reading import Sentence
 from flows.extract.thread import Thread, set_period
+from flows.patterns import compiled
 
 
 def together(read: Sentence, figures: list[Figure], places: list[Mention], thread: Thread) -> None:
@@ -22,15 +21,15 @@ def together(read: Sentence, figures: list[Figure], places: list[Mention], threa
         wholes.by_arithmetic(read.text, figures, thread.last)
 
 
-_FROM = re.compile(
+_FROM = compiled(
     r"\b[Ff]rom[ \u00a0\n](?:(?:just|about|around|only|over|under|nearly|almost|the|an?|more than"
     r"|less than)[ \u00a0\n])*$"
 )
 #: *ran from 8.6 in the north to 14.8 in London* tells of no time
-_SPREAD = re.compile(
+_SPREAD = compiled(
     r"\b(?:ran|runs?|rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying))[ \u00a0\n](?:[a-z]+[ \u00a0\n])?[Ff]rom\b"
 )
-_TO = re.compile(
+_TO = compiled(
     r"(?:[^;:]*[ \u00a0\n,])?to(?:[ \u00a0\n](?:just|about|around|only|over|under|nearly|almost|the|an?"
     r"|more than|less than))*[ \u00a0\n]$"
 )
@@ -68,7 +67,7 @@ def _set(figure: Figure, span: Span | None) -> None:
         figure.period = figure.period_start = figure.period_end = None
 
 
-_PERFECT = re.compile(r"\b(?:has|have|will|would|could|expect|expects)[ \u00a0\n]")
+_PERFECT = compiled(r"\b(?:has|have|will|would|could|expect|expects)[ \u00a0\n]")
 
 
 def _ends(read: Sentence, figure: Figure) -> tuple[Span | None, Span]:
@@ -106,11 +105,11 @@ def _unknown(read: Sentence, figure: Figure) -> bool:
 
 
 _GAPS = r"[ \u00a0\n]{1,12}"
-_OF_ALL = re.compile(
+_OF_ALL = compiled(
     r"(?:(?<!\w[ \u00a0\n])(?<!\w)|\b[Oo]ut[ \u00a0\n])[Oo]f[ \u00a0\n]"
     r"(?:(?:the|those|these|its|their|our|all|some|about)[ \u00a0\n]){0,2}$"
 )
-_OF_THESE = re.compile(r"[Oo]f (?:these|them|those|this)\b,?")
+_OF_THESE = compiled(r"[Oo]f (?:these|them|those|this)\b,?")
 
 
 def _wholes(read: Sentence, figures: list[Figure], thread: Thread) -> None:
@@ -136,8 +135,8 @@ def _wholes(read: Sentence, figures: list[Figure], thread: Thread) -> None:
 
 
 #: *1,342 of them*, *of whom 39,100*
-_OF_THEM = re.compile(rf"{_GAPS}of{_GAPS}(?:these|them|those|whom|which)\b")
-_OF_WHOM = re.compile(
+_OF_THEM = compiled(rf"{_GAPS}of{_GAPS}(?:these|them|those|whom|which)\b")
+_OF_WHOM = compiled(
     rf"\b(?:of|among(?:st)?){_GAPS}(?:whom|which|these|them),?{_GAPS}(?:(?:some|only|just|about|around){_GAPS})?$"
 )
 

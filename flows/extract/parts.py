@@ -5,17 +5,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 
 from flows.extract import document_head, periods, subject, subject_period
 from flows.extract.reading import Setting
 from flows.extract.reckoning import Calendar
+from flows.patterns import compiled
 from flows.read.document import Document, Passage
 
 _DAYS = {"day", "date", "month"}
-_CLOSES = re.compile(r"[\s*_).\]]*")
+_CLOSES = compiled(r"[\s*_).\]]*")
 
 
 def settings(document: Document, whole: Setting) -> dict[int, Setting]:

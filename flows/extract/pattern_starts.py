@@ -12,6 +12,8 @@ from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, TypeVar
 
+from flows.patterns import compiled
+
 #: one character stands for all beyond ASCII
 BEYOND = "\u0100"
 ANY = frozenset([*map(chr, range(128)), BEYOND])
@@ -37,7 +39,7 @@ def by_start(rules: Iterable[tuple[str, _Rule]]) -> dict[str, list[tuple[re.Patt
     """By each character the rules whose pattern can begin with it, in their order, the patterns compiled."""
     found: dict[str, list[tuple[re.Pattern[str], _Rule]]] = {}
     for words, rule in rules:
-        pattern = re.compile(words)
+        pattern = compiled(words)
         for char in starts(words):
             found.setdefault(char, []).append((pattern, rule))
     return found

@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract import tense
 from flows.extract.asides import before
 from flows.extract.periods import Period
 from flows.extract.reading import Sentence
+from flows.patterns import compiled
 
 _B = r"[ \u00a0\n]"
-_BASE = re.compile(
+_BASE = compiled(
     rf"\b(?:than|on|against|since|[Cc]ompared (?:with|to)|up on|down on|of|as|below|above|beside"
     rf"|from){_B}{{1,2}}(?:(?:in|during|for){_B})?(?:the{_B})?$"
 )
 #: *a fall of 1% with the previous year*, *similar to the year before*
 #: *below its level in 2019*, *above the trough of the March quarter*
-_LEVEL_OF = re.compile(
+_LEVEL_OF = compiled(
     rf"\b(?:below|above|than|from|on|against|with){_B}(?:(?:its|the|their|a){_B})?(?:[\w-]+{_B}){{0,3}}"
     rf"(?:levels?|peak|trough|low|high|figure|total|rate|average|value|record|number){_B}"
     rf"(?:(?:seen|recorded|reached|set|reported){_B})?(?:of|in|for|at|from){_B}(?:the{_B})?$"
 )
-_LIKE = re.compile(rf"\b(?:with|to|like|beside|over){_B}$")
+_LIKE = compiled(rf"\b(?:with|to|like|beside|over){_B}$")
 #: what a change runs *from* on, or the whole time of it; any other period is the one it starts from
 _NO_BASE = {"day", "date", "months between", "years between", "quarters between"}
 
 
 #: *£14bn, a decrease of 6% from April 2018 to March 2019*
-_CHANGE_FROM = re.compile(rf",{_B}(?:an?|up|down){_B}[^,;]{{1,36}}\bfrom{_B}$")
+_CHANGE_FROM = compiled(rf",{_B}(?:an?|up|down){_B}[^,;]{{1,36}}\bfrom{_B}$")
 
 
 def _held_against(sentence: Sentence, period: Period) -> bool:
@@ -48,7 +47,7 @@ def _held_against(sentence: Sentence, period: Period) -> bool:
 _ALIKE = 4
 
 #: *for the whole of 2021*
-_WHOLE_OF = re.compile(
+_WHOLE_OF = compiled(
     rf"\b(?:whole|all|course|rest|remainder|most|much|part|start|middle|end|months|weeks|autumn|spring"
     rf"|summer|winter){_B}of{_B}$"
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract import tense
 from flows.extract.asides import before, began, idle
 from flows.extract.clauses import Clauses
@@ -12,25 +10,26 @@ from flows.extract.period_brackets import closed_before, in_brackets
 from flows.extract.periods import Period
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
+from flows.patterns import compiled
 
 _B = r"[ \u00a0\n]"
-_FROM = re.compile(
+_FROM = compiled(
     rf"[(]$|\b(?:from|against|with|than|to|the|of|on|was|were|at|over|and){_B}(?:(?:a|an|the|just|only"
     rf"|about|over|under|some){_B})*$"
 )
 #: *than in 2017* compares wherever it stands; *on* and *of* do so only behind the figure
-_THAN = re.compile(
+_THAN = compiled(
     rf"\b(?:than|as|below|above|beside|[Cc]ompared (?:with|to)|up on|down on){_B}{{1,2}}(?:(?:in|during"
     rf"|for){_B})?(?:the{_B})?$"
 )
 #: *Compared with 2015, 40 more* is of another time; *the goals for 2030, against 2015, are*
-_BESIDE = re.compile(rf"\b(?:[Aa]gainst|[Cc]ompared{_B}(?:with|to)|[Ss]et{_B}beside){_B}(?:in{_B})?$")
+_BESIDE = compiled(rf"\b(?:[Aa]gainst|[Cc]ompared{_B}(?:with|to)|[Ss]et{_B}beside){_B}(?:in{_B})?$")
 _ENDS = {"until", "till"}
 #: a time before the one spoken of
 EARLIER = frozenset({"so much earlier", "so long ago"})
 
 
-_ITS_OWN = re.compile(rf"{_B}of{_B}(?:the{_B})?")
+_ITS_OWN = compiled(rf"{_B}of{_B}(?:the{_B})?")
 
 
 def _belongs(sentence: Sentence, quantity: Quantity, period: Period) -> bool:
@@ -39,13 +38,13 @@ def _belongs(sentence: Sentence, quantity: Quantity, period: Period) -> bool:
 
 
 #: a figure that the one before it is held against
-_AGAINST = re.compile(
+_AGAINST = compiled(
     rf"\b(?:from|(?:increase|rise|growth|fall|drop|reduction|decrease|improvement|up|down){_B}on|after"
     rf"|against|than|versus|compared with|compared to){_B}(?:an?{_B}[a-z]+{_B}of{_B}|(?:an?|the|just|only"
     rf"|about){_B})?[*_(]{{0,3}}$"
 )
-_OWN_CLAUSE = re.compile(rf"\b(?:which|who){_B}|{_B}of{_B}(?:it|them|these|this|which|that){_B}")
-_AND = re.compile(rf",{_B}(?:and|but){_B}|\band{_B}(?=(?:had|was|were){_B})")
+_OWN_CLAUSE = compiled(rf"\b(?:which|who){_B}|{_B}of{_B}(?:it|them|these|this|which|that){_B}")
+_AND = compiled(rf",{_B}(?:and|but){_B}|\band{_B}(?=(?:had|was|were){_B})")
 
 
 def of_another(sentence: Sentence, quantity: Quantity, period: Period) -> bool:
@@ -104,22 +103,22 @@ def when_it_was(sentence: Sentence, quantity: Quantity, period: Period) -> bool:
 
 
 #: *440,000 are past 55 and may retire by 2035*: the time of the second verb alone
-_AND_WILL = re.compile(
+_AND_WILL = compiled(
     rf"\band{_B}(?:may|might|will|would|could|should|shall|must|(?:is|are){_B}(?:expected|due|set|likely)){_B}"
     rf"|,{_B}[^,;]{{0,30}}\b(?:expected|projected|forecast|predicted|thought|likely|set|due){_B}to\b"
 )
 
 
 #: *it costs £250m, and in 2019 we spent more*: a period that opens the next clause
-_AND_THEN = re.compile(
+_AND_THEN = compiled(
     rf",{_B}(?:and|but|while|whereas|so){_B}(?:in|by|during|on|at|since|for){_B}(?:the{_B})?$|,{_B}so{_B}(?:that{_B})?[a-z]"
     rf"|,{_B}(?:leaving|bringing|taking){_B}"
 )
 
 
 #: *it stood at 13 and by 2010 it had fallen*
-_AND_BY = re.compile(rf"\b(?:and|but){_B}(?:by|in|at|on){_B}(?:the{_B})?$")
-_GOES_ON = re.compile(rf",?{_B}(?:it|they|this|these|that|there|we|he|she|had|was|were|has|have|will){_B}")
+_AND_BY = compiled(rf"\b(?:and|but){_B}(?:by|in|at|on){_B}(?:the{_B})?$")
+_GOES_ON = compiled(rf",?{_B}(?:it|they|this|these|that|there|we|he|she|had|was|were|has|have|will){_B}")
 
 
 def _opens_the_next(text: str, quantity: Quantity, period: Period) -> bool:
@@ -181,22 +180,22 @@ def of_comparison(sentence: Sentence, period: Period) -> bool:
 
 
 #: after a period that closes a clause the sentence goes on in its own time
-_TURN = re.compile(
+_TURN = compiled(
     rf",{_B}(?:and{_B}|(?:is|are|was|were|has|have|had){_B}(?:been{_B})?"
     rf"(?:now|up|down|back|cut|risen|fallen|dropped|grown|slipped|climbed|reached){_B})"
 )
-_MOVES = re.compile(r"\b(?:(?<!ed )up|down|rise|rises|fall|increase|decrease|more|less|fewer|higher|lower)\b")
+_MOVES = compiled(r"\b(?:(?<!ed )up|down|rise|rises|fall|increase|decrease|more|less|fewer|higher|lower)\b")
 
 
 #: *in 1990 it had 41; now it has 6*
-_AND_NOW = re.compile(
+_AND_NOW = compiled(
     rf"[,;:]{_B}(?:(?:and|but|while|whereas|yet|it|they|there|this|we|is|are|has|have|by){_B}){{0,3}}"
     rf"(?:now|today|currently|at{_B}present)\b"
 )
 
 
 #: where words begin that go on to a later time
-_OPENS = re.compile(rf"[;:,–—]{_B}(?:\w+{_B})?$|\b(?:and|but|then|yet){_B}$")
+_OPENS = compiled(rf"[;:,–—]{_B}(?:\w+{_B})?$|\b(?:and|but|then|yet){_B}$")
 
 
 def _bracketed(sentence: Sentence, quantity: Quantity, period: Period) -> bool:

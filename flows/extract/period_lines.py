@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from flows.patterns import compiled
+
 _LOOKED = r"(?:(?:site|announced|unannounced)[ -])?(?:inspection|visit|fieldwork|survey|assessment|audit)"
 _OPENS = r"^[#*_>| \t-]{0,8}"
 _COLON = r"[*_]{0,3}:[*_]{0,3}[ \t]{0,8}"
 #: what leads such a line in, up to the period itself
-_LABEL = re.compile(
+_LABEL = compiled(
     rf"{_OPENS}(?:"
     r"(?:(?:reporting|review|reference|data|statistical|accounting|survey)[ ])?"
     r"(?:period|month|quarter)"
@@ -34,7 +36,7 @@ def labelled(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
-_PUBLISHED = re.compile(
+_PUBLISHED = compiled(
     rf"{_OPENS}(?:(?:date[ ]of[ ]|first[ ])?(?:publication|publish(?:ed)?|releas(?:ed?)|issued?|report|posted"
     rf"|updated)(?:[ ](?:date|on)|[ ]by[ ][^,\n]{{2,36}},)?|date|report[ ]date)"
     rf"(?:[*_]{{0,3}}:[*_]{{0,3}}|[ ])[ \t]{{0,8}}$",

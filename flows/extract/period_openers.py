@@ -7,6 +7,7 @@ import re
 from flows.extract.calendar_dates import MONTHS
 from flows.extract.number_words import TENS, UNITS
 from flows.extract.period_words import SPACE
+from flows.patterns import compiled
 
 
 def _forms(words: list[str]) -> frozenset[str]:
@@ -29,7 +30,7 @@ _OPENERS = _CARRIERS | _forms(
     + [*UNITS, *TENS, *MONTHS]
 )
 #: the word behind one that only carries, a determiner between them left out
-_BEHIND = re.compile(rf"{SPACE}(?:(?:the|these|those|that|our|its){SPACE})?(\w+)", re.IGNORECASE)
+_BEHIND = compiled(rf"{SPACE}(?:(?:the|these|those|that|our|its){SPACE})?(\w+)", re.IGNORECASE)
 #: the words that a period goes on with; a number may be one of them
 _CARRIED = frozenset(
     (

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from flows.extract.period_words import COUNT, FY, FY_MARK, YEAR, int_of, spaced
+from flows.patterns import compiled
 
 Shift = Callable[[re.Match[str]], int]
 
@@ -172,7 +173,7 @@ _LENGTHS = {
     "year": 12, "twelve months": 12, "12 months": 12, "nine months": 9, "half-year": 6, "half": 6,
     "six months": 6, "quarter": 3, "three months": 3, "month": 1,
 }  # fmt: skip
-_LENGTH_WORD = re.compile(
+_LENGTH_WORD = compiled(
     r"half-year|(?:twelve|12|three|six|nine)\smonths|year|quarter|half|month", re.IGNORECASE
 )
 _BY_LENGTH = {

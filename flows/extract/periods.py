@@ -18,6 +18,7 @@ from flows.extract.period_shifts import SHIFTS, Shift
 from flows.extract.period_words import SPACE
 from flows.extract.reckoning import Calendar
 from flows.extract.year_readers import named_year
+from flows.patterns import compiled
 
 __all__ = ["Calendar", "Period", "find"]
 
@@ -52,14 +53,14 @@ _SHIFTS = pattern_starts.by_start((words, (name, months)) for name, words, month
 _READERS = pattern_starts.by_start((words, (name, read)) for name, words, read in RULES)
 #: Without a year, a date or one of these words a sentence names no period, and is not searched. The words are
 #: led by the character before, as most letters have another before them and are skipped.
-_DATED = re.compile(r"\d(?:(?<=1)[5-9]\d\d|(?<=2)0\d\d|[/.]\d)")
-_TIMED = re.compile(
+_DATED = compiled(r"\d(?:(?<=1)[5-9]\d\d|(?<=2)0\d\d|[/.]\d)")
+_TIMED = compiled(
     r"[^A-Za-z](?=[JFMmAaSsONDdQqHhYyPpWwTo])(?:[Yy](?:ear|esterday)|[Mm]onth|[Qq]uarter|[Hh]alf|[Pp]eriod"
     r"|[Dd](?:ecade|uring our)|[Ss](?:ince|ummer|pring)|[Ww](?:inter|eek|hen (?:we|inspectors) (?:vis|insp))"
     r"|[Aa]utumn|of (?:writing|(?:our|the|this) (?:inspection|visit))|[QH][1-4]|J(?:an|u[nl])"
     r"|F(?:eb|Y|ri)|M(?:a[ry]|on)|A(?:pr|ug)|S(?:ep|at|un)|Oct|Nov|Dec|T(?:ues|hurs)|Wednes)"
 )
-_TOKEN = re.compile(r"[A-Za-z]+|\d+")
+_TOKEN = compiled(r"[A-Za-z]+|\d+")
 
 
 def find(text: str, start: int, end: int, calendar: Calendar) -> list[Period]:
@@ -102,17 +103,17 @@ def _at(text: str, at: int, end: int, calendar: Calendar) -> Period | None:
 
 
 #: what there are 2000 of: measures at all times, people and things unless a word of time stands before
-_MEASURED = re.compile(
+_MEASURED = compiled(
     rf"{SPACE}(?:square|cubic|hectares|acres|kilomet(?:re|er)s|km|miles|met(?:re|er)s|tonnes|tons|litres|years)\b"
 )
-_COUNTED = re.compile(
+_COUNTED = compiled(
     rf"{SPACE}(?:people|patients|pupils|children|women|men|staff|nurses|doctors|homes|households|families|workers"
     rf"|jobs|members|students|beds|residents|tenants|officers|employees|volunteers|prisoners|vehicles|visits"
     rf"|calls|complaints|words|places)\b"
 )
 #: the number of a paper: *HC 1516*
-_NUMBERED = re.compile(rf"\b(?:HC|HL|CP|Cmn?d?|SI|[Nn]o\.?){SPACE}$")
-_TIMED_BEFORE = re.compile(
+_NUMBERED = compiled(rf"\b(?:HC|HL|CP|Cmn?d?|SI|[Nn]o\.?){SPACE}$")
+_TIMED_BEFORE = compiled(
     rf"\b(?:in|since|by|from|until|till|during|before|after|between|and|to|early|late|mid|end|year){SPACE}$",
     re.IGNORECASE,
 )
@@ -152,17 +153,17 @@ def _relative(text: str, match: re.Match[str], name: str, shift: Shift, calendar
 
 #: parts of a year, that may leave the year to be told from what is spoken of
 _IN_A_YEAR = {"quarter", "end of a quarter", "half year", "months between", "day"}
-_A_YEAR = re.compile(r"(?:19|20)\d\d|year$")
+_A_YEAR = compiled(r"(?:19|20)\d\d|year$")
 _B = r"[ \u00a0\n]"
-_LEADS = re.compile(
+_LEADS = compiled(
     rf"\b([Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Tt]han|[Oo]n|[Ff]rom)(?: the| in)?{_B}{{1,2}}$"
 )
 #: *since the Act took effect last April*
-_SINCE_DID = re.compile(
+_SINCE_DID = compiled(
     rf"\b[Ss]ince (?:[^\s.,;]+{_B}){{1,6}}?(?:(?:[a-z]{{2,}}ed|took effect|began|came in|came into force){_B}"
     rf"(?:(?:in|on){_B})?(?:last{_B})?|in{_B})$"
 )
-_ONWARDS = re.compile(rf"{_B}(?:on|onwards?)\b")
+_ONWARDS = compiled(rf"{_B}(?:on|onwards?)\b")
 
 
 def _role(text: str, start: int, end: int) -> str:
@@ -173,15 +174,15 @@ def _role(text: str, start: int, end: int) -> str:
     return "since" if _SINCE_DID.search(text, max(0, start - 60), start) else ""
 
 
-_ASKS = re.compile(
+_ASKS = compiled(
     r"\b([Bb]y|[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Ff]rom|[Oo]f|[Tt]o|[Ff]or|[Bb]efore|[Aa]fter|[Ll]ast"
     r"|[Nn]ext|[Tt]his"
     rf"|[Bb]etween|[Aa]nd|[Aa]t){_B}{{1,2}}$"
 )
 #: *by the end of August it had spent* tells of what was
-_HAD = re.compile(r"\b(?:had|were|was)\b[^.;]{0,40}$")
-_HAS_HAD = re.compile(r"[^;]{0,40}\b(?:had|were|was)\b")
-_POLL = re.compile(rf"{_B}(?:poll|survey|census|vote|election|referendum|figures|data)\b")
+_HAD = compiled(r"\b(?:had|were|was)\b[^.;]{0,40}$")
+_HAS_HAD = compiled(r"[^;]{0,40}\b(?:had|were|was)\b")
+_POLL = compiled(rf"{_B}(?:poll|survey|census|vote|election|referendum|figures|data)\b")
 #: a month's name of so many letters is no other word
 _LONG = 6
 

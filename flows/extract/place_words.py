@@ -9,10 +9,11 @@ from flows.extract.codelists import Entry
 from flows.extract.gazetteer import Mention, place_named
 from flows.extract.reading import Sentence
 from flows.extract.subject import Subject
+from flows.patterns import compiled
 
 _B = "[ \u00a0\u2009\u202f\n]"
 #: words that stand for a place which the document's subject tells
-_WORDS = re.compile(
+_WORDS = compiled(
     rf"\b(?P<rest>(?:the{_B}rest{_B}of|elsewhere{_B}in|other{_B}parts{_B}of){_B}(?:the{_B})?(?P<of>[A-Z]\w+"
     rf"|country)|(?:(?P<whole>[A-Z]\w+){_B})?outside{_B}(?:of{_B})?(?P<outside>the{_B}capital|London))"
     rf"|(?P<nation>[Nn]ationally|[Nn]ational{_B}(?:average|rate|level|figure|mean|median|total|picture"
@@ -24,17 +25,17 @@ _WORDS = re.compile(
     rf"|(?P<capital>(?:the|in{_B}the|The){_B}capital(?:['’]s)?(?!{_B}(?:spend|invest|programme|budget"
     rf"|expenditure|cost)))"
 )
-_WORLD = re.compile(
+_WORLD = compiled(
     rf"\b(?:[Gg]lobally|[Ww]orldwide|[Ww]orld-wide|[Gg]lobal{_B}(?:average|total|burden|population"
     rf"|rate|figure|toll|deaths?|level|mean|median)"
     rf"|(?:in|around|across|throughout|of|over){_B}the{_B}world)\b"
 )
 #: England's regions as newspapers and Hansard write them: *in the west midlands*, *across the north-east*
-_REGION = re.compile(
+_REGION = compiled(
     rf"\b(?:[Ii]n|[Aa]cross|[Ff]or|[Oo]f|[Ff]rom|[Tt]hroughout){_B}the{_B}"
     rf"(?P<region>(?:north|south)[ -](?:east|west)|(?:east|west)[ -]midlands)\b(?!{_B}of\b|{_B}[A-Z]|-)"
 )
-_HINT = re.compile(
+_HINT = compiled(
     r"lobal|orldwide|the world|ational|ationwide|countrywide|[Cc]apital|the rest"
     r"|elsewhere|other parts|utside|the country"
     r"|he (?:north|south|east|west)[ -][ewm]"
@@ -126,18 +127,18 @@ def _entry(match: re.Match[str], subject: Subject, sentence: Sentence) -> Entry 
 
 
 #: what is left out of a whole: *the eastern states (without Berlin)*
-_LEFT_OUT = re.compile(
+_LEFT_OUT = compiled(
     rf"\b(?:without|excluding|except(?:{_B}for)?|apart{_B}from|other{_B}than|not{_B}including|besides){_B}(?:the{_B})?$"
 )
 
 
 #: where a body has its seat, which is no place of its figures: *the Leeds-based charity*,
 #: *the firm, headquartered in Bern,* the seat of a member, the imprint of a book, *Geneva: WHO; 2024*
-_SEAT_AFTER = re.compile(
+_SEAT_AFTER = compiled(
     rf"[-‑– ](?:based|born|listed|headquartered|registered)\b"
     rf"|:{_B}[A-Z][\w’' ]{{1,40}}[;,]{_B}(?:19|20)\d\d\b"
 )
-_SEAT_BEFORE = re.compile(
+_SEAT_BEFORE = compiled(
     rf"(?:(?:,{_B}based|\b(?:headquartered|incorporated|registered|listed)){_B}(?:in|at|on)"
     rf"|\b(?:Members?|MPs?|MSPs?|AMs?|[Cc]andidates?){_B}for){_B}(?:the{_B})?$"
 )

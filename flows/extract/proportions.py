@@ -7,12 +7,13 @@ import re
 from flows.extract import composition
 from flows.extract.blanks import BLANK as _B
 from flows.extract.quantities import Quantity
+from flows.patterns import compiled
 
-_IN = re.compile(
+_IN = compiled(
     rf"{_B}(?:\w+{_B})?(?:in|(?:out{_B})?of){_B}(?:every|each){_B}$|{_B}(?:\w+{_B})?in{_B}$"
     rf"|{_B}out{_B}of{_B}$"
 )
-_OF = re.compile(
+_OF = compiled(
     rf"{_B}(?:out{_B})?of{_B}(?:(?:the|our|its|their|his|her|my|your|those|these|all|a{_B}total{_B}of|more{_B}than"
     rf"|[A-Z][\w’'-]*(?:{_B}[A-Z][\w’'-]*)?['’]s?|the{_B}\w+['’]s?"
     rf"|area['’]s){_B}(?:(?:total|original|full|\w+){_B}(?:of{_B})?)?){{0,2}}$"
@@ -62,11 +63,11 @@ def as_proportion(text: str, left: Quantity, right: Quantity) -> Quantity | None
 
 
 #: *is one of 260 learners*, *Leeds, one of 14 cities*: it belongs to them, and no part is counted
-_BELONGS = re.compile(
+_BELONGS = compiled(
     rf"(?:\b(?:is|was|are|were|be|been|being|become|becomes|became|remains?|remained|as)"
     rf"(?:{_B}(?:now|also|still|just|only))?|[\w)],){_B}$"
 )
-_BEST = re.compile(rf"{_B}(?:most|least|best|worst|\w+est)\b")
+_BEST = compiled(rf"{_B}(?:most|least|best|worst|\w+est)\b")
 
 
 def _member(text: str, left: Quantity, right: Quantity, start: int) -> bool:
@@ -118,7 +119,7 @@ def as_part(text: str, left: Quantity, right: Quantity, start: int) -> Quantity 
     return merged
 
 
-_PENCE = re.compile(
+_PENCE = compiled(
     rf"{_B}in{_B}(?:the|every|each){_B}pound\b|{_B}in{_B}(?:the|every){_B}(?:£1|euro|dollar)\b"
 )
 
@@ -131,11 +132,11 @@ def as_pence(text: str, quantity: Quantity) -> None:
 
 
 #: *one officer to 38 men*, *3.1 applicants for every ten vacancies*
-_TO_EACH = re.compile(rf"{_B}[a-z]+(?:{_B}[a-z]+)?{_B}(?P<word>to|for{_B}(?:every|each)){_B}$")
-_IS_RATIO = re.compile(
+_TO_EACH = compiled(rf"{_B}[a-z]+(?:{_B}[a-z]+)?{_B}(?P<word>to|for{_B}(?:every|each)){_B}$")
+_IS_RATIO = compiled(
     rf"(?:\b(?:is|was|are|were|be|of|at|about|around|roughly|than|under|over|only|just|ratio){_B}|[:(]{_B}?)$"
 )
-_NOUN = re.compile(rf"{_B}[a-z]{{3,}}")
+_NOUN = compiled(rf"{_B}[a-z]{{3,}}")
 
 
 def as_noun_ratio(text: str, left: Quantity, right: Quantity, start: int) -> Quantity | None:
@@ -156,7 +157,7 @@ def _over(left: Quantity, right: Quantity) -> Quantity:
     return merged
 
 
-_RATIO = re.compile(rf"(?:{_B}?:{_B}?|{_B}to{_B})$")
+_RATIO = compiled(rf"(?:{_B}?:{_B}?|{_B}to{_B})$")
 
 
 def as_ratio(text: str, left: Quantity, right: Quantity) -> Quantity | None:

@@ -7,7 +7,6 @@ has it.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from flows.extract import comparators, magnitudes, units
@@ -16,6 +15,7 @@ from flows.extract.magnitudes import Worth
 from flows.extract.number_words import SCALES
 from flows.extract.numerals import Number
 from flows.extract.units import Measured
+from flows.patterns import compiled
 
 #: kinds of unit that have a kind of figure of their own; all others are measures
 _KINDS = frozenset({"money", "duration", "percentage", "percentage_points", "rate"})
@@ -69,7 +69,7 @@ def read(text: str, number: Number, following: list[Number], start: int, end: in
     return _and_a_half(text, number, start) or _dress(text, worth, start, end)
 
 
-_A_UNIT_AND = re.compile(r"\b(?:an?|one)[ \u00a0\n](?P<unit>[a-z]+)[ \u00a0\n]and[ \u00a0\n]an?[ \u00a0\n]$")
+_A_UNIT_AND = compiled(r"\b(?:an?|one)[ \u00a0\n](?P<unit>[a-z]+)[ \u00a0\n]and[ \u00a0\n]an?[ \u00a0\n]$")
 
 
 def _and_a_half(text: str, number: Number, start: int) -> Quantity | None:
@@ -141,7 +141,7 @@ def _sign(mark: str) -> str:
     return "+" if "+" in words or "plus" in words else ""
 
 
-_ARTICLE = re.compile(r"(?<![\w])[Aa]n?[ \u00a0\n]$")
+_ARTICLE = compiled(r"(?<![\w])[Aa]n?[ \u00a0\n]$")
 
 
 def _article(text: str, quantity: Quantity, start: int) -> None:
@@ -152,7 +152,7 @@ def _article(text: str, quantity: Quantity, start: int) -> None:
         quantity.start = article.start() if article else quantity.start
 
 
-_BRACKETED = re.compile(r"\)(?=[ ]?(?:p|%|m|bn|k|pp|bps)\b|%)")
+_BRACKETED = compiled(r"\)(?=[ ]?(?:p|%|m|bn|k|pp|bps)\b|%)")
 
 
 def _open_brackets(text: str, quantity: Quantity, start: int, end: int) -> None:
@@ -169,7 +169,7 @@ def exact(value: float) -> float:
 
 
 #: the mark of a reference between a number and its *%*
-_REFERENCE = re.compile(r"[ \u00a0]?\[\d{1,3}\](?=[ \u00a0]?(?:%|per[ \u00a0]?cent))")
+_REFERENCE = compiled(r"[ \u00a0]?\[\d{1,3}\](?=[ \u00a0]?(?:%|per[ \u00a0]?cent))")
 
 
 def _unit(text: str, quantity: Quantity, end: int, is_fraction: bool) -> None:
@@ -191,7 +191,7 @@ def _kind(unit: Measured) -> str:
     return unit.kind if unit.kind in _KINDS else "measure"
 
 
-_OF_A = re.compile(r"[ \u00a0\n](?:of[ \u00a0\n])?(?:an?|one)(?=[ \u00a0\n])")
+_OF_A = compiled(r"[ \u00a0\n](?:of[ \u00a0\n])?(?:an?|one)(?=[ \u00a0\n])")
 
 
 def _of_unit(text: str, at: int, end: int) -> Measured | None:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract import composition, quantities
 from flows.extract.blanks import BLANK as _B
 from flows.extract.quantities import Quantity
+from flows.patterns import compiled
 
-_DASH = re.compile(rf"{_B}?[-‐‑–—−]{_B}?$")
-_TO = re.compile(rf"[-‑]?{_B}to{_B}(?:(?:about|around|nearly|almost|over){_B})?$")
-_AND = re.compile(rf"{_B}and{_B}$")
-_BETWEEN = re.compile(
+_DASH = compiled(rf"{_B}?[-‐‑–—−]{_B}?$")
+_TO = compiled(rf"[-‑]?{_B}to{_B}(?:(?:about|around|nearly|almost|over){_B})?$")
+_AND = compiled(rf"{_B}and{_B}$")
+_BETWEEN = compiled(
     rf"\b[Bb]etween{_B}(?:the{_B}ages{_B}of{_B})?(?:(?:about|around|roughly|approximately|some){_B})?$"
 )
-_FROM = re.compile(
+_FROM = compiled(
     rf"\b[Ff]rom{_B}(?:(?:about|around|just|over|under|nearly|almost|only|an?|the|some|below|above|more than"
     rf"|less than){_B})*$"
 )
-_RANGES = re.compile(
+_RANGES = compiled(
     rf"\b(?:[Rr]ang(?:es?|ed|ing)|[Vv]ar(?:y|ies|ied|ying)|[Aa]nywhere|ran|runs?|running|spread|span(?:s|ned|ning)?"
     rf"|stretch(?:es|ed|ing)?){_B}from{_B}(?:\w+{_B})?$"
 )
@@ -28,19 +27,19 @@ _CHANGED = (
     "|narrowed|went|gone|goes|moved?|cut|reduced?|raised?|lowered|extended|expanded|shrank|shrunk|improv(?:e|ed|es|ing)"
     "|changed?|chang(?:es|ing)|doubled|halved|up|down"
 )
-_MOVED = re.compile(rf"\b(?:by|{_CHANGED}){_B}(?:\w+{_B})?$")
+_MOVED = compiled(rf"\b(?:by|{_CHANGED}){_B}(?:\w+{_B})?$")
 #: *from 240 to 740 referrals are missing* opens a clause or follows what has no way: two ends, not two levels
-_STANDS = re.compile(
+_STANDS = compiled(
     rf"(?:^|[,;:–—(.]{_B}|\b(?:of|that|with|and|ha[ds]|have|takes?|took|lasts?|lasted|costs?|needs?|contains?|held|holds?|pays?|paid"
     rf"|charges?|charged|employs?|employed){_B})[Ff]rom{_B}(?:(?:about|around|some|just|only|over|under){_B})?$"
 )
-_CHANGE = re.compile(rf"\b(?:{_CHANGED}|ris|shift|swung|over|between)\b")
-_STATED = re.compile(
+_CHANGE = compiled(rf"\b(?:{_CHANGED}|ris|shift|swung|over|between)\b")
+_STATED = compiled(
     rf"{_B}(?!of\b|in\b|over\b|per\b|by\b|this\b|last\b|at\b|since\b|between\b|during\b|and\b|on\b)[a-z]{{3,}}"
 )
 
 
-_OF = re.compile(rf"{_B}of\b")
+_OF = compiled(rf"{_B}of\b")
 
 
 def _two_ends(text: str, left: Quantity, right: Quantity, start: int) -> bool:
@@ -59,8 +58,8 @@ def _dash_taken(left: Quantity, right: Quantity, gap: str) -> bool:
     return right.sign == "-" and gap in {" ", "\u00a0"} and left.bare and not right.bare
 
 
-_COMMA = re.compile(rf"{_B}?[,;]{_B}?$")
-_INTERVAL = re.compile(rf"\b(?:CI|UI|CrI|IQR|[Ii]nterval|[Rr]ange)(?:s?{_B}?[:=,]|{_B}of)?{_B}?[(\[]?$")
+_COMMA = compiled(rf"{_B}?[,;]{_B}?$")
+_INTERVAL = compiled(rf"\b(?:CI|UI|CrI|IQR|[Ii]nterval|[Rr]ange)(?:s?{_B}?[:=,]|{_B}of)?{_B}?[(\[]?$")
 
 
 def _in_brackets(text: str, left: Quantity, right: Quantity, start: int) -> bool:

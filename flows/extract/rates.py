@@ -7,8 +7,9 @@ import re
 from flows.extract import units
 from flows.extract.blanks import BLANK as _B
 from flows.extract.quantities import Quantity
+from flows.patterns import compiled
 
-_TIMES = re.compile(
+_TIMES = compiled(
     rf"{_B}times\b(?!{_B}(?:a|an|per|each|in|since|during|when|that|the{_B}(?:year|week))\b)|-fold\b|-times\b"
     rf"|[x×](?![\w])"
 )
@@ -24,7 +25,7 @@ def as_times(text: str, quantity: Quantity, end: int) -> None:
 _G = "[,\u00a0\u2009\u202f ]?"
 #: the mark of a reference may stand between: *5.6[2] per 1000*
 _REFERENCE = rf"(?:{_B}?\[\d{{1,3}}(?:[,–-]{_B}?\d{{1,3}})*\]|<sup>\w{{1,3}}</sup>|[⁰¹²³⁴-⁹]{{1,2}})?"
-_PER = re.compile(
+_PER = compiled(
     rf"{_REFERENCE}{_B}?(?:(?P<noun>(?:or{_B}(?:fewer|more|less){_B})?[a-z]+(?:{_B}[a-z]+)?{_REFERENCE}{_B})?"
     rf"(?:per|for{_B}every|in{_B}every(?!{_B}100\b)){_B}|/)"
     rf"(?P<base>1{_G}000{_G}000|100{_G}000|10{_G}000|1{_G}000|100|1{_B}million|million|thousand)(?![\d%]|,\d)"
@@ -50,7 +51,7 @@ def as_rate(text: str, quantity: Quantity, end: int) -> tuple[int, int] | None:
     return match.span("base")
 
 
-_COUNTED_PER = re.compile(rf"{_B}[a-z]+(?:{_B}[a-z]+)?(?={_B}per{_B})")
+_COUNTED_PER = compiled(rf"{_B}[a-z]+(?:{_B}[a-z]+)?(?={_B}per{_B})")
 
 
 def _per_area(text: str, quantity: Quantity, end: int) -> None:

@@ -3,19 +3,18 @@ respectively*, *94 and 91 per cent respectively of primary and secondary schools
 
 from __future__ import annotations
 
-import re
-
 from flows.extract import clause_words
 from flows.extract.figure import Figure
 from flows.extract.measures import code
 from flows.extract.reading import Sentence
+from flows.patterns import compiled
 
 _WORD = "respectively"
 #: the most characters between a figure and the next of its series, or the word that shares them out
 _NEAR = 28
-_BETWEEN = re.compile(r"[^;:.]{0,24}?(?:,|\band\b|&)[^;:.]{0,12}")
+_BETWEEN = compiled(r"[^;:.]{0,24}?(?:,|\band\b|&)[^;:.]{0,12}")
 #: what they are of, where it follows: *respectively of men and women*
-_OF_WHAT = re.compile(r"[ \u00a0\n](?:of|for|in|among|at|on)[ \u00a0\n](?P<what>[^,;:.()]{3,60})")
+_OF_WHAT = compiled(r"[ \u00a0\n](?:of|for|in|among|at|on)[ \u00a0\n](?P<what>[^,;:.()]{3,60})")
 
 
 def share_out(read: Sentence, figures: list[Figure]) -> None:

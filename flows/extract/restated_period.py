@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.calendar_dates import Span
 from flows.extract.figure import Figure
 from flows.extract.inherited_period import SOME, present
 from flows.extract.reading import Sentence
 from flows.extract.reckoning import Bound
 from flows.extract.thread import Binding
+from flows.patterns import compiled
 
 _B = r"[ \u00a0\n]"
 _AS_BEFORE = "in other words"
 #: a figure that says the one before it in other words: *£1.65m, or 0.9 per cent*, *39 (85 per cent)*
-_APPOSITION = re.compile(
+_APPOSITION = compiled(
     rf"[*_]{{0,2}}(?:,?{_B}or{_B}|{_B}?\(|(?P<clause>,{_B}(?:which|that){_B}(?:is|was|means|represents){_B})){SOME}[*_]{{0,2}}"
 )
 
 
 #: what *has* changed has done so since, and a level that another comes *from* was before
-_GOES_OFF = re.compile(rf"\b(?:has|have|had|now|up|down|back){_B}|\bfrom{_B}{SOME}$")
+_GOES_OFF = compiled(rf"\b(?:has|have|had|now|up|down|back){_B}|\bfrom{_B}{SOME}$")
 
 
 def told_on(binding: Binding) -> bool:

@@ -6,21 +6,21 @@ until another is named, and *there* is the last one that was.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from flows.extract.gazetteer import Mention
 from flows.extract.reading import Sentence
 from flows.extract.thread import Thread
+from flows.patterns import compiled
 
 _B = "[ \u00a0\u2009\u202f\n]"
 #: what may stand before a place that opens a sentence
-_OPENS = re.compile(
+_OPENS = compiled(
     rf"\W*(?:(?:But|And|Yet|So){_B}|However,{_B})?(?:[Ii]n|[Aa]cross|[Aa]t|[Tt]hroughout|[Ww]ithin){_B}(?:the{_B})?"
 )
-_CLOSED = re.compile(rf"[,:]|{_B}(?:alone|itself),")
+_CLOSED = compiled(rf"[,:]|{_B}(?:alone|itself),")
 #: *there* of a place stands behind a noun or a verb; behind one of these words it only says that something is
-_THERE = re.compile(r"there\b(?<=[ \u00a0\n]there)")
+_THERE = compiled(r"there\b(?<=[ \u00a0\n]there)")
 _NO_PLACE = frozenset(
     """
     and but or nor so yet that which while whilst whereas where when if because as since than though although
@@ -29,7 +29,7 @@ _NO_PLACE = frozenset(
     """.split()
 )
 #: how a sentence begins that goes on with what the one before is about
-_GOES_ON = re.compile(r"\W*(?:However|Of these|Among them|It|They|Its|Their)\b")
+_GOES_ON = compiled(r"\W*(?:However|Of these|Among them|It|They|Its|Their)\b")
 
 
 def enter(read: Sentence, places: Sequence[Mention], thread: Thread) -> None:

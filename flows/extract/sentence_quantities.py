@@ -21,10 +21,11 @@ from flows.extract.blanks import BLANK as _B
 from flows.extract.number_words import SCALES
 from flows.extract.numerals import Number
 from flows.extract.quantities import Quantity
+from flows.patterns import compiled
 
 Reason = tuple[str, str]
 
-_AFTER_FRACTION = re.compile(
+_AFTER_FRACTION = compiled(
     rf"{_B}(?:of|in|more|less|fewer|from|since|on|over|under|to|as|were|are|is|was|have|had|has|lower|higher"
     rf"|above|below|by|at|than|and|or|there|here|within|across|after|before|during|when|while|because|but|so"
     rf"|too|each|overall|among|through|if|[a-z]{{2,12}}ed"
@@ -32,49 +33,49 @@ _AFTER_FRACTION = re.compile(
     rf"|larger|cheaper|longer|shorter|up|down|percentage)\b"
     rf"|[.,;:)?!—–]|$|{_B}[–—(]|[’'\"”]"
 )
-_BEFORE_FRACTION = re.compile(
+_BEFORE_FRACTION = compiled(
     rf"(?:\b(?:[Aa]n?|[Oo]ne|poorest|richest|top|bottom|deprived){_B}(?:further{_B})?|[-‑])$"
 )
-_PERIOD_QUARTER = re.compile(
+_PERIOD_QUARTER = compiled(
     rf"{_B}(?:of{_B})?(?:(?:19|20)\d\d|earlier|before|ago|ended|ending|on{_B}quarter|to{_B}[A-Z])|-on-quarter"
     rf"|-year"
 )
-_HALF_WORD = re.compile(
+_HALF_WORD = compiled(
     rf"(?:-|{_B})(?:year|yearly|time|term|day|century|way|life|marathon)\b|-(?!a\b|an\b|of\b)\w"
 )
-_ORDINAL_HALF = re.compile(
+_ORDINAL_HALF = compiled(
     rf"\b(?:first|second|other|latter|better|far|this|last|previous|prior|opening|closing|each{_B}other){_B}$"
 )
 #: *the half*, of a company's year; but *the half who waited*, *the half of it*
-_THE_HALF = re.compile(rf"\b[Tt]he{_B}$")
-_HALF_OF = re.compile(
+_THE_HALF = compiled(rf"\b[Tt]he{_B}$")
+_HALF_OF = compiled(
     rf"{_B}(?:of|who|whom|whose|with|without|not|million|billion|dozen|hundred|that{_B}(?!ended|closed|began)"
     rf"|which{_B}(?!ended|closed|began))"
 )
 #: *a quarter-point*, *half a point*: of per cent
-_POINT = re.compile(rf"(?:-|{_B})(?:percentage(?:-|{_B}))?points?\b")
-_TWICE = re.compile(
+_POINT = compiled(rf"(?:-|{_B})(?:percentage(?:-|{_B}))?points?\b")
+_TWICE = compiled(
     rf"{_B}(?:as\b|the\b|that\b|what\b|its\b|their\b|[A-Z][\w’'-]{{0,30}}(?:{_B}[A-Z][\w’'-]{{0,30}}){{0,2}}['’]s?\b|those\b|to\b|in\b"
     rf"|over\b|between\b|by\b|from\b|since\b|[.,;])"
 )
-_ONE_WHOLE = re.compile(
+_ONE_WHOLE = compiled(
     rf"{_B}(?:of{_B}the|of{_B}|another|such|more|day\b|reason|way\b|thing|example|or{_B}more|in{_B}particular"
     rf"|by{_B}one|interviewee|person’s|(?:\w+{_B}){{1,4}}(?:said|says|told|added|asked))|-off|-stop|-way|-sided|-third|['’]s|[.,;:)]"
 )
-_POINTED = re.compile(rf"\b(?:[Tt]hat|[Tt]his|[Aa]ny|[Ee]ach|[Ee]very|[Nn]o){_B}$")
-_DECLARED = re.compile(rf"{_B}(?:[a-z-]+{_B}){{1,3}}?(?:was|were|has{_B}been|had{_B}been|died)\b")
-_DETERMINED = re.compile(
+_POINTED = compiled(rf"\b(?:[Tt]hat|[Tt]his|[Aa]ny|[Ee]ach|[Ee]very|[Nn]o){_B}$")
+_DECLARED = compiled(rf"{_B}(?:[a-z-]+{_B}){{1,3}}?(?:was|were|has{_B}been|had{_B}been|died)\b")
+_DETERMINED = compiled(
     rf"\b(?:[Nn]o|[Tt]he|[Tt]his|[Tt]hat|[Ee]ach|[Ee]very|[Aa]ny|[Aa]t|[Oo]ne|[Ww]hich|[Aa]s|is|was|[Ii]n"
     rf"|[Oo]n){_B}$"
 )
 
 
 #: *Month 9* of a report's year; but *each month 9 staff leave*
-_MONTH = re.compile(
+_MONTH = compiled(
     rf"(?<!\ba )(?<!he )(?<!ach )(?<!ery )(?<!ast )(?<!his )(?<!hat )(?<!ext )(?<!per )[Mm]onth{_B}$"
 )
 #: *an electric one*: a thing of the kind named
-_KIND_OF = re.compile(
+_KIND_OF = compiled(
     rf"\b(?:[Aa]n?|[Tt]he|[Tt]hat|[Tt]his|[Ee]very){_B}(?!mere|further|total|mean)[a-z-]+{_B}$"
 )
 

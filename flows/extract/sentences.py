@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
+from flows.patterns import compiled
+
 #: after these a full stop ends no sentence
-_ABBREVIATION = re.compile(
+_ABBREVIATION = compiled(
     r"(?:\b(?:et al|al|e\.g|i\.e|cf|vs|no|nos|No|Nos|Vol|Cols?|cols?|cc|para|paras|vol|ed|eds|pp?|approx|c"
     r"|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|St|Sir|Cllr|Jr|Sr|Ltd|Inc|Co"
     r"|Fig|Figs|Sec|Art|Rs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K)|\b[A-Z])$"
 )
-_END = re.compile(
+_END = compiled(
     r"[.!?][\"'”’)\]*]*"
     r"(?:(?<=[a-z%”\"’)][.!?])\d{1,2}|(?<=\d\d\d\d[.])\d{1,2}(?!\d)|(?<=[.!?][\"”’])\d{1,2}"
     r"|[⁰¹²³⁴-⁹]|<sup>\w{1,3}</sup>|\[\^?\w{1,3}\])*+"
@@ -43,7 +44,7 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
 #: the most characters and the most numbers of a sentence: beyond, it is a list of data, read part by part
 _LONGEST = 1500
 _MOST = 80
-_DIGITS = re.compile(r"\d+")
+_DIGITS = compiled(r"\d+")
 
 
 def _bounded(text: str, start: int, end: int) -> list[tuple[int, int]]:

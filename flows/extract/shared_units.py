@@ -7,8 +7,9 @@ import re
 from flows.extract import composition, quantities
 from flows.extract.blanks import BLANK as _B
 from flows.extract.quantities import Quantity
+from flows.patterns import compiled
 
-_SHARED = re.compile(
+_SHARED = compiled(
     rf"{_B}?(?:,|{_B}and|,{_B}and|{_B}or|(?P<again>,{_B}or)|{_B}to|{_B}against|{_B}rather{_B}than|{_B}versus|{_B}v|/"
     rf"|{_B}then)"
     rf"(?:{_B}(?:to|just|only|about|around|a|an|almost|nearly|then|from|over|under|some|more{_B}than"
@@ -39,12 +40,12 @@ def as_points(text: str, found: list[Quantity], start: int, end: int) -> None:
 
 
 #: what is told in per cent without the word
-_RATES = re.compile(
+_RATES = compiled(
     r"\b(?:inflation|turnout|unemployment|interest|margins?|yields?|(?:vote|market)[ \u00a0\n]shares?)\b",
     re.IGNORECASE,
 )
-_PART_POINT = re.compile(r"-(?:percentage-)?points?\b")
-_POINTS = re.compile(rf"{_B}(?:of{_B})?(?:an?{_B})?points?\b|-(?:percentage-)?points?\b")
+_PART_POINT = compiled(r"-(?:percentage-)?points?\b")
+_POINTS = compiled(rf"{_B}(?:of{_B})?(?:an?{_B})?points?\b|-(?:percentage-)?points?\b")
 
 
 def share_units(text: str, found: list[Quantity]) -> None:
@@ -84,21 +85,21 @@ def in_cents(text: str, found: list[Quantity]) -> None:
             quantity.unit = next(iter(others))
 
 
-_CENTS = re.compile(rf"\d{_B}?cents?$|[a-z]{_B}cents?$|¢$")
+_CENTS = compiled(rf"\d{_B}?cents?$|[a-z]{_B}cents?$|¢$")
 #: the currencies whose hundredth is a cent
 _IN_CENTS = frozenset({"EUR", "USD", "AUD", "CAD", "NZD", "ZAR", "SGD", "HKD"})
 
 
 #: levels of one thing, the unit said with the first: *from 91 deaths per 1000 births in 1990 to 43*,
 #: *against a limit of 112*
-_LEVELS = re.compile(
+_LEVELS = compiled(
     rf"\.?(?:{_B}[\w’'-]+){{0,6}}{_B}to{_B}(?:(?:just|only|about|around|under|over|nearly|almost){_B})?$|"
     rf",?{_B}(?:against|compared{_B}with|versus|under|above|below|over|beside){_B}(?:an?|the|its|our|their){_B}"
     rf"(?:[\w’'-]+{_B}){{1,4}}of{_B}$|,?{_B}(?:up|down|compared{_B}with){_B}(?:from{_B})?$"
     rf"|(?:{_B}[\w’'-]+){{0,6}},?{_B}(?:rather{_B}than|instead{_B}of|and{_B}not){_B}$"
 )
-_STARTS = re.compile(rf"\b[Ff]rom{_B}(?:[\w’'-]+{_B}){{0,2}}$")
-_ALONE = re.compile(
+_STARTS = compiled(rf"\b[Ff]rom{_B}(?:[\w’'-]+{_B}){{0,2}}$")
+_ALONE = compiled(
     rf"[.;:)]|,{_B}|$|{_B}[(–—]|{_B}(?:in{_B}(?:the{_B})?(?:\d|[A-Z])|last|a{_B}year|today|now|by{_B}\d|this)"
 )
 _CARRIED = frozenset({"rate", "duration", "measure", "percentage"})
@@ -107,17 +108,17 @@ _CARRIED = frozenset({"rate", "duration", "measure", "percentage"})
 _ABOUT = rf"(?:(?:a{_B}mere|only|just|about|around|over|under|nearly|almost|some|at{_B}least){_B})"
 _AT = rf"in{_B}[A-Z][\w’'-]*(?:{_B}[A-Z][\w’'-]*)?"
 #: the same of another: *12 days; another 15*, *12 days, in York 15*, *12 days in Leeds and 15 in York*
-_ANOTHER = re.compile(
+_ANOTHER = compiled(
     rf"[;,]{_B}(?:(?:and|but){_B})?(?:another|the{_B}others?|others|a{_B}second|the{_B}next|{_AT}){_B}{_ABOUT}?$"
     rf"|{_B}{_AT},?{_B}(?:and|but|against){_B}{_ABOUT}?$"
 )
 #: *138 litres a day; the national aim is 110*
-_STANDARD = re.compile(
+_STANDARD = compiled(
     rf"(?:[;,]|{_B}(?:and|but|with)){_B}(?:(?:and|but|against|where|while|with){_B})?(?:the|a|an|its|our|their){_B}(?:[a-z]+{_B}){{0,2}}(?:aim|target"
     rf"|limit|average|norm|standard|ceiling|goal|benchmark|maximum|minimum|median|mean){_B}(?:is|was|being|of){_B}$"
     rf"|\b(?:rate|level|share|average|median|mean|proportion|score)(?:{_B}[\w’'-]+){{0,4}}{_B}\($"
 )
-_VERB = re.compile(rf"\b([a-z]{{3,}}){_B}$")
+_VERB = compiled(rf"\b([a-z]{{3,}}){_B}$")
 
 
 def _same_verb(text: str, left: Quantity, right: Quantity) -> bool:

@@ -10,13 +10,14 @@ from flows.extract.gazetteer import Mention
 from flows.extract.subject import Subject
 from flows.extract.subject_body import ACTORS
 from flows.extract.thread import Binding
+from flows.patterns import compiled
 
 #: bodies of one place: what is said of another place is not theirs
 _LOCAL = frozenset(
     {"nhs_trust", "nhs_foundation_trust", "ccg", "ics", "institution", "police", "fire_service"}
 )
 #: what a council counts that is not its own: the people of its area
-_PEOPLE = re.compile(
+_PEOPLE = compiled(
     r"\b(?:residents?|people|population|households|children|adults|births|deaths|life expectancy|men|women"
     r"|rough sleepers|babies|ages)\b",
     re.IGNORECASE,

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract import anaphora, nouns
 from flows.extract.figure import Figure
 from flows.extract.thread import Binding
+from flows.patterns import compiled
 
 _UNITS = {"percentage", "rate", "duration", "age", "measure", "money"}
-_BOUND_OF = re.compile(
+_BOUND_OF = compiled(
     r"\b(?:of|to|from|at|least|most|than|under|over|below|above|is|was|by|for|against)[ \u00a0\n]$"
 )
 
@@ -28,8 +27,8 @@ def fill(binding: Binding) -> None:
 
 
 _B = "[ \u00a0\n]"
-_ASIDE = re.compile(rf"{_B}\([^()]{{1,40}}\)(?:{_B}of(?:{_B}(?:the|its|their|all))?(?={_B}))?")
-_SHARED = re.compile(rf"(?:,|{_B}(?:and|or|to))?{_B}|,|[–-]")
+_ASIDE = compiled(rf"{_B}\([^()]{{1,40}}\)(?:{_B}of(?:{_B}(?:the|its|their|all))?(?={_B}))?")
+_SHARED = compiled(rf"(?:,|{_B}(?:and|or|to))?{_B}|,|[–-]")
 
 
 def _noun(binding: Binding) -> tuple[int, int] | None:
@@ -72,7 +71,7 @@ def _like(binding: Binding, meant: Figure | None) -> None:
 
 
 #: *in just over a year*, a time in which other things are measured
-_MEANWHILE = re.compile(
+_MEANWHILE = compiled(
     rf"\b(?:in|within|after|over|during|for|past|last|next){_B}(?:(?:just|under|over|about){_B}){{0,2}}$"
 )
 
@@ -81,7 +80,7 @@ def _meanwhile(text: str, last: Figure) -> bool:
     return _MEANWHILE.search(text, max(0, last.char_start - 24), last.char_start) is not None
 
 
-_IT_IS = re.compile(
+_IT_IS = compiled(
     rf"\b(?:[Ii]t|[Tt]his|[Tt]hat){_B}(?:was|is|has{_B}been|had{_B}been|stood{_B}at|fell{_B}to|rose{_B}to){_B}$"
 )
 _CLOSED = frozenset({";", ",", ".", ")", ""})

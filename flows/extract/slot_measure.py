@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 
 from flows.extract import anaphora, ellipsis, gapping, measures, nouns, spoken
@@ -11,10 +10,11 @@ from flows.extract.measure_words import GENERAL, NOUNS, SMALL
 from flows.extract.neighbours import Phrase
 from flows.extract.spoken import Topic
 from flows.extract.thread import Binding
+from flows.patterns import compiled
 
 _B = "[ \u00a0\u2009\u202f\n]"
 #: what a subject does that is told in full: *case fatality went from 5 per cent*
-_MOVED = re.compile(
+_MOVED = compiled(
     rf"{_B}(?:(?:has|have|had|will|would|also|then|since|now){_B}){{0,2}}(?:rose|risen|rise|fell|fallen|fall|went"
     rf"|grew|grown|grow|narrowed|widened|dropped|climbed|came|stood|reached|averaged|slipped|eased|declined"
     rf"|increased|decreased|doubled|jumped|stands?|saw|showed|shows|recorded|posted|registered|(?:is|are|was|were)"
@@ -22,9 +22,9 @@ _MOVED = re.compile(
     rf"(?:(?:from|to|by|at|an?){_B})?(?:[a-z]+{_B}){{0,2}}"
 )
 #: where a clause begins, whose first word is its subject: *violence saw a fall*
-_OPENS = re.compile(rf"(?:^|[;:–—•*-]{_B}|,{_B}(?:and|but|while|though){_B})$")
+_OPENS = compiled(rf"(?:^|[;:–—•*-]{_B}|,{_B}(?:and|but|while|though){_B})$")
 #: *those from measles*, *that of women*: a head that has been named before
-_THOSE = re.compile(
+_THOSE = compiled(
     rf"\b(?:(?:[Tt]hose|the{_B}ones){_B}(?:from|in|of|with|without|for|among|aged|at|under|over|on|to|living)"
     rf"|that{_B}(?:of|for)){_B}"
 )
@@ -33,8 +33,8 @@ _SHARES = frozenset({"percentage", "proportion"})
 _SHARES_BACK = 6
 #: the most characters from a figure to that of the next item
 _ITEM = 300
-_ITEM_MARK = re.compile(r"\n[ \t]*[-*•·–▪] *[*_]{0,2}(?:over |about |only )?$")
-_OF = re.compile(
+_ITEM_MARK = compiled(r"\n[ \t]*[-*•·–▪] *[*_]{0,2}(?:over |about |only )?$")
+_OF = compiled(
     rf"{_B}of(?={_B}(?!the{_B}total|all\b|it\b|them\b|this\b|that\b))(?:{_B}(?:the|its|our|those)(?={_B}))?"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from flows.extract import bind_period, inherited_period, restated_period, span_ends
@@ -11,6 +10,7 @@ from flows.extract.inherited_period import SOME
 from flows.extract.periods import Period
 from flows.extract.reckoning import Bound
 from flows.extract.thread import Binding, set_period
+from flows.patterns import compiled
 
 _NEAREST = "the nearest period of the sentence: {}"
 _INHERITED = "the period of the sentence before or of the heading: {}"
@@ -20,18 +20,18 @@ _FROM_BASE = "from the time that it is held against until the document's day: {}
 _EARLIER = "a year before the period spoken of: {}"
 _B = r"[ \u00a0\n]"
 #: the level that a change starts from, and that which it comes to
-_UP_FROM = re.compile(
+_UP_FROM = compiled(
     rf"(?:\b(?:up|down){_B}from|\bagainst{_B}an?{_B}(?:loss|profit|deficit"
     rf"|surplus){_B}of){_B}{SOME}[*_]{{0,2}}$"
 )
-_FROM = re.compile(rf",?{_B}from{_B}{SOME}")
-_PREVIOUSLY = re.compile(rf"\b(?:[Pp]reviously|[Oo]riginally|[Ff]ormerly){_B}{SOME}$")
+_FROM = compiled(rf",?{_B}from{_B}{SOME}")
+_PREVIOUSLY = compiled(rf"\b(?:[Pp]reviously|[Oo]riginally|[Ff]ormerly){_B}{SOME}$")
 #: a time that is named by what came after it
-_BEFORE_IT = re.compile(
+_BEFORE_IT = compiled(
     rf"{_B}(?:before|prior{_B}to){_B}(?:the{_B})?(?:pandemic|[Cc]ovid|COVID|war|lockdown|crisis)"
 )
-_COMES_TO = re.compile(rf",{_B}to{_B}{SOME}[*_]{{0,2}}$")
-_TO = re.compile(rf"{_B}to{_B}{SOME}")
+_COMES_TO = compiled(rf",{_B}to{_B}{SOME}[*_]{{0,2}}$")
+_TO = compiled(rf"{_B}to{_B}{SOME}")
 
 
 def fill(binding: Binding) -> None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 
 from flows.extract import calendar_dates as cal
 from flows.extract.calendar_dates import Span
 from flows.extract.periods import Period
 from flows.extract.reckoning import Bound
+from flows.patterns import compiled
 
-_MONTH = re.compile("|".join(month.capitalize() for month in cal.MONTHS if len(month) == 3))
-_QUARTER = re.compile(r"\bQ[1-4]|[Qq]uarter")
+_MONTH = compiled("|".join(month.capitalize() for month in cal.MONTHS if len(month) == 3))
+_QUARTER = compiled(r"\bQ[1-4]|[Qq]uarter")
 #: stretches that name their first and their last part
 _NAMED = {"months between", "years between", "quarters between"}
 

@@ -5,7 +5,7 @@ The name, the seat and the party say nothing of the figures that follow; Hansard
 
 from __future__ import annotations
 
-import re
+from flows.patterns import compiled
 
 _B = "[ \u00a0]"
 _NAME = rf"[A-Z][^\W\d_][\w’'.-]*(?:{_B}(?:[A-Z][\w’'.-]*|of|and|for|the|de|in)){{0,9}}"
@@ -15,7 +15,7 @@ _TITLE = (
     r"|The (?:Prime )?Minister|The (?:Parliamentary |Deputy )?(?:Under-)?Secretary|The Chancellor|The Chair)"
 )
 #: two brackets, for seat and party; or a title, with brackets or without
-_SPEAKER = re.compile(
+_SPEAKER = compiled(
     rf"[*_]{{0,3}}(?:{_NAME}{_BRACKETS}{{2,3}}|(?={_TITLE}\b){_NAME}{_BRACKETS}?)[*_]{{0,3}}:[*_]{{0,3}}\s+(?=\S)"
 )
 

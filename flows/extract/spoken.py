@@ -6,7 +6,6 @@ work*: the subject is named once, by a sentence without a number, and then only 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from flows.extract import clause_words, finite_verbs
@@ -14,11 +13,12 @@ from flows.extract.clause_words import Span
 from flows.extract.neighbours import LED_IN
 from flows.extract.reading import Sentence
 from flows.extract.thread import Thread
+from flows.patterns import compiled
 
 #: the most words of a subject, and of a subject with what is said of it
 _SUBJECT, _WHOLE = 6, 7
-_WORD = re.compile(r"[A-Za-z][\w’'-]*")
-_PAUSE = re.compile(r"[:;?–—(]")
+_WORD = compiled(r"[A-Za-z][\w’'-]*")
+_PAUSE = compiled(r"[:;?–—(]")
 #: words that speak of the text or of the talk, and are no thing that is measured
 _TALK = frozenset(
     """

@@ -5,7 +5,6 @@ They hold for the figures under them until the text says otherwise.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from flows.extract import (
@@ -21,6 +20,7 @@ from flows.extract.gazetteer import Mention
 from flows.extract.periods import Calendar, Period
 from flows.extract.reading import Setting
 from flows.extract.subject_body import OWNERS
+from flows.patterns import compiled
 from flows.read.document import Document, Passage
 
 
@@ -46,7 +46,7 @@ def of_document(document: Document, calendar: Calendar) -> Subject:
     return Subject(place, body, period, subject_country.of(place, document.text))
 
 
-_NATIONAL = re.compile(
+_NATIONAL = compiled(
     r"\bNHS\b|\b[Nn]ational(?:ly|\b)(?! Health Service| Insurance| Trust| Audit| Statistics| Park| and"
     r" international)"
 )

@@ -7,6 +7,7 @@ import re
 from flows.extract import document_head, organisations
 from flows.extract.codelists import Entry
 from flows.extract.gazetteer import Gazetteer, Mention
+from flows.patterns import compiled
 from flows.read.document import Document, Passage
 
 #: bodies that a news story may be about
@@ -40,7 +41,7 @@ def _first_owner(document: Document, head: list[Passage]) -> Mention | None:
     return None
 
 
-_ACCOUNTS = re.compile(
+_ACCOUNTS = compiled(
     r"\b(?:annual (?:report|review|accounts)|report and accounts|annual report and"
     r"|trustees['’]? (?:annual )?report|impact (?:report|review)|financial statements"
     r"|(?:preliminary|interim|full[- ]year|half[- ]year|annual|quarterly) results"
@@ -48,7 +49,7 @@ _ACCOUNTS = re.compile(
     re.IGNORECASE,
 )
 #: led by its first letter, so that the search over the whole text skips from one to the next
-_OWN_VOICE = re.compile(r"[WwOo](?<!\w.)(?:(?<=[Ww])e|(?<=[Oo])urs?)\b")
+_OWN_VOICE = compiled(r"[WwOo](?<!\w.)(?:(?<=[Ww])e|(?<=[Oo])urs?)\b")
 #: how often a document says *we* or *our* that speaks for a body
 _OFTEN = 4
 
@@ -75,8 +76,8 @@ def _reporter(text: str, head: list[Passage]) -> Mention | None:
     return None
 
 
-_NAME = re.compile(r"[A-Z][\w'’&.-]*(?: (?:of|for|and|the|in|to|&|on|with)(?= [A-Z])| [A-Z][\w'’&.-]*){0,7}")
-_NO_NAME = re.compile(r"(?:Annual|Report|Review|The Year|Registered|Trustees)\b")
+_NAME = compiled(r"[A-Z][\w'’&.-]*(?: (?:of|for|and|the|in|to|&|on|with)(?= [A-Z])| [A-Z][\w'’&.-]*){0,7}")
+_NO_NAME = compiled(r"(?:Annual|Report|Review|The Year|Registered|Trustees)\b")
 
 
 def _own_name(text: str, start: int, end: int) -> Mention | None:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract import gazetteer
 from flows.extract.codelists import Entry
 from flows.extract.gazetteer import Mention
+from flows.patterns import compiled
 
 _COUNTRIES = frozenset({"country", "constituent_country", "nation"})
 _UNIONS = frozenset({"United Kingdom", "Great Britain", "England and Wales"})
-_NHS = re.compile(r"\bNHS\b")
-_ENGLISH = re.compile(r"\bNHS\b|\bEngland\b")
+_NHS = compiled(r"\bNHS\b")
+_ENGLISH = compiled(r"\bNHS\b|\bEngland\b")
 #: levels from a place up to its country, at most
 _LEVELS = 6
 

@@ -9,10 +9,11 @@ from flows.extract import calendar_dates as cal
 from flows.extract import period_lines, periods, tense
 from flows.extract.calendar_dates import Span
 from flows.extract.periods import Calendar, Period
+from flows.patterns import compiled
 from flows.read.document import Passage
 
-_MONTH_OF_REPORT = re.compile(r"\b[Mm]onth \d{1,2}\b")
-_TOWARDS = re.compile(r"\b(?:[Ss]ession|to|towards|by|since|until|from|the|of) $")
+_MONTH_OF_REPORT = compiled(r"\b[Mm]onth \d{1,2}\b")
+_TOWARDS = compiled(r"\b(?:[Ss]ession|to|towards|by|since|until|from|the|of) $")
 #: days of the shortest and the longest period that figures are reported for: a day only dates the
 #: document, and *1990–2015* tells how far it looks back
 _SHORTEST, _LONGEST = 27, 740
@@ -101,9 +102,9 @@ def reported(text: str, start: int, end: int, calendar: Calendar, section: bool 
 
 
 #: what a report on the first half of a year is called
-_INTERIM = re.compile(r"\b(?:interim|half[- ]year(?:ly)?|first[- ]half)\b", re.IGNORECASE)
+_INTERIM = compiled(r"\b(?:interim|half[- ]year(?:ly)?|first[- ]half)\b", re.IGNORECASE)
 #: words of a title that tells what comes out month by month
-_REGULAR = re.compile(
+_REGULAR = compiled(
     r"\b(?:performance|bulletin|statistics|statistical|dashboard|monitor|monitoring|indicators?|index|finance"
     r"|figures|activity|prices|inflation|employment|labou?r|market|retail|trade|accounts|survey|tracker"
     r"|barometer|report)\b",
@@ -152,11 +153,11 @@ def heads(text: str, passage: Passage) -> bool:
 
 _DAYS = {"day", "date", "days between"}
 #: what leads in the days of a heading: *Inspected on 18 April 2023*
-_VISIT = re.compile(
+_VISIT = compiled(
     r"[#*_\s]*(?:(?:[Vv]isit(?:s|ed)?|[Ii]nspect(?:ed|ions?)|[Pp]osition|[Ss]napshot|[Aa]s|[Dd]ate)"
     r"(?: (?:of|on|at|as at|visits?|inspections?))*:? ?)?"
 )
-_NOTHING_ELSE = re.compile(r"(?:[#*_\s.:,&]|and\b)*")
+_NOTHING_ELSE = compiled(r"(?:[#*_\s.:,&]|and\b)*")
 
 
 def visited(text: str, start: int, end: int, calendar: Calendar) -> Period | None:

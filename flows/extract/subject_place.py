@@ -10,6 +10,7 @@ from flows.extract import demonyms, document_head, gazetteer, organisations, spe
 from flows.extract.codelists import Entry
 from flows.extract.gazetteer import Mention
 from flows.extract.subject_body import OWNERS
+from flows.patterns import compiled
 from flows.read.document import Document, Passage
 
 
@@ -38,7 +39,7 @@ def _places_together(area: str) -> Entry | None:
 
 
 #: a line that dates the document names where it was published, not what it is about
-_DATED = re.compile(
+_DATED = compiled(
     r"\b\d{1,2}\.? ?[A-Z][a-z]+\.? (?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d\b|[Pp]ress release"
 )
 
@@ -78,7 +79,7 @@ def _area_of_publisher(body: Mention) -> str:
     return body.entry.area if body.entry.kind in _PUBLIC else ""
 
 
-_GLOBAL = re.compile(
+_GLOBAL = compiled(
     r"\b(?:[Gg]lobal(?:ly)?|GLOBAL|[Ww]orldwide|[Ww]orld(?![’'\w]| (?:[A-Z]|class|leading)))\b"
 )
 
@@ -131,7 +132,7 @@ def _count(document: Document) -> _Count:
 
 
 #: what is only compared with: *better than the England average*
-_STANDARD = re.compile(r"(?:['’]s)? (?:average|mean|median)\b")
+_STANDARD = compiled(r"(?:['’]s)? (?:average|mean|median)\b")
 
 
 def _free(text: str, passage: Passage, places: list[Mention]) -> list[Mention]:
@@ -195,7 +196,7 @@ def _country_over(count: _Count, name: str) -> Mention | None:
 
 
 #: words by which a text speaks of the United Kingdom as its own country
-_AT_HOME = re.compile(
+_AT_HOME = compiled(
     r"\bNHS\b|\bMinisters?\b|\bthe Government\b|\bWestminster\b|\bCommittee\b|\bONS\b"
     r"|\bOffice for National Statistics\b"
 )

@@ -10,8 +10,9 @@ from flows.extract.aspect import beyond_whole
 from flows.extract.grid import Value
 from flows.extract.quantities import Quantity
 from flows.extract.table_heads import Heading, Sheet
+from flows.patterns import compiled
 
-_CHANGE = re.compile(
+_CHANGE = compiled(
     r"(?<!climate )(?<!ex)\b(?:change|growth|increase|decrease|rise|fall|reduction"
     r"|decline|movement|difference)(?:/\w+)?"
     r"(?=\W*(?:$|\(|%|\d|(?:in|on|from|since|over|between|vs?|versus|year|per|against"
@@ -20,47 +21,47 @@ _CHANGE = re.compile(
     r"|qoq|q/q|m/m)\b|^\W*on (?:the )?(?:year|quarter|month)\b|\+/[-−–]|[Δ∆]",
     re.IGNORECASE,
 )
-_INTERVAL = re.compile(r"\bCI\b|\b[Cc]onfidence\b|\b[Mm]argin of error\b|\b[Ss]tandard error\b|±")
-_DOWNWARD = re.compile(r"\b(?:reduction|decrease|fall|decline)\b", re.IGNORECASE)
-_BOTH = re.compile(r"\b(?:increase|rise|growth|change)\b", re.IGNORECASE)
-_TARGET = re.compile(
+_INTERVAL = compiled(r"\bCI\b|\b[Cc]onfidence\b|\b[Mm]argin of error\b|\b[Ss]tandard error\b|±")
+_DOWNWARD = compiled(r"\b(?:reduction|decrease|fall|decline)\b", re.IGNORECASE)
+_BOTH = compiled(r"\b(?:increase|rise|growth|change)\b", re.IGNORECASE)
+_TARGET = compiled(
     r"\b(?:targets?|standard|threshold|plan|planned|ceiling|trajectory|tolerance"
     r"|limit|goal|ambition|benchmark)\b",
     re.IGNORECASE,
 )
-_ROW_TARGET = re.compile(
+_ROW_TARGET = compiled(
     r"\b(?:target|threshold|trajectory|ceiling)\W*$|^\W*(?:target|plan)\b", re.IGNORECASE
 )
 #: how far a result is from what was planned is no change over time
-_VARIANCE = re.compile(
+_VARIANCE = compiled(
     r"\b(?:variance|var|gap|shortfall|(?:against|vs\.?|versus|from|to|on|v) (?:the )?(?:plan"
     r"|target|budget|forecast|standard))\b",
     re.IGNORECASE,
 )
-_PROJECTION = re.compile(
+_PROJECTION = compiled(
     r"\b(?:projected|projections?|forecast|expected|estimate for|outlook|guidance)\b|\b20\d\d ?[EeFf](?!\w)",
     re.IGNORECASE,
 )
-_SHARE = re.compile(
+_SHARE = compiled(
     r"\b(?:shares?(?: of)?|proportion|distribution|mix|% of|percentage of|per cent "
     r"of|as (?:a )?%|of (?:the )?total)\b|(?<=\w )% ?$",
     re.IGNORECASE,
 )
 #: *84%* beside *of people who live near a station*
-_OF_WHOLE = re.compile(r"\W{0,6}of\b", re.IGNORECASE)
-_NOT_SHARE = re.compile(r"\bshare (?:price|capital|buyback)", re.IGNORECASE)
+_OF_WHOLE = compiled(r"\W{0,6}of\b", re.IGNORECASE)
+_NOT_SHARE = compiled(r"\bshare (?:price|capital|buyback)", re.IGNORECASE)
 #: a percentage on another basis than the change beside it
-_BASIS = re.compile(
+_BASIS = compiled(
     r"\b(?:constant (?:currency|exchange)|like[- ]for[- ]like|lfl|organic|underlying"
     r"|real terms|cer|ccy|local currency|adjusted)\b",
     re.IGNORECASE,
 )
 #: percentages that may lie below zero without being a change
-_RATIO = re.compile(
+_RATIO = compiled(
     r"\b(?:rate|margin|variance|score|balance|net|yield|return|surplus|deficit|profit|loss|position|inflation)\b",
     re.IGNORECASE,
 )
-_CAPTION_CHANGE = re.compile(
+_CAPTION_CHANGE = compiled(
     r"^\W*(?:(?:Table|Figure|Chart)\s[\w.]+[.:]?\s*)?(?:(?:annual|percentage|per "
     r"cent|%|year-on-year|real|net|average|quarterly|monthly)\s)*(?:change|growth"
     r"|increase|decrease)s?\s(?:in|of|to)\b",
@@ -69,8 +70,8 @@ _CAPTION_CHANGE = re.compile(
 
 
 _RISEN = frozenset("+▲▼↑↓⬆⬇↗↘")
-_FALLEN = re.compile(r"[-−–‒﹣－] ?\d")
-_LEVEL = re.compile(r"\b(?:estimated|population|number|rate|level|total)\b", re.IGNORECASE)
+_FALLEN = compiled(r"[-−–‒﹣－] ?\d")
+_LEVEL = compiled(r"\b(?:estimated|population|number|rate|level|total)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from flows.extract.bind_period import Anchors, resolve
 from flows.extract.calendar_dates import MONTHS, Span
 from flows.extract.periods import Calendar, Period
 from flows.extract.table_frame import Frame, Spot
+from flows.patterns import compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ _MONTH = "|".join(sorted((month.capitalize() for month in MONTHS), key=len, reve
 _END = r"(?![\w/])"
 #: how the short forms of tables are written out
 _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), full)
+    (compiled(pattern), full)
     for pattern, full in (
         (rf"\b({_MONTH})\.?[-‑–]({_MONTH})\.?[ '’-]{{1,2}}(\d\d){_END}", r"\1 to \2 20\3"),
         (rf"\b(\d{{1,2}})[ -]({_MONTH})\.?(?:[ -]['’]?|['’])(\d\d){_END}", r"\1 \2 20\3"),
@@ -66,25 +67,25 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b((?:19|20)\d\d)[ ]?(?:[EeFfPpBbAr]|\*)(?=\W|$)", r"\1"),
     )
 )
-_YEAR = re.compile(r"(?:18|19|20)\d\d|\d\d/\d\d")
-_BASE = re.compile(
+_YEAR = compiled(r"(?:18|19|20)\d\d|\d\d/\d\d")
+_BASE = compiled(
     r"\b(?:since|from|than|vs\.?|v|versus|against|with|to|relative to|on)[ \u00a0]$", re.IGNORECASE
 )
 #: *increase on the estimate in the* 2016 business case: the year is that of what is compared with
-_COMPARED = re.compile(
+_COMPARED = compiled(
     r"\b(?:increase|rise|growth|decrease|fall|drop|reduction|cut|change|more|less|up|down) "
     r"(?:on|from|against|than|compared (?:with|to)) (?!(?:the |a )?(?:year|quarter|month|week)\b)"
     r"(?:(?! to )[^,;]){0,80}$",
     re.IGNORECASE,
 )
 #: *the lowest since* says how long ago it was as low
-_UTMOST = re.compile(r"\b(?:\w{2,}est|record|first time|worst|best)\b[^,;]{0,40}$", re.IGNORECASE)
-_CHANGED = re.compile(
+_UTMOST = compiled(r"\b(?:\w{2,}est|record|first time|worst|best)\b[^,;]{0,40}$", re.IGNORECASE)
+_CHANGED = compiled(
     r"\b(?:change|growth|increase|decrease|difference|movement|compared|relative|vs|versus|%)(?!\w)",
     re.IGNORECASE,
 )
 #: prices, an index's base and a census name a year and date nothing
-_NO_DATE = re.compile(r"[ \u00a0](?:prices|terms|pounds|dollars|values|based)\b|[ ]?=[ ]?100\b")
+_NO_DATE = compiled(r"[ \u00a0](?:prices|terms|pounds|dollars|values|based)\b|[ ]?=[ ]?100\b")
 
 
 def written_out(words: str) -> str:

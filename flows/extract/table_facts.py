@@ -8,19 +8,18 @@ The words stand to their figure as the stub of another table does to the value o
 
 from __future__ import annotations
 
-import re
-
 from flows.extract import cell_forms as forms
 from flows.extract import grid
 from flows.extract.grid import Grid, Row, Value
+from flows.patterns import compiled
 from flows.read.document import Cell, Table
 
-_LETTERS = re.compile(r"[^\W\d_]{3}")
+_LETTERS = compiled(r"[^\W\d_]{3}")
 #: a number that says nothing of what it is: *12*, *1.4*
-_BARE = re.compile(r"\d{1,4}(?:\.\d{1,2})*\.?")
+_BARE = compiled(r"\d{1,4}(?:\.\d{1,2})*\.?")
 #: the plural that a counted noun is in, among the first words: *Courts closed*, *New homes built*
-_PLURAL = re.compile(r"\W*+(?:[\w’'-]++ ){0,2}?(?:[^\W\d_]{2,}[^\Ws]s|[Pp]eople|[Ss]taff|[Cc]hildren)\b")
-_CAPITAL = re.compile(r"[\W_]*[A-Z]")
+_PLURAL = compiled(r"\W*+(?:[\w’'-]++ ){0,2}?(?:[^\W\d_]{2,}[^\Ws]s|[Pp]eople|[Ss]taff|[Cc]hildren)\b")
+_CAPITAL = compiled(r"[\W_]*[A-Z]")
 
 
 def read(text: str, table: Table) -> Grid | None:

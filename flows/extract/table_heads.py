@@ -21,11 +21,12 @@ from flows.extract.grid import Grid, Value
 from flows.extract.table_dates import Dated
 from flows.extract.table_frame import Frame, Spot, spot
 from flows.extract.table_units import Unit
+from flows.patterns import compiled
 
-_BRACKETS = re.compile(r"\([^()]*\)")
-_OF = re.compile(r"^of (?:(?:the|all|its|our|their) )?", re.IGNORECASE)
-_BEGINS = re.compile(r"[\s*_]*(%|per cent|percentage points|million|billion|thousand|[a-z]{3,}s)(?![\w’'])")
-_MARK = re.compile(r"[\s*_(−-]{0,4}((?:US|A|C)?[£$€¥])")
+_BRACKETS = compiled(r"\([^()]*\)")
+_OF = compiled(r"^of (?:(?:the|all|its|our|their) )?", re.IGNORECASE)
+_BEGINS = compiled(r"[\s*_]*(%|per cent|percentage points|million|billion|thousand|[a-z]{3,}s)(?![\w’'])")
+_MARK = compiled(r"[\s*_(−-]{0,4}((?:US|A|C)?[£$€¥])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,7 @@ def _currency(text: str, laid: Grid) -> str | None:
 
 
 def _decimals(text: str, laid: Grid) -> frozenset[int]:
-    point = re.compile(r"\d\.\d")
+    point = compiled(r"\d\.\d")
     cells = ((value.column, value.cell) for value in laid.values)
     return frozenset(column for column, cell in cells if point.search(text, cell.char_start, cell.char_end))
 

@@ -11,9 +11,10 @@ from flows.extract import table_aspects
 from flows.extract.grid import Value
 from flows.extract.table_heads import Heading, Sheet
 from flows.extract.table_words import stems, without_dimension
+from flows.patterns import compiled
 
-_LABELS = re.compile(r"[A-Z]{0,3}\d{1,3}[a-z]?")
-_MOVES = re.compile(
+_LABELS = compiled(r"[A-Z]{0,3}\d{1,3}[a-z]?")
+_MOVES = compiled(
     r"\b(?:annual|change|on (?:the )?(?:year|quarter|month)|year on year|quarter "
     r"on quarter|growth|increase|decrease|since|compared with|versus|vs|movement"
     r"|percentages?|per cent|y/y|yoy"
@@ -26,10 +27,10 @@ _GENERAL = frozenset(
     "key summ summa headl main selec perfo resul overv highl figur stati indic "
     "data dashb again targe measu outtu table finan segme fact glanc numbe".split()
 )
-_SAYS_NOTHING = re.compile(r"performance against\b|(?:how|where|who|what)\b", re.IGNORECASE)
-_PLAN = re.compile(r"\b(?:plan|budget|target|forecast)\b", re.IGNORECASE)
-_TOTAL = re.compile(r"^\W*(?:grand |sub-?)?(?:total|group|all|overall)\b\W*", re.IGNORECASE)
-_CONJUNCTS = re.compile(r" ?(?:;|, and\b|,|\band\b|&) ")
+_SAYS_NOTHING = compiled(r"performance against\b|(?:how|where|who|what)\b", re.IGNORECASE)
+_PLAN = compiled(r"\b(?:plan|budget|target|forecast)\b", re.IGNORECASE)
+_TOTAL = compiled(r"^\W*(?:grand |sub-?)?(?:total|group|all|overall)\b\W*", re.IGNORECASE)
+_CONJUNCTS = compiled(r" ?(?:;|, and\b|,|\band\b|&) ")
 
 
 @dataclass(frozen=True, slots=True)

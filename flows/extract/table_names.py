@@ -10,15 +10,16 @@ from flows.extract.codelists import Entry
 from flows.extract.gazetteer import Gazetteer, Mention
 from flows.extract.subject_body import OWNERS
 from flows.extract.table_frame import Spot
+from flows.patterns import compiled
 
 _B = "[ \u00a0]"
-_REST = re.compile(
+_REST = compiled(
     rf"\b(?:[Rr]est{_B}of|[Oo]utside(?:{_B}of)?|[Ee]lsewhere{_B}in|[Oo]ther{_B}parts{_B}of){_B}(?:the{_B})?$"
 )
-_AND = re.compile(rf"(?:,{_B}and|,|{_B}and|{_B}&|/|{_B}\+){_B}?(?:the{_B})?")
+_AND = compiled(rf"(?:,{_B}and|,|{_B}and|{_B}&|/|{_B}\+){_B}?(?:the{_B})?")
 #: what a column of places or of bodies is headed; an area of spending is none
-_LOOSE = re.compile(r"\W{0,6}(?:areas?|land|states?|departments?|places?)\W*", re.IGNORECASE)
-_AREAS = re.compile(
+_LOOSE = compiled(r"\W{0,6}(?:areas?|land|states?|departments?|places?)\W*", re.IGNORECASE)
+_AREAS = compiled(
     r"\b(?:areas?|boroughs?|districts?|regions?|(?:local )?authorit(?:y|ies)|wards?"
     r"|countr(?:y|ies)|nations?|länder|land|states?|count(?:y|ies)|cit(?:y|ies)"
     r"|towns?"
@@ -27,7 +28,7 @@ _AREAS = re.compile(
     r"|ies))\b",
     re.IGNORECASE,
 )
-_BODIES = re.compile(
+_BODIES = compiled(
     r"\b(?:trusts?|providers?|compan(?:y|ies)|firms?|buyers?|suppliers?|banks?|operators?"
     r"|airlines?|organisations?|bod(?:y|ies)|employers?|retailers?"
     r"|charit(?:y|ies)|universit(?:y|ies)|schools?|hospitals?|(?:police )?forces?"
@@ -35,20 +36,20 @@ _BODIES = re.compile(
     r"|insurers?|councils?)\b",
     re.IGNORECASE,
 )
-_COST_TO = re.compile(
+_COST_TO = compiled(
     r"\b(?:costs?|price|bill|savings?|loss(?:es)?|income|benefits?|charges?)\b[^,.;]{0,120} to (?:the )?$",
     re.IGNORECASE,
 )
-_NO_NAME = re.compile(
+_NO_NAME = compiled(
     r"\b(?:total|all|average|mean|median|other|overall|sum|sub-?total|unknown|none"
     r"|not stated|national|group)\b",
     re.IGNORECASE,
 )
-_NAME = re.compile(
+_NAME = compiled(
     r"[A-Z][\w’'.-]*(?:[ \u00a0/-](?:[A-Z(&][\w’'.)-]*|&|and|of|the|upon|on|in|le"
     r"|la|de|del|der|am|an|und|y|et|with|under|by))*"
 )
-_TAIL = re.compile(r"(?:<sup>\w+</sup>|\[[^\[\]]*+\]|[¹²³⁴-⁹*†‡]|\([^()]*+\))\s*+$")
+_TAIL = compiled(r"(?:<sup>\w+</sup>|\[[^\[\]]*+\]|[¹²³⁴-⁹*†‡]|\([^()]*+\))\s*+$")
 
 
 def named(text: str, spot: Spot) -> tuple[Mention | None, Mention | None]:

@@ -18,17 +18,18 @@ from flows.extract.periods import Calendar
 from flows.extract.table_aspects import is_interval
 from flows.extract.table_dates import Dated, completed
 from flows.extract.table_heads import Heading, Sheet
+from flows.patterns import compiled
 
-_TO_DATE = re.compile(r"\b(?:YTD|[Yy]ear[- ]to[- ]date|[Cc]um\.?(?:ulative)?|to date)(?!\w)")
-_IN_MONTH = re.compile(
+_TO_DATE = compiled(r"\b(?:YTD|[Yy]ear[- ]to[- ]date|[Cc]um\.?(?:ulative)?|to date)(?!\w)")
+_IN_MONTH = compiled(
     r"\b(?:[Ii]n[- ][Mm]onth|[Tt]his month|[Cc]urrent month|[Mm]onth (?:actual|plan|budget|variance))\b"
 )
-_FULL_YEAR = re.compile(
+_FULL_YEAR = compiled(
     r"\b(?:[Ff]ull[- ][Yy]ear|[Aa]nnual (?:plan|budget|target)|[Ff]orecast [Oo]utturn"
     r"|[Oo]utturn [Ff]orecast|[Yy]ear[- ][Ee]nd [Ff]orecast|FOT|FYF)\b"
 )
-_A_YEAR = re.compile(r"(?:19|20)\d\d$")
-_EARLIER = re.compile(
+_A_YEAR = compiled(r"(?:19|20)\d\d$")
+_EARLIER = compiled(
     r"\b(?:[Ll]ast|[Pp]rior|[Pp]revious|[Pp]receding)[ -](?P<unit>year|quarter|month)\b|\b(?P<year>LY|PY)\b",
     re.IGNORECASE,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from flows.extract import bind, table_names
@@ -10,9 +9,10 @@ from flows.extract.figure import Figure
 from flows.extract.gazetteer import Mention
 from flows.extract.grid import Value
 from flows.extract.table_heads import Heading, Sheet
+from flows.patterns import compiled
 
 Found = tuple[Mention, str]
-_NATION = re.compile(r"\b(?:[Nn]ational|[Nn]ationally|[Cc]ountry)\b(?! [A-Z])")
+_NATION = compiled(r"\b(?:[Nn]ational|[Nn]ationally|[Cc]ountry)\b(?! [A-Z])")
 
 
 def place(sheet: Sheet, value: Value) -> Found | None:

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from flows.extract import citations
 from flows.extract.calendar_dates import MONTHS
 from flows.extract.table_heads import Heading, Sheet
+from flows.patterns import compiled
 
-_LINE = re.compile(r"\W{0,8}(?:Sources?|Data)(?: for [^:]{0,40})?: ?(?P<body>[^\n]+)", re.IGNORECASE)
+_LINE = compiled(r"\W{0,8}(?:Sources?|Data)(?: for [^:]{0,40})?: ?(?P<body>[^\n]+)", re.IGNORECASE)
 #: the month of a source is no part of its key: *Source: Ipsos MORI, May 2018*
-_MONTH = re.compile(rf",? (?:{'|'.join(month.capitalize() for month in MONTHS)})\.?(?= (?:19|20)\d\d)")
-_END = re.compile(r"(?<=[a-z\d])\. ")
+_MONTH = compiled(rf",? (?:{'|'.join(month.capitalize() for month in MONTHS)})\.?(?= (?:19|20)\d\d)")
+_END = compiled(r"(?<=[a-z\d])\. ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from flows.extract import units
 from flows.extract.number_words import TENS, UNITS
+from flows.patterns import compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,27 +32,27 @@ _SIZES = {
 }  # fmt: skip
 _WORD = r"millions?|billions?|trillion|thousands?|hundreds|mio|mn|bn|tn|m|k"
 #: a multiplier that stands alone: in brackets, after a comma, after *in*, or as the whole heading
-_SIZE = re.compile(
+_SIZE = compiled(
     rf"(?:^\W*|[(,;:]{_B}?|\bin{_B}|\({_B}?in{_B})(?P<size>{_WORD}|(?:['’‘]|1[ ,\u00a0\u2009\u202f]"
     rf"|x{_B}?1,?)?000s?)(?={_B}?(?:$|[),;:]|of\b|people\b|persons\b|\W*$))"
     rf"|\b(?P<word>millions|billions|thousands?)\b(?!{_B}(?:\w+{_B})?(?:pounds|euros))",
     re.IGNORECASE,
 )
 #: the confidence of an interval is no unit of its values
-_INTERVAL = re.compile(
+_INTERVAL = compiled(
     rf"\d\d(?:\.\d)?{_B}?(?:%|per cent){_B}(?:CI|confidence|interval|uncertainty)\w*"
     rf"|\bper{_B}?cent{_B}interval",
     re.IGNORECASE,
 )
-_POINTS = re.compile(r"\b(?:percentage points?|pp|ppts?|% points?|pts)\b|\bp\.p\.", re.IGNORECASE)
-_BASIS = re.compile(r"\b(?:basis points|bps)\b", re.IGNORECASE)
-_PERCENT = re.compile(r"%|\bper cent\b|\bpercent(?:age)?\b(?!\s+points?)|\bpct\b", re.IGNORECASE)
-_PER = re.compile(
+_POINTS = compiled(r"\b(?:percentage points?|pp|ppts?|% points?|pts)\b|\bp\.p\.", re.IGNORECASE)
+_BASIS = compiled(r"\b(?:basis points|bps)\b", re.IGNORECASE)
+_PERCENT = compiled(r"%|\bper cent\b|\bpercent(?:age)?\b(?!\s+points?)|\bpct\b", re.IGNORECASE)
+_PER = compiled(
     rf"\b[Pp]er{_B}(?P<base>1[, \u00a0\u2009\u202f]?000[, \u00a0\u2009\u202f]?000"
     rf"|100[, \u00a0\u2009\u202f]?000|10[, \u00a0\u2009\u202f]?000"
     rf"|1[, \u00a0\u2009\u202f]?000|100|million|thousand)\b|/(?P<slash>1,?000|100,?000)\b"
 )
-_PENCE = re.compile(rf"\bpence\b|\((?:p|ppl)\)|\bp/|\bp{_B}per\b|\bp{_B}a{_B}")
+_PENCE = compiled(rf"\bpence\b|\((?:p|ppl)\)|\bp/|\bp{_B}per\b|\bp{_B}a{_B}")
 _CURRENCY_WORDS = {
     "pounds": "GBP",
     "sterling": "GBP",
@@ -60,7 +61,7 @@ _CURRENCY_WORDS = {
     "dollars": "USD",
     "us dollars": "USD",
 }
-_COUNTS = re.compile(
+_COUNTS = compiled(
     r"\(n\)|\b(?:base|sample|respondents|number|no\.|count|posts|jobs|staff|people"
     r"|persons|patients|headcount|wte|fte|cases|households|beds|homes|schemes|visits"
     r"|members|employees"
@@ -71,12 +72,12 @@ _COUNTS = re.compile(
     re.IGNORECASE,
 )
 #: a row of a table of money that counts says so at once: *staff costs* do not
-_ROW_COUNTS = re.compile(
+_ROW_COUNTS = compiled(
     r"^\W*(?:(?:average |total )?(?:number|no\.?) of|headcount|(?:average )?(?:number "
     r"of )?employees)\b|\((?:fte|wte|number|no\.?)\)",
     re.IGNORECASE,
 )
-_EACH = re.compile(r"\bper\b|\beach\b|\b(?:earnings|dividends?) (?:per|a) share\b", re.IGNORECASE)
+_EACH = compiled(r"\bper\b|\beach\b|\b(?:earnings|dividends?) (?:per|a) share\b", re.IGNORECASE)
 
 
 @cache
@@ -87,7 +88,7 @@ def _money() -> re.Pattern[str]:
         for mark in sorted(units.currencies(), key=len, reverse=True)
     )
     zeros = rf"['’‘]?,?0?000?{_B}?0{{0,3}}'?s?(?!\d)"
-    return re.compile(
+    return compiled(
         rf"(?:\b(?P<first>millions?|billions?|thousands?|mn|bn|[Mm]io|1{_B}000)\.?(?:{_B}of)?{_B})?"
         rf"(?:(?<![A-Za-z])(?P<mark>{marks})|\b(?P<name>(?:US )?dollars|euros?|pounds|sterling)\b)"
         rf"{_B}?(?:in{_B})?(?P<size>(?:{_WORD})(?![A-Za-z])|{zeros})?",
@@ -131,15 +132,15 @@ def _amount(words: str, money: re.Match[str] | None) -> Unit | None:
     return Unit("", "1", _size(outer["size"] or outer["word"])) if outer else None
 
 
-_PLACES = re.compile(
+_PLACES = compiled(
     rf"(?:^\W*|[(,;:]{_B}?|\bin{_B}(?={_B}?)|(?<=[a-z]){_B}(?=(?:years|months|weeks|days|hours|minutes)\b))"
 )
 #: *million litres*, *thousand tonnes*
-_SIZED = re.compile(rf"\b(?P<size>million|thousand|billion|mn|bn){_B}(?=[A-Za-z]{{2,12}}\W*$)", re.IGNORECASE)
+_SIZED = compiled(rf"\b(?P<size>million|thousand|billion|mn|bn){_B}(?=[A-Za-z]{{2,12}}\W*$)", re.IGNORECASE)
 #: *over six weeks* is a limit, and no unit
-_NUMBERED = re.compile(rf"\b(?:{'|'.join([*UNITS, *TENS])}){_B}$", re.IGNORECASE)
+_NUMBERED = compiled(rf"\b(?:{'|'.join([*UNITS, *TENS])}){_B}$", re.IGNORECASE)
 _KINDS = {"duration": "duration", "percentage": "percentage", "money": "money"}
-_CLOSED = re.compile(rf"{_B}?(?:$|[),;:/]|per\b|CO2|\W*$)")
+_CLOSED = compiled(rf"{_B}?(?:$|[),;:/]|per\b|CO2|\W*$)")
 
 
 def _measured(words: str) -> Unit | None:

@@ -10,14 +10,15 @@ from flows.extract.grid import Value
 from flows.extract.numerals import Number
 from flows.extract.quantities import Quantity
 from flows.extract.table_heads import Sheet
+from flows.patterns import compiled
 from flows.read.document import Cell
 
-_BRACKETS = re.compile(r"[\s*_]*\(\s?[£$€]?\s?[\d.,][^()]*+\)")
+_BRACKETS = compiled(r"[\s*_]*\(\s?[£$€]?\s?[\d.,][^()]*+\)")
 #: a cell without its emphasis
-_PLAIN = re.compile(r"[^*_`\s](?:.*[^*_`\s])?", re.DOTALL)
-_RANGE = re.compile(r"[ \u00a0%]?(?:[-–—]|to|and|,)[ \u00a0]?[£$€]?")
+_PLAIN = compiled(r"[^*_`\s](?:.*[^*_`\s])?", re.DOTALL)
+_RANGE = compiled(r"[ \u00a0%]?(?:[-–—]|to|and|,)[ \u00a0]?[£$€]?")
 #: letters behind a value that mark it as revised, provisional or estimated
-_MARK = re.compile(r"(?<=\d)[ ]?(?P<mark>[rpe])\W*$|(?<=\d)\(\d\)\W*$|\[\w{1,5}(?: ?\d{1,2})?\]\W*$")
+_MARK = compiled(r"(?<=\d)[ ]?(?P<mark>[rpe])\W*$|(?<=\d)\(\d\)\W*$|\[\w{1,5}(?: ?\d{1,2})?\]\W*$")
 
 
 def read(sheet: Sheet, value: Value, numbers: list[Number]) -> list[Quantity]:
@@ -47,7 +48,7 @@ def read(sheet: Sheet, value: Value, numbers: list[Number]) -> list[Quantity]:
     return found
 
 
-_TENTHS = re.compile(r"\d{1,2}$")
+_TENTHS = compiled(r"\d{1,2}$")
 
 
 def _is_decimal(text: str, left: Quantity, right: Quantity) -> bool:

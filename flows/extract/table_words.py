@@ -8,41 +8,42 @@ from functools import lru_cache
 from flows.extract import gazetteer, organisations, periods, table_dates, table_units
 from flows.extract.gazetteer import Gazetteer
 from flows.extract.table_frame import Frame, Spot
+from flows.patterns import compiled
 
-_LABEL = re.compile(
+_LABEL = compiled(
     r"^\W*(?:(?:Annex |Appendix |Supplementary )?(?:Table|Figure|Chart|Exhibit|Box)\s+[\w.]+[.:]?"
     r"|\d{1,2}\.\d{1,2})\s*",
     re.IGNORECASE,
 )
-_MARKS = re.compile(r"<sup>\w+</sup>|\[\w{1,5}(?: \d{1,2})?\]|\[\^\w+\]|[¹²³⁴-⁹†‡*%£€$±]|\(\s*[a-z\d]\s*\)")
-_BRACKETS = re.compile(r"\([^()]*\)")
-_UNIT_WORDS = re.compile(
+_MARKS = compiled(r"<sup>\w+</sup>|\[\w{1,5}(?: \d{1,2})?\]|\[\^\w+\]|[¹²³⁴-⁹†‡*%£€$±]|\(\s*[a-z\d]\s*\)")
+_BRACKETS = compiled(r"\([^()]*\)")
+_UNIT_WORDS = compiled(
     r"(?:US|A|C)?[£€$]\s?(?:m|bn|k|000s?)?\b|['’]000s?|\b(?:EUR|GBP|USD|CHF)\b|(?<![\d,.\u00a0 ])0?00s?\b"
     r"|(?<![Pp]er )(?<![\d,.])1[ ,\u00a0]000\b(?!,)|\b(?:thousands?|millions?|billions?"
     r"|per cent|percentages?|pence|numbers?|no\.)(?!\w)"
     r"|\bunit:",
     re.IGNORECASE,
 )
-_IN = re.compile(r"\b(?:in|as)(?=\s*(?:$|[,;:(]))")
-_NOTE = re.compile(
+_IN = compiled(r"\b(?:in|as)(?=\s*(?:$|[,;:(]))")
+_NOTE = compiled(
     r"\b(?:adverse|brackets|prices|projected|forecast|provisional|revised|r|p|e"
     r"|actual|estimated|seasonally adjusted|unaudited|n|nominal|real terms)\b",
     re.IGNORECASE,
 )
-_BY = re.compile(r" by (?P<by>[^,;:()–—]+)")
-_PLURAL = re.compile(r"(?:[^s]s|people|children)$")
+_BY = compiled(r" by (?P<by>[^,;:()–—]+)")
+_PLURAL = compiled(r"(?:[^s]s|people|children)$")
 _PUNCTUATION = " ,;:.–—-/|+&="
 #: words that joined what is left to a period or a place
 _JOINTS = frozenset("in at by to for of on and between from since the as vs".split())
 _LEFT_OVER = _JOINTS | {"rest", "average", "mean", "per"}
 _SHORT = (
-    (re.compile(r"\bYTD\b"), "year to date"),
-    (re.compile(r"\bCum\."), "cumulative"),
-    (re.compile(r"\bVol\."), "volume"),
-    (re.compile(r"\bCI\b"), "confidence interval"),
-    (re.compile(r"\bNo\. (?=of\b)"), "number "),
+    (compiled(r"\bYTD\b"), "year to date"),
+    (compiled(r"\bCum\."), "cumulative"),
+    (compiled(r"\bVol\."), "volume"),
+    (compiled(r"\bCI\b"), "confidence interval"),
+    (compiled(r"\bNo\. (?=of\b)"), "number "),
 )
-_WORD = re.compile(r"[^\W_]+")
+_WORD = compiled(r"[^\W_]+")
 _SMALL = frozenset("a an the of in for to by on at and or with as per its from all no vs".split())
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -11,8 +10,9 @@ from flows.extract import periods
 from flows.extract.calendar_dates import Span
 from flows.extract.reckoning import Calendar
 from flows.extract.table_dates import Dated, completed
+from flows.patterns import compiled
 
-_YEAR = re.compile(r"(?:19|20)\d\d(?:[/–-](?:20)?\d\d)?(?!\d)")
+_YEAR = compiled(r"(?:19|20)\d\d(?:[/–-](?:20)?\d\d)?(?!\d)")
 
 
 def carried(stubs: Mapping[int, Dated], calendar: Calendar) -> dict[int, Dated]:

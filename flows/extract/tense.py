@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from flows.patterns import compiled
 
 #: *she said today* tells when it was told, not when it was
-_NOW = re.compile(
+_NOW = compiled(
     r"\b(?:now|(?<!said )(?<!reported )(?<!announced )(?<!published )today|currently|at present)\b"
 )
 #: a sentence that speaks of what was said just before
-_AGAIN = re.compile(
+_AGAIN = compiled(
     r"(?:(?:While|Although|Though|But|And|Yet|So|If) (?:that|this|these|those)"
     r"(?= (?:is|are|was|were|may|might|would|will|means|meant|makes|made|has|had)\b)"
     r"|(?:As an? \w+,?|(?:Put|In) [a-z]+(?: terms)?,) (?:that|this|these)"
@@ -17,13 +17,13 @@ _AGAIN = re.compile(
     r"|Both"
     r"|Of (?:these|those|them|this))\b"
 )
-_PAST = re.compile(
+_PAST = compiled(
     r"\b(?:was|were|had|did|fell|rose|grew|came|made|took|ran|went|spent|lost|got|held|stood|saw|met|paid"
     r"|drew|kept|won|cut"
     r"|led|left|began|drove|shut|sold|built|arose|sank|slid|bought|brought|gave|wrote|told|said|sent|knew"
     r"|put|(?<!, )(?<!which )(?<!who )(?!aged|based|need|hundred|indeed|speed|exceed|proceed)[a-z]{2,}ed)\b"
 )
-_PRESENT = re.compile(
+_PRESENT = compiled(
     r"\b(?<!the )(?<! of )(?<! to )(?<!\b[Ii]ts )(?<!\b[Oo]ur )(?<!heir )(?<!\b[Aa]n )(?<!\b[Aa] )"
     r"(?<! in )(?<! per )(?:is|are|has|have|am|remains?|stands?|costs?|accounts?|makes?|takes?|lives?"
     r"|covers?|spends?|employs?"
@@ -37,7 +37,7 @@ _PRESENT = re.compile(
     r"|comprises?"
     r"|consists?|equals?|reach(?:es)?|depends?|means? to|aims?|plans?|hopes?|have)\b"
 )
-_AHEAD = re.compile(
+_AHEAD = compiled(
     r"\b(?:will|would|shall|should|expect(?:s|ed|ing)?|forecasts?|plan(?:s|ned|ning)?|guides? to"
     r"|project(?:s|ed|ion|ions)|likely"
     r"|propos(?:e|es|ed|als?)|aim(?:s|ed|ing)?|intends?|due|set to|going to|mean to|hopes?|targets?"

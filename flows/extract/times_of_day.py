@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.blanks import BLANK as _B
 from flows.extract.numerals import Number
 from flows.extract.quantities import Quantity
+from flows.patterns import compiled
 
-_CLOCK = re.compile(
+_CLOCK = compiled(
     rf"(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))?(?:(?:{_B}|\u2009)?(?P<half>[aApP])(?:[mM]\b"
     rf"|\.[mM]\.)|{_B}o['’]clock|{_B}?(?P<noon>noon|midnight)\b)"
     r"|(?P<h24>[01]\d|2[0-3]):(?P<m24>[0-5]\d)(?![:\d])"
@@ -30,7 +29,7 @@ def clock(text: str, number: Number, end: int) -> Quantity | None:
     return quantity
 
 
-_OFFICE = re.compile(
+_OFFICE = compiled(
     rf"(?P<open>\d{{1,2}})(?:{_B}to{_B}|[–-])(?P<close>\d{{1,2}})(?=,?{_B}(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
     rf"|Sun)day)"
 )

@@ -11,11 +11,12 @@ from functools import cache
 
 from flows.extract.blanks import BLANK
 from flows.extract.codelists import Unit, units
+from flows.patterns import compiled
 
 _PERCENT = rf"(?:%|‰|per{BLANK}?-?cent|percent|pct|(?<=\d)pc\b)"
 #: the unit of a share, in its forms: the longest first
-_BLANKS = re.compile(f"{BLANK}+")
-PERCENT = re.compile(
+_BLANKS = compiled(f"{BLANK}+")
+PERCENT = compiled(
     rf"(?:{BLANK}{{0,2}}|-)(?:"
     rf"(?P<points>(?:per{BLANK}?-?cent(?:age)?|percentage|%|pc|pct)[- \u00a0\n]{{1,2}}points?\b|pp(?:ts?)?\b"
     rf"|ppts?\b|p\.p\.)"
@@ -28,7 +29,7 @@ MAGNITUDES = {
     "million": 1e6, "millions": 1e6, "m": 1e6, "mn": 1e6, "M": 1e6, "mln": 1e6, "mio": 1e6,
     "billion": 1e9, "bn": 1e9, "BN": 1e9, "B": 1e9, "b": 1e9, "trillion": 1e12, "tn": 1e12, "trn": 1e12,
 }  # fmt: skip
-MAGNITUDE = re.compile(
+MAGNITUDE = compiled(
     rf"(?:{BLANK}{{0,2}}|-)(?P<word>crore|lakh|million|billion|trillion|thousand|hundred|mln|mio|mn|bn|BN|trn"
     rf"|tn|[mkMKBb])(?!\d{{0,2}}[^\W\d]|\d{{3}}|[²³]|[23](?!\d))"
 )
@@ -60,14 +61,14 @@ def _by_word() -> dict[str, Unit]:
 
 
 #: up to four words after a number, the first written onto it or behind a blank or a hyphen
-_WORDS = re.compile(
+_WORDS = compiled(
     rf"(?P<gap>{BLANK}{{0,2}}|-)(?P<words>[^\s\d(),;:|-][^\s(),;:|]*(?:{BLANK}[^\s(),;:|]+){{0,3}})"
 )
 #: no unit is called by more
 _LONGEST_NAME = 80
 _LAST = ".!?'\"’”*"
 #: a footnote mark written onto the end of a sentence
-_NOTE = re.compile(r"(?:(?<=[a-z])[.,;:]|(?<=[a-z]{4}))\d{1,2}$")
+_NOTE = compiled(r"(?:(?<=[a-z])[.,;:]|(?<=[a-z]{4}))\d{1,2}$")
 
 
 def _longest(words: str, at: int) -> tuple[str, int] | None:
@@ -104,14 +105,14 @@ def currencies() -> dict[str, str]:
 def before() -> re.Pattern[str]:
     """Sign and currency that stand right before a number; matched against what ends where it begins."""
     marks = "|".join(re.escape(mark) for mark in sorted(currencies(), key=len, reverse=True))
-    return re.compile(
+    return compiled(
         rf"(?:(?<![\w%)])(?P<sign>[-−–‒﹣－+±]|minus{BLANK}|plus{BLANK}))?"
         rf"(?:(?:(?<![\w.])|(?<=\bc)|(?<=\bc\.)|(?<=\bca\.))(?P<money>{marks}){BLANK}?(?P<inner>[-−–])?)?$"
     )
 
 
 #: a mark of currency that stands before the next amount is none of this number's: *65 £4m*
-_AMOUNT = re.compile(r"(?<=[£$€¥])[-−–(]{0,2}\d")
+_AMOUNT = compiled(r"(?<=[£$€¥])[-−–(]{0,2}\d")
 
 
 def after(text: str, at: int, end: int) -> Measured | None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.codelists import Entry
 from flows.extract.gazetteer import APOSTROPHES, Mention
+from flows.patterns import compiled
 
-_UNKNOWN = re.compile(
+_UNKNOWN = compiled(
     r"(?:[IiAaNnOo](?<!\w.)(?:(?<=[Ii])n|(?<=[Aa])(?:t|round)|(?<=[Nn])ear|(?<=[Oo])utside)[ \u00a0\n]"
     r"(?:the[ \u00a0\n](?:town|village|city|borough|ward|district|county|province|state|region|parish"
     r"|municipality)[ \u00a0\n]of[ \u00a0\n])?)"

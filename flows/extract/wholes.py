@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.blanks import BLANK as _B
 from flows.extract.figure import Figure
+from flows.patterns import compiled
 
 _COUNTED = frozenset({"count", "money"})
 
@@ -34,7 +33,7 @@ def _may_be_part(figure: Figure) -> bool:
     )
 
 
-_ASIDE = re.compile(rf"(?:{_B}[\w’'-]+){{0,3}}{_B}\((?:(?:or|about|around|nearly|just over){_B})?")
+_ASIDE = compiled(rf"(?:{_B}[\w’'-]+){{0,3}}{_B}\((?:(?:or|about|around|nearly|just over){_B})?")
 
 
 def _beside(text: str, figure: Figure, share: Figure) -> bool:
@@ -68,7 +67,7 @@ def _whole_of(part: Figure, share: Figure, earlier: list[Figure]) -> None:
 
 
 #: what opens a list of parts behind the whole
-_OPENS = re.compile(
+_OPENS = compiled(
     rf"[:(;]|\b(?:compris(?:es|ed|ing)|consist(?:s|ed|ing){_B}of|made{_B}up{_B}of|split|divided)\b"
 )
 #: from here on numbers are rounded, and parts may add up to a little more or less

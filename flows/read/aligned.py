@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from flows.patterns import compiled
 from flows.read.block import Block
 from flows.read.grid import Row, Span, is_value, table
 from flows.read.line import Line
 
-FIELD = re.compile(r"[^\s]++(?:[^\S\n]{1}[^\s]++)*+")
+FIELD = compiled(r"[^\s]++(?:[^\S\n]{1}[^\s]++)*+")
 FEWEST_ROWS = 3
 LONGEST_LINE = 400
 

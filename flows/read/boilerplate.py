@@ -6,18 +6,18 @@ words it shares with a cookie notice.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
+from flows.patterns import compiled
 from flows.read.block import Block
 from flows.read.emphasis import unmarked
 from flows.read.phrases import ADDRESS_ALONE, CONTACT, OPENING, REACHED_AT, RUNNING, SCRIPT, WHOLE
 
 LONGEST = 320
 LONGEST_RUNNING = 90
-BULLET = re.compile(r"[-*+•·]\s+")
-ONLY_MARKS = re.compile(r"[\W_]+")
-DIGITS = re.compile(r"\d+")
+BULLET = compiled(r"[-*+•·]\s+")
+ONLY_MARKS = compiled(r"[\W_]+")
+DIGITS = compiled(r"\d+")
 FEWEST_PAGES = 3
 LONGEST_PAGE = 4
 STOPS = ".!?;:)”’\"'|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.patterns import compiled
 from flows.read.block import Block
 from flows.read.emphasis import unmarked
 from flows.read.heading import is_named, is_numbered
@@ -14,11 +15,11 @@ LABELS = (
 )  # fmt: skip
 NAME = "|".join(re.escape(form) for label in LABELS for form in (label.capitalize(), label.upper()))
 NUMBER = r"(?:[A-Z]{0,2}\.?\d{1,3}(?:[.\-–]\d{1,3})*+[a-z]?|[A-Z]|[IVX]{1,5})"
-LABEL = re.compile(
+LABEL = compiled(
     rf"(?:{NAME})\s+(?:[Nn]o\.?\s?)?{NUMBER}(?![\w%])(?:\s*[.:|–—-]\s*|\s+(?=[A-Z‘“\"'(£$€\d])|$)"
 )
-HEADS_TEXT = re.compile(r"(?:Box|BOX|Case study|CASE STUDY|Case Study|Panel|PANEL)\b")
-SENTENCES = re.compile(r"[.?!]\s+[A-Z]")
+HEADS_TEXT = compiled(r"(?:Box|BOX|Case study|CASE STUDY|Case Study|Panel|PANEL)\b")
+SENTENCES = compiled(r"[.?!]\s+[A-Z]")
 LONGEST = 260
 LONGEST_UNLABELLED = 160
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+from flows.patterns import compiled
 from flows.read.block import Block, block
 from flows.read.emphasis import unmarked
 from flows.read.line import lines
 
-SECTION = re.compile(
+SECTION = compiled(
     r"(?:table of )?contents(?: page)?|in this (?:report|paper|document|issue)|on this page", re.IGNORECASE
 )
-LEADER = re.compile(r"\S.{0,180}?(?:(?:\.\s?){4,}+|…{2,}+)\s*\d{1,4}")
-PAGED = re.compile(r"\S.{0,180}?\s(\d{1,4}|[ivxl]{1,6})")
-LINKED = re.compile(r"(?:[-*+]|\d{1,2}\.)?\s*\[[^\]\n]{1,200}\]\(#[^()\s]*\)")
+LEADER = compiled(r"\S.{0,180}?(?:(?:\.\s?){4,}+|…{2,}+)\s*\d{1,4}")
+PAGED = compiled(r"\S.{0,180}?\s(\d{1,4}|[ivxl]{1,6})")
+LINKED = compiled(r"(?:[-*+]|\d{1,2}\.)?\s*\[[^\]\n]{1,200}\]\(#[^()\s]*\)")
 LONGEST = 200
 
 

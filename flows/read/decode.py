@@ -6,6 +6,8 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from flows.patterns import compiled
+
 # What a file that is no text begins with, and what to call it.
 SIGNATURES = (
     (b"%PDF-", "a PDF document"),
@@ -51,8 +53,8 @@ NUL_PATTERNS = (
 
 DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 # Only these families are believed: a declared UTF-16 or an escape codec would make nonsense of the bytes.
-EIGHT_BIT = re.compile(r"iso8859|cp\d|koi8|mac|gb|big5|euc|shift|johab|tis")
-CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+EIGHT_BIT = compiled(r"iso8859|cp\d|koi8|mac|gb|big5|euc|shift|johab|tis")
+CONTROLS = compiled(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 SAMPLE = 1 << 16
 
 

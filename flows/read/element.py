@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from flows.patterns import compiled
+
 UNSHOWN = frozenset(
     [
         "script", "style", "template", "noscript", "head", "title", "meta", "link", "svg", "canvas",
@@ -47,7 +49,7 @@ NEVER = frozenset(
 )  # fmt: skip
 
 # Names that pages give to their furniture: a word for it, and a word for the box it stands in.
-NAME = re.compile(
+NAME = compiled(
     r"""(?:site|page|main|global|js|m|c|block|entry|post|article)?[-_]{0,2}
     (?:cookies?|consent|gdpr|breadcrumbs?|sidebar|side-?nav|nav|navbar|navigation|menu|share|sharing|sharedaddy|addthis|social
       |related|comments?|respond|newsletter|subscribe|subscription|signup|sign-up|signin|login|promo|advert|advertisement|adverts
@@ -59,11 +61,11 @@ NAME = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # A paragraph is furniture only where its name says so beyond doubt.
-LINE_NAME = re.compile(
+LINE_NAME = compiled(
     r"(?:byline|meta|share|skip|skip-link|breadcrumbs?|cookies?|copyright|comments?-(?:count|link))",
     re.IGNORECASE,
 )
-HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+HIDDEN_STYLE = compiled(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 
 def is_hidden(attributes: Mapping[str, str]) -> bool:

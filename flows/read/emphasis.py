@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
+from flows.patterns import compiled
 
 HEAD = 400
-LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\s]{0,500}\)")
-TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>")
-STARS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|`{1,3}")
-QUOTE = re.compile(r"(?:> ?)++")
-ATX = re.compile(r"^#{1,6}[ \t]+|(?<![ \t])[ \t]++#{1,6}$")
-ANY_MARK = re.compile(r"[#*_`<>\[]|[^\S ]|  ")
-BLANKS = re.compile(r"\s+")
+LINK = compiled(r"!?\[([^\[\]\n]{0,300})\]\([^()\s]{0,500}\)")
+TAG = compiled(r"</?[A-Za-z][^<>\n]{0,200}>")
+STARS = compiled(r"\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|`{1,3}")
+QUOTE = compiled(r"(?:> ?)++")
+ATX = compiled(r"^#{1,6}[ \t]+|(?<![ \t])[ \t]++#{1,6}$")
+ANY_MARK = compiled(r"[#*_`<>\[]|[^\S ]|  ")
+BLANKS = compiled(r"\s+")
 WHOLE = (
-    ("bold", re.compile(r"(\*{2,3}|__)(?=\S)[^*]{1,600}(?<=\S)\1[ .:]?")),
-    ("italic", re.compile(r"([*_])(?=[^\s*_])[^*]{1,1500}(?<=\S)\1[ .:]?")),
+    ("bold", compiled(r"(\*{2,3}|__)(?=\S)[^*]{1,600}(?<=\S)\1[ .:]?")),
+    ("italic", compiled(r"([*_])(?=[^\s*_])[^*]{1,1500}(?<=\S)\1[ .:]?")),
 )
 
 

@@ -4,35 +4,36 @@ from __future__ import annotations
 
 import re
 
+from flows.patterns import compiled
 from flows.read.block import Block, block
 from flows.read.emphasis import unmarked
 
 HEAD = 200
-SOURCE = re.compile(
+SOURCE = compiled(
     r"\W{0,4}(?:Data\s)?(?i:Sources?)(?:\s(?:for|of|data|note)\b[^.:\n]{0,60})?\s{0,2}:|Adapted from:",
     re.ASCII,
 )
-SOURCE_INSIDE = re.compile(r"(?<=[.;)\]])\s+(?=(?:Data s|S)ources?\s?:)")
-NOTED = re.compile(
+SOURCE_INSIDE = compiled(r"(?<=[.;)\]])\s+(?=(?:Data s|S)ources?\s?:)")
+NOTED = compiled(
     r"\W{0,4}(?:Notes?|NB|N\.B\.|Key|Legend|Definitions?)(?:\s(?:to|on)\s[^.:\n]{0,40})?\s?[:.]\W{0,4}\s",
     re.ASCII,
 )
-MARKED = re.compile(
+MARKED = compiled(
     r"""\[\d{1,3}\]\s*\S | \[\^[^\]\s]{1,40}\]: | <sup>[^<>\n]{1,8}</sup>\s*\S | [¹²³⁰⁴-⁹ᵃ-ᵏ]{1,4}\s*\S
       | [†‡§]{1,3}\s*\S""",
     re.VERBOSE,
 )
-LEGEND = re.compile(
+LEGEND = compiled(
     r"(?:\.{1,3}|…|[-–—*†‡:]|[a-z]|[A-Z]{1,3}|\(\w\)|\w/\w)\s?(?:=|:|denotes|means|indicates|not )\s?\S"
 )
-SECTION = re.compile(
+SECTION = compiled(
     r"(?:\d{1,2}\.?\s)?(?:notes|foot ?notes|end ?notes|notes and references|table notes)", re.IGNORECASE
 )
-NUMBERED = re.compile(r"\[?(\d{1,3})\]?[.)]?\s")
+NUMBERED = compiled(r"\[?(\d{1,3})\]?[.)]?\s")
 LONGEST_TABLE_NOTE = 260
-STARS = re.compile(r"\*{1,3}(?=[^\s*])[^*]{1,600}")
-ASTERISK = re.compile(r"\*{1,3} (?=\S)")
-STARRED_WORD = re.compile(r"[^\W_]\*(?![*\w])")
+STARS = compiled(r"\*{1,3}(?=[^\s*])[^*]{1,600}")
+ASTERISK = compiled(r"\*{1,3} (?=\S)")
+STARRED_WORD = compiled(r"[^\W_]\*(?![*\w])")
 
 
 def opens_note(words: str) -> bool:

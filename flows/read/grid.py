@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from flows.patterns import compiled
 from flows.read.block import Block, trimmed
 from flows.read.document import Cell
 
 Span = tuple[int, int]
 
 # A value as a table prints it: a number with its sign, brackets, mark and unit, or a mark for none.
-VALUE = re.compile(
+VALUE = compiled(
     r"""[*_]{0,3}+ (?:
         [(\[]? [-+−–±<>~≤≥]?+ \s? [£$€¥]? \s? [-+−–]?+ \d[\d,.  ]*+ (?:/\d+)? \s?
         (?:%|p\.?p\.?|per\ cent|[kmbKMB]n?|bn|million|billion|thousand|p|st|nd|rd|th)? [)\]]? [\w*†‡¹²³]?
@@ -20,13 +21,13 @@ VALUE = re.compile(
     re.VERBOSE,
 )
 # Years and periods head columns as often as words do.
-PERIOD = re.compile(
+PERIOD = compiled(
     r"""[*_]{0,3}+ (?:
         (?:[A-Z][a-z]{2,8}\.?\ )?+ (?:1[89]|20)\d\d (?:\s?[-–/]\s?\d{2,4})? (?:\s?\([^()]{1,30}\))?
         | Q[1-4](?:\ \S{2,8})? ) [*_]{0,3}+""",
     re.VERBOSE,
 )
-UNIT = re.compile(
+UNIT = compiled(
     r"[(\[]?[£$€]?\s?"
     r"(?:%|'?000s?|m|bn|k|million|billion|thousands?|per cent|number|no\.?|rate|[£$€])[)\]]?",
     re.IGNORECASE,

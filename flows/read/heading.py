@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from flows.patterns import compiled
 from flows.read.block import Block
 from flows.read.emphasis import emphasis, unmarked
 
 LONGEST = 110
 MOST_WORDS = 16
-NUMBERED = re.compile(
+NUMBERED = compiled(
     r"(?:(?P<deep>\d{1,2}(?:\.\d{1,2}){1,4})\.?|(?P<flat>\d{1,2})[.)]?|(?P<letter>[A-Z])[.)])\s+(?=[A-Z‘“\"'(£])"
 )
-NAMED = re.compile(
+NAMED = compiled(
     r"""(?:(?:section\ |part\ |\d{1,2}(?:\.\d{1,2})*\.?\ )?
     (?:(?:table\ of\ )?contents|references?|bibliography|notes|end\ ?notes|foot\ ?notes|sources|works\ cited
       |further\ reading|acknowledge?ments|glossary|abbreviations|foreword|preface
@@ -25,13 +26,13 @@ NAMED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
-DATED = re.compile(
+DATED = compiled(
     rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+)?\b{MONTH}\.?\s+(?:19|20)\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}",
     re.I,
 )
-NUMBER_THEN_MONTH = re.compile(rf"\d{{1,2}}\s+{MONTH}\b", re.IGNORECASE)
-ADDRESS = re.compile(r"https?://|www\.|\S@\S")
-LETTERS = re.compile(r"[^\W\d_]")
+NUMBER_THEN_MONTH = compiled(rf"\d{{1,2}}\s+{MONTH}\b", re.IGNORECASE)
+ADDRESS = compiled(r"https?://|www\.|\S@\S")
+LETTERS = compiled(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)

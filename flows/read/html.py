@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from flows.patterns import compiled
 from flows.read import element as elements
 from flows.read.assemble import assemble
 from flows.read.block import Block
@@ -24,9 +24,9 @@ from flows.read.visible import Setting, Visible
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-TAG = re.compile(r"</?([A-Za-z][^\s/<>]{0,60})[^<>]*+>")
+TAG = compiled(r"</?([A-Za-z][^\s/<>]{0,60})[^<>]*+>")
 # A tag with thousands of attributes takes the parser their square. A picture within a page is as long.
-LONG_TAG = re.compile(r"<([A-Za-z][^\s/<>]{0,60})[^<>]{5000,}+>")
+LONG_TAG = compiled(r"<([A-Za-z][^\s/<>]{0,60})[^<>]{5000,}+>")
 MOST_ATTRIBUTES = 200
 SIMPLE = frozenset(
     ["p", "br", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "td", "th", "title", "script", "style"]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-LINE_END = re.compile(r"\r\n|\r|\n")
+from flows.patterns import compiled
+
+LINE_END = compiled(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
+from flows.patterns import compiled
 from flows.read.block import Block
 
-BULLET = re.compile(r"([-*+•·–—▪■●◦○‣⁃□➢►✓✔]|\\-|o(?=\t|  ))[^\S\n]++(?=\S)")
-NUMBER = re.compile(r"\(?(\d{1,3})[.)][^\S\n]++(?=\S)")
-LETTER = re.compile(r"(?:\(([a-z])\)|([a-z])[.)])[^\S\n]++(?=\S)")
-ROMAN = re.compile(r"(?:\(([ivxl]{1,6})\)|([ivxl]{1,6})[.)])[^\S\n]++(?=\S)")
+BULLET = compiled(r"([-*+•·–—▪■●◦○‣⁃□➢►✓✔]|\\-|o(?=\t|  ))[^\S\n]++(?=\S)")
+NUMBER = compiled(r"\(?(\d{1,3})[.)][^\S\n]++(?=\S)")
+LETTER = compiled(r"(?:\(([a-z])\)|([a-z])[.)])[^\S\n]++(?=\S)")
+ROMAN = compiled(r"(?:\(([ivxl]{1,6})\)|([ivxl]{1,6})[.)])[^\S\n]++(?=\S)")
 MARKS = (("bullet", BULLET), ("number", NUMBER), ("roman", ROMAN), ("letter", LETTER))
 DEEPEST_INDENT = 200
 

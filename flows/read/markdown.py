@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from flows.patterns import compiled
 from flows.read.block import Block, block
 from flows.read.emphasis import emphasis
 from flows.read.line import Line, lines
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-TAGS_ALONE = re.compile(r"(?:\s++|<!--(?:(?!-->).)*+-->|<[^<>]{0,500}>)++", re.DOTALL)
+TAGS_ALONE = compiled(r"(?:\s++|<!--(?:(?!-->).)*+-->|<[^<>]{0,500}>)++", re.DOTALL)
 LONGEST_BOLD = 200
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from flows.patterns import compiled
 from flows.read.publication import day
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-LINKED_DATA = re.compile(r'"datePublished"\s{0,9}:\s{0,9}"([^"\\]{4,40})"')
+LINKED_DATA = compiled(r'"datePublished"\s{0,9}:\s{0,9}"([^"\\]{4,40})"')
 META_NAMES = frozenset(
     [
         "article:published_time",
@@ -30,7 +30,7 @@ META_NAMES = frozenset(
         "citation_publication_date",
     ]
 )
-BLANKS = re.compile(r"\s+")
+BLANKS = compiled(r"\s+")
 
 
 def title(root: _Element) -> str | None:

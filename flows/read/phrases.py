@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 
+from flows.patterns import compiled
+
 
 def _any(patterns: str) -> str:
     return "|".join(f"(?:{line.strip()})" for line in patterns.strip().splitlines())
 
 
 # Boilerplate when nothing else stands in the line.
-WHOLE = re.compile(
+WHOLE = compiled(
     "(?:"
     + _any(r"""
     skip (?:to|directly to) .{1,40}
@@ -45,7 +47,7 @@ WHOLE = re.compile(
 )
 
 # Sentences that pages say everywhere: boilerplate at the head of a short block.
-OPENING = re.compile(
+OPENING = compiled(
     _any(r"""
     your (?:web )?browser (?:is|does|appears|has|may|version)
     (?:you are|you're) using an? (?:old|outdated|unsupported) .{0,20}browser
@@ -73,7 +75,7 @@ OPENING = re.compile(
 )
 
 # A line that tells where to write or ring, and the number or address that proves it.
-CONTACT = re.compile(
+CONTACT = compiled(
     _any(r"""
     for (?:further|more) information\b|further information\b
     (?:press|media|general)?\s?(?:contacts?|enquir(?:y|ies)|office)\b[^.]{0,30}:
@@ -83,18 +85,18 @@ CONTACT = re.compile(
     """),
     re.IGNORECASE,
 )
-REACHED_AT = re.compile(
+REACHED_AT = compiled(
     r"\b0\d{2,4}[ )]\s?\d{3}|\+\d{2}[ (]|\S@[^\s@.]++\.\w|\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b|www\.|https?://"
 )
 # A page's running line: its title and number at the two margins.
-RUNNING = re.compile(
+RUNNING = compiled(
     r".{1,80}(?: {2,}|\t)p(?:age|\.) ?\d{1,4}(?: of \d{1,4})?|p(?:age|\.) ?\d{1,4}(?: {2,}|\t).{1,80}",
     re.IGNORECASE,
 )
-ADDRESS_ALONE = re.compile(
+ADDRESS_ALONE = compiled(
     r"\[[^\]^]{1,60}\]:\s*\S+|@\w{2,30}|(?:https?://|www\.)\S{3,200}|\S{1,60}@\S{1,60}\.\w{2,10}"
 )
-SCRIPT = re.compile(
+SCRIPT = compiled(
     r"(?:var |let |const )\w+ ?=|function\s?\w*\(|(?:window|document)\.\w"
     r"|\{\s?\"\w+\":|@media |\.\w[\w-]*\s?\{|<!--"
 )

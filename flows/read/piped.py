@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from flows.patterns import compiled
 from flows.read.block import Block, trimmed
 from flows.read.grid import Row, table
 from flows.read.line import Line
 
-OPENING = re.compile(r"(?:> ?)*+\|?")
-BAR = re.compile(r"(?<!\\)(?:\\\\)*+\|")
+OPENING = compiled(r"(?:> ?)*+\|?")
+BAR = compiled(r"(?<!\\)(?:\\\\)*+\|")
 
 
 def row(text: str, line: Line) -> Row:

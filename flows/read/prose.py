@@ -6,16 +6,16 @@ their own: paragraphs wrapped by hard line ends, and paragraphs of one line each
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from flows.patterns import compiled
 from flows.read.line import Line
 
 LONG_LINE = 130
 NARROWEST = 40
-SENTENCE_END = re.compile(r"""[.!?:;…]['"’”)\]*_]{0,4}+$""")
-FIRST_WORD = re.compile(r"\S++")
-RULE = re.compile(r"[-=_*~·•#+]{3,}+|(?:[-*_] ){2,}+[-*_]")
+SENTENCE_END = compiled(r"""[.!?:;…]['"’”)\]*_]{0,4}+$""")
+FIRST_WORD = compiled(r"\S++")
+RULE = compiled(r"[-=_*~·•#+]{3,}+|(?:[-*_] ){2,}+[-*_]")
 
 
 @dataclass(frozen=True, slots=True)

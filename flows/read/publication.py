@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from flows.patterns import compiled
 from flows.read.block import Block
 from flows.read.emphasis import unmarked
 
@@ -24,7 +25,7 @@ LABEL = (
     r"(?: on| at)?\s?:?\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
 )
 FORMS = tuple(
-    re.compile(LABEL + form, re.IGNORECASE)
+    compiled(LABEL + form, re.IGNORECASE)
     for form in (
         rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH},?\s+{YEAR}",
         rf"{MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{YEAR}",
@@ -33,8 +34,8 @@ FORMS = tuple(
         rf"{MONTH},?\s+{YEAR}",
     )
 )
-PARTS = re.compile(r"[|·•\n\t\r,;]|(?<=\s)[–—-](?=\s)")
-BRACKETS = re.compile(r"\([^()]*\)$")
+PARTS = compiled(r"[|·•\n\t\r,;]|(?<=\s)[–—-](?=\s)")
+BRACKETS = compiled(r"\([^()]*\)$")
 NEAR_THE_TOP = 2500
 LONGEST = 220
 

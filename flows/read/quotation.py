@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from flows.patterns import compiled
 from flows.read.block import Block
 from flows.read.emphasis import emphasis, unmarked
 
 LONGEST = 1500
-SPEAKER = re.compile(r"\([A-Z][^()\n]{2,100}\)|[—–-]{1,2}\s?[A-Z][^.\n]{2,100}")
+SPEAKER = compiled(r"\([A-Z][^()\n]{2,100}\)|[—–-]{1,2}\s?[A-Z][^.\n]{2,100}")
 FEWEST = 40
 
 

@@ -5,35 +5,36 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from flows.patterns import compiled
 from flows.read.block import Block, block
 from flows.read.emphasis import unmarked
 from flows.read.line import lines
 
-SECTION = re.compile(
+SECTION = compiled(
     r"(?:\d{1,2}\.?\s)?(?:(?:list of )?references|bibliography|works cited|literature(?: cited)?"
     r"|further reading|sources|references and notes|selected references|references and further reading)",
     re.IGNORECASE,
 )
 YEAR = r"\((?:(?:19|20)\d\d[a-z]?|nd|n\.d\.?|no date|forthcoming|in press)[^()\n]{0,20}\)"
-ENTRY = re.compile(
+ENTRY = compiled(
     rf"(?:\[\d{{1,3}}\]|\d{{1,3}}\.)?\s{{0,3}}(?:[^\W\d_][^()\n]{{1,300}}?|[—–-]{{1,3}}\s?){YEAR}"
 )
-NUMBERED_ENTRY = re.compile(r"(?:\[\d{1,3}\]|\d{1,3}\.)\s+\S")
+NUMBERED_ENTRY = compiled(r"(?:\[\d{1,3}\]|\d{1,3}\.)\s+\S")
 PERSON = r"[A-Z][\w’'-]+(?:\s(?:[a-z]{2,3}\s)?[A-Z][\w’'-]+)?,?\s[A-Z]{1,3}\b\.?(?:\s?[A-Z]\.)*"
-BARE_NUMBER = re.compile(r"\s*(\d{1,3})\s+(?=[^\W\d_])")
+BARE_NUMBER = compiled(r"\s*(\d{1,3})\s+(?=[^\W\d_])")
 INITIALS = r"(?:[A-Z]\.[ -]?){1,4}"
-DATED_ENTRY = re.compile(
+DATED_ENTRY = compiled(
     rf"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, {INITIALS}(?:[^()\n\d]{{0,200}}?[ ,.])?(?:19|20)\d\d[a-z]?[.,:]\s"
 )
-UNFINISHED = re.compile(r"(?:[,;&]|\band)\s*$")
-BY_NAME = re.compile(
+UNFINISHED = compiled(r"(?:[,;&]|\band)\s*$")
+BY_NAME = compiled(
     rf"{PERSON}(?:(?:,\s|\sand\s|,\sand\s|\s&\s){PERSON}){{0,12}}"
     rf"(?:,?\s(?:and others|et al\.?))?\s?{YEAR}[.,:]?\s+[‘'“\"*_A-Z]"
 )
-EVIDENCE = re.compile(
+EVIDENCE = compiled(
     r"https?://|www\.|\bdoi\b|[Aa]vailable at|\baccessed\b|\d\(\d+\)|\bpp?\.? \d|\d[:,]\s?\d+[–-]\d+|: [A-Z]"
 )
-GOES_ON = re.compile(
+GOES_ON = compiled(
     r"[\[<(]?(?:https?://|www\.)|Available (?:at|from|online)|\(?[Aa]ccessed\b|doi[:.]|[a-z]"
 )
 

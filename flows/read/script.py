@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from flows.patterns import compiled
 
 RAISED = str.maketrans("0123456789+-−–=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿ")
 LETTERS = dict(zip("abcdefghijklmnoprstuvwxyz", "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ", strict=True))
-NUMERIC = re.compile(r"[-+−–]?\d[\d\s,;–-]*")
-BLANKS = re.compile(r"\s+")
+NUMERIC = compiled(r"[-+−–]?\d[\d\s,;–-]*")
+BLANKS = compiled(r"\s+")
 
 
 def raised(words: str) -> str:

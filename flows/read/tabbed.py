@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from flows.patterns import compiled
 from flows.read.block import Block, trimmed
 from flows.read.grid import Row, table
 from flows.read.line import Line
 
-TAB = re.compile(r"\t")
+TAB = compiled(r"\t")
 SHORT_NAME = 60
 
 

@@ -6,15 +6,15 @@ Blanks are collapsed as a browser does; a no-break space is no blank to a browse
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from flows.patterns import compiled
 from flows.read.block import Block, trimmed
 from flows.read.spans import Grid
 
-BLANKS = re.compile(r"[ \t\n\f\r]+")
-LINE_BREAKS = re.compile(r"\r\n?")
-NOTE_MARK = re.compile(r"[¹²³⁰⁴-⁹ᵃ-ᵏ*†‡]{1,4}\s?\S")
+BLANKS = compiled(r"[ \t\n\f\r]+")
+LINE_BREAKS = compiled(r"\r\n?")
+NOTE_MARK = compiled(r"[¹²³⁰⁴-⁹ᵃ-ᵏ*†‡]{1,4}\s?\S")
 LONGEST_OPENING = 320
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from flows.patterns import compiled
 from flows.structure.heads import HEAD, words_of_kind
 from flows.structure.naming import Naming
 
-_BEHIND = re.compile(r"\s?\([‘'“\"]?([A-Z][A-Za-z&]{1,9})[’'”\"]?\)")
-_BEFORE = re.compile(r"\b([A-Z][A-Z&]{1,8}) ?\($")
-_BRACKETED = re.compile(r"\(([A-Z]{2,6})s?\)")
-_COMMON_NOUN = re.compile(r"(?:[a-z][\w-]* ){1,6}$")
+_BEHIND = compiled(r"\s?\([‘'“\"]?([A-Z][A-Za-z&]{1,9})[’'”\"]?\)")
+_BEFORE = compiled(r"\b([A-Z][A-Z&]{1,8}) ?\($")
+_BRACKETED = compiled(r"\(([A-Z]{2,6})s?\)")
+_COMMON_NOUN = compiled(r"(?:[a-z][\w-]* ){1,6}$")
 #: the most characters of a common noun
 _LONGEST = 80
 
@@ -50,7 +51,7 @@ def defined(text: str, namings: Iterable[Naming]) -> dict[str, Naming]:
 def pattern(names: Iterable[str]) -> re.Pattern[str]:
     """Where one of these abbreviations stands alone; nowhere if there are none."""
     words = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    return re.compile(rf"\b(?<!-)(?:{words})(?![\w-])" if words else r"(?!)")
+    return compiled(rf"\b(?<!-)(?:{words})(?![\w-])" if words else r"(?!)")
 
 
 def used(matches: Iterable[re.Match[str]], names: dict[str, Naming]) -> Iterator[Naming]:

@@ -10,10 +10,11 @@ from functools import cache
 from flows.extract import gazetteer
 from flows.extract.codelists import FOLDER, Entry
 from flows.extract.gazetteer import APOSTROPHES, Mention
+from flows.patterns import compiled
 
-_CAPITAL_BEFORE = re.compile(r"(?:(?<!\w)[A-Z][\w'’-]*+|\b[Ll]ocal)[ \u00a0\n]$")
-_CAPITAL_AFTER = re.compile(r"[ \u00a0\n-](?!NHS\b|STP\b)[A-Z]")
-_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:][\"”’']?\s+|\n\s*|[-•*]\s+)$")
+_CAPITAL_BEFORE = compiled(r"(?:(?<!\w)[A-Z][\w'’-]*+|\b[Ll]ocal)[ \u00a0\n]$")
+_CAPITAL_AFTER = compiled(r"[ \u00a0\n-](?!NHS\b|STP\b)[A-Z]")
+_SENTENCE_BEGINS = compiled(r"(?:^|[.!?:][\"”’']?\s+|\n\s*|[-•*]\s+)$")
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 
 from flows.extract import codelists
 from flows.extract.calendar_dates import MONTHS, SEASONS
+from flows.patterns import compiled
 
 #: words in small letters that stand inside names
 _JOINING = frozenset(
@@ -22,14 +23,14 @@ _NO_NAME = frozenset(
     ]
 )  # fmt: skip
 _INITIALS = r"(?:[A-Z]\.?[ -]?){1,4}"
-_IS_INITIALS = re.compile(rf"{_INITIALS}")
-_PERSON = re.compile(rf"(?P<surname>(?:[a-z]{{2,3}} ){{0,2}}[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),? {_INITIALS}")
-_EDITED = re.compile(r"(?<![\s,])[\s,]*+(?:\(?\b[Ee]ds?\b\.?\)?|\((?:editors?|eds?\.?)\))")
-_OTHERS = re.compile(r",? (?:et al\.?|and others|and colleagues|& others)$")
-_SHORT = re.compile(r" ?\([A-Z][A-Za-z&]{1,9}\)")
-_MARKS = re.compile(r"[*_`]|</?\w{1,3}>")
-_BLANKS = re.compile(r"\s+")
-_TOKEN = re.compile(r"[^\s,;]+")
+_IS_INITIALS = compiled(rf"{_INITIALS}")
+_PERSON = compiled(rf"(?P<surname>(?:[a-z]{{2,3}} ){{0,2}}[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),? {_INITIALS}")
+_EDITED = compiled(r"(?<![\s,])[\s,]*+(?:\(?\b[Ee]ds?\b\.?\)?|\((?:editors?|eds?\.?)\))")
+_OTHERS = compiled(r",? (?:et al\.?|and others|and colleagues|& others)$")
+_SHORT = compiled(r" ?\([A-Z][A-Za-z&]{1,9}\)")
+_MARKS = compiled(r"[*_`]|</?\w{1,3}>")
+_BLANKS = compiled(r"\s+")
+_TOKEN = compiled(r"[^\s,;]+")
 
 
 def plain(words: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from flows.extract import codelists
 from flows.extract.calendar_dates import MONTHS
+from flows.patterns import compiled
 from flows.structure.author_names import is_body, normal, plain, reads_as_name, without_short
 from flows.structure.linking import Index
 
@@ -27,39 +28,39 @@ class Cited:
         return f"{self.authors} {self.year}"
 
 
-_GROUP = re.compile(r"\((?:[^()]|\([^()]{0,80}\)){2,900}?\)|\[[^\[\]()]{6,300}\](?!\()")
-_YEAR = re.compile(
+_GROUP = compiled(r"\((?:[^()]|\([^()]{0,80}\)){2,900}?\)|\[[^\[\]()]{6,300}\](?!\()")
+_YEAR = compiled(
     r"(?<![\w/–.-])(?:(?:1[89]|20)\d\d[a-z]?|n\.?d\b\.?|no date|forthcoming|in press)(?![\w/]|[–-]\d)"
 )
-_LETTER = re.compile(r"(?:,\s?|\s?and\s|\s?&\s?)([a-z])(?![\w.])")
-_LOCATOR = re.compile(
+_LETTER = compiled(r"(?:,\s?|\s?and\s|\s?&\s?)([a-z])(?![\w.])")
+_LOCATOR = compiled(
     r"(?:[,:;]?\s*(?:at\s)?(?P<named>(?:pp?\.?|pages?|[Cc]hapter|ch\.?|[Tt]able|[Ff]ig(?:ure|\.)?|[Ss]ection|s\.?"
     r"|[Pp]ara(?:graph)?s?\.?|§)\s?\d(?:[\dA-Za-z.]*[\dA-Za-z])?(?:[–-]\d+)?(?:,\s?\d{1,3}(?:[–-]\d+)?(?![\w]))*)"
     r"|:\s?(?P<pages>\d{1,4}(?:[–-]\d+)?))"
 )
-_LEAD = re.compile(
+_LEAD = compiled(
     r"[\s,;:(]+|(?:see also|see|cf\.?|e\.?g\.?|for example|for instance|adapted from|based on|data from"
     r"|taken from|as cited in|cited in|quoted in|reported in|reviewed in|sources?:?|also|after|according to"
     r"|by|from|in|and|&|as|or|both|notably|including|compare|but|with|original)(?![\w.-])[:,]?\s*",
     re.IGNORECASE,
 )
-_WITHIN = re.compile(r".*\b(?:cited|quoted|reported) (?:in|by)\s+", re.DOTALL)
-_TAIL = re.compile(r"(?<![\s,(])[\s,(]++$")
-_GOES_ON = re.compile(
+_WITHIN = compiled(r".*\b(?:cited|quoted|reported) (?:in|by)\s+", re.DOTALL)
+_TAIL = compiled(r"(?<![\s,(])[\s,(]++$")
+_GOES_ON = compiled(
     r"\s*(?:$|[,;)\]]|and\b|&|or\b|cited in|quoted in"
     r"|for (?:examples?|details|more|a |an |further|discussion))"
 )
-_ET_AL = re.compile(r"et al\W{0,4}$|and colleagues$|and others$")
-_PERSONS = re.compile(
+_ET_AL = compiled(r"et al\W{0,4}$|and colleagues$|and others$")
+_PERSONS = compiled(
     r"(?<!\w)[A-Z][\w’'-]++(?:(?:,? (?:and|&) [A-Z][\w’'-]++)?,? (?:et al\.?|and (?:colleagues|others))"
     r"| (?:and|&) [A-Z][\w’'-]++)$"
 )
-_TOKEN = re.compile(r"\S+")
-_SOURCE_LINE = re.compile(
+_TOKEN = compiled(r"\S+")
+_SOURCE_LINE = compiled(
     r"\W{0,8}(?:[Dd]ata )?[Ss]ources?(?: for [^:]{0,40})?\W{0,4}:|\W{0,8}Adapted from:?"
 )
-_POSSESSIVE = re.compile(r"[’']s?$")
-_SHORT_FORM = re.compile(r" \([A-Z][A-Za-z&]{1,9}\)\s*$")
+_POSSESSIVE = compiled(r"[’']s?$")
+_SHORT_FORM = compiled(r" \([A-Z][A-Za-z&]{1,9}\)\s*$")
 _REACH = 200
 _JOINS = frozenset("colleagues others and & et al of for the de la du di da van von der den".split())
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from flows.extract.calendar_dates import MONTHS
+from flows.patterns import compiled
 from flows.structure.author_names import is_body, plain, reads_as_name
 from flows.structure.web_address import ADDRESS, address
 
@@ -24,30 +25,30 @@ class Entry:
     accessed_on: date | None
 
 
-_NUMBER = re.compile(
+_NUMBER = compiled(
     r"\s*(?:\[\^?([^\]\s]{1,20})\]:?|<sup>\[?(\w{1,4})\]?</sup>|([⁰¹²³⁴-⁹]{1,3})|(\d{1,3})[.)]?(?=\s)|[-*•](?=\s))\s*"
 )
 _YEAR = r"(?:1[89]|20)\d\d[a-z]?|n\.?d\.?|no date|undated|forthcoming|in press"
-_IN_BRACKETS = re.compile(rf"[\s,]*[(\[](?P<year>{_YEAR})(?![\w/])[^()\[\]]{{0,24}}[)\]][.,:]?\s*")
-_AFTER_COMMA = re.compile(rf"[.,]\s*(?P<year>{_YEAR})(?![\w/–-])[.,:]\s+")
-_BEFORE_PAGE = re.compile(rf",?\s(?P<year>{_YEAR}),\s*(?=pp?\.?\s?\d)")
-_LOOSE = re.compile(r"(?<![\d/–-])(?:1[89]|20)\d\d[a-z]?(?![\w/–-])")
+_IN_BRACKETS = compiled(rf"[\s,]*[(\[](?P<year>{_YEAR})(?![\w/])[^()\[\]]{{0,24}}[)\]][.,:]?\s*")
+_AFTER_COMMA = compiled(rf"[.,]\s*(?P<year>{_YEAR})(?![\w/–-])[.,:]\s+")
+_BEFORE_PAGE = compiled(rf",?\s(?P<year>{_YEAR}),\s*(?=pp?\.?\s?\d)")
+_LOOSE = compiled(r"(?<![\d/–-])(?:1[89]|20)\d\d[a-z]?(?![\w/–-])")
 _HEAD = 600
-_STOP = re.compile(r"[.,]\s+(?P<title>(?=[*_‘'“\"]))?|:\s+(?=[A-Z])")
-_ACCESSED = re.compile(
+_STOP = compiled(r"[.,]\s+(?P<title>(?=[*_‘'“\"]))?|:\s+(?=[A-Z])")
+_ACCESSED = compiled(
     r"(?:[(\[]\s*+|(?<!\s)\s++|)\b(?:(?:last )?[Aa]ccessed|[Rr]etrieved|[Vv]iewed|[Cc]onsulted)(?: on)?:?\s+"
     r"(?P<date>\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4}|[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4}"
     r"|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{4})[)\]]?"
 )
-_AVAILABLE = re.compile(
+_AVAILABLE = compiled(
     r"\b(?:[Aa]vailable (?:at|from|online|via)|[Rr]etrieved from|doi:|DOI:|[Ll]ast accessed|[Aa]ccessed\b"
     r"|[Vv]iewed\b)"
 )
-_ITALIC = re.compile(r"\s*(\*{1,3}|_{1,3})(?P<title>[^*]+?)\1(?!\w)")
-_QUOTED = re.compile(
+_ITALIC = compiled(r"\s*(\*{1,3}|_{1,3})(?P<title>[^*]+?)\1(?!\w)")
+_QUOTED = compiled(
     r"(?s)\s*(?:[‘'](?P<single>.+?)[’'](?=[.,;]|\s+[A-Z\[*_(]|\s*$)|[“\"](?P<double>[^”\"]+)[”\"])"
 )
-_SENTENCE = re.compile(r"(?s)\s*(?P<title>.+?)(?:[.?!](?=\s+[A-Z\[(*_‘'“\"<]|\s*$)|$)")
+_SENTENCE = compiled(r"(?s)\s*(?P<title>.+?)(?:[.?!](?=\s+[A-Z\[(*_‘'“\"<]|\s*$)|$)")
 _TRIM = " \t\n.,;:()<>[]"
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from flows.extract import Extraction
 from flows.findings import Finding
+from flows.patterns import compiled
 from flows.read.document import Document, Passage
 from flows.read.emphasis import unmarked
 from flows.structure import extents, initiatives, missing_exhibits, table_captions
@@ -16,7 +17,7 @@ from flows.structure.labels import Label, labelled, run_in
 #: what stands in the text under a heading, and never as a picture
 TEXTUAL = frozenset({"box", "case_study", "initiative"})
 #: words that say that a box comes next: *see the box below*
-_BOX_NEXT = re.compile(
+_BOX_NEXT = compiled(
     r"\b(?:box(?:es)?\s+(?:(?:just\s+)?below|overleaf|opposite|(?:which|that)\s+follows?)"
     r"|(?:following|next)\s+box(?:es)?)\b",
     re.IGNORECASE,

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from flows.patterns import compiled
 from flows.read.document import Document, Passage
 from flows.read.emphasis import unmarked
 from flows.structure.labels import labelled
 
 #: a picture as Markdown puts it in, and nothing else
-_PICTURE = re.compile(r"!\[[^\]\n]{0,300}\]\([^()\s]{0,500}\)")
+_PICTURE = compiled(r"!\[[^\]\n]{0,300}\]\([^()\s]{0,500}\)")
 _UNDER = frozenset({"source_line", "footnote"})
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from flows.patterns import compiled
+
 #: how a name ends, and the kind of body that it tells
 HEADS: tuple[tuple[str, str], ...] = (
     (r"(?:NHS |Hospitals? )?Foundation (?:NHS )?Trust", "nhs_foundation_trust"),
@@ -30,9 +32,9 @@ HEADS: tuple[tuple[str, str], ...] = (
     (r"General Hospital|Hospitals?|Infirmary", "hospital"),
 )  # fmt: skip
 _PATTERN = "|".join(f"(?P<k{number}>{words})" for number, (words, _) in enumerate(HEADS))
-HEAD = re.compile(rf"\b(?:{_PATTERN})(?!\w|-\w)")
+HEAD = compiled(rf"\b(?:{_PATTERN})(?!\w|-\w)")
 #: where an ending may begin: only there is the table tried
-BEGIN = re.compile(
+BEGIN = compiled(
     r"\b(?=[A-Zcsp])(?:NHS|Hospital|Foundation|Mental|Health|Ambulance|Community|Care|Clin|clin|CCG|Sust|sust|STP"
     r"|Integ|IC[BSP]|Acad|AHS|London|Metro|Borough|City|County|District|Town|Parish|Unitary|Council|Comb"
     r"|Corp|Police|Const|Partner|Well|Estate|Work|Board|All|Coll|Conso|Fed|Coal|Forum|Comm|Auth|Agency"
@@ -40,7 +42,7 @@ BEGIN = re.compile(
     r"|Lim|LLP|Inc|Hold|GmbH|Group|Hous|Build|Gen|Infir)"
 )
 #: what begins the name of a body, and its kind
-LED = re.compile(
+LED = compiled(
     r"\b(?=[LRUHDMICAO])(?:(?P<borough_council>(?:London Borough of|LB(?: of)?|Royal Borough of) (?=[A-Z]))"
     r"|(?P<university>University of (?=[A-Z]))|(?P<prison>HMP (?:YOI )?(?=[A-Z]))"
     r"|(?P<government_department>(?:Department|Ministry) (?:for|of) (?=[A-Z]))"

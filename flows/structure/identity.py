@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from flows.acquire import slug
 from flows.extract.codelists import Entry, organisations
 from flows.extract.gazetteer import APOSTROPHES
+from flows.patterns import compiled
 
-_BLANKS = re.compile(r"\s+")
-_CCG = re.compile(r"^(?:NHS )?(.+?) (?:[Cc]linical [Cc]ommissioning [Gg]roup|CCG)$")
-_COUNCIL_OF = re.compile(r"^(?:London Borough of|Royal Borough of|LB(?: of)?) (.+)$")
-_COUNCIL = re.compile(
+_BLANKS = compiled(r"\s+")
+_CCG = compiled(r"^(?:NHS )?(.+?) (?:[Cc]linical [Cc]ommissioning [Gg]roup|CCG)$")
+_COUNCIL_OF = compiled(r"^(?:London Borough of|Royal Borough of|LB(?: of)?) (.+)$")
+_COUNCIL = compiled(
     r"^(.+?)(?: (?:London Borough|Metropolitan Borough|Metropolitan District|Borough|borough|City|District"
     r"|Town|Unitary))? [Cc]ouncil$"
 )
-_TRUST = re.compile(r"^(.+?)(?<!NHS)(?<!Foundation) (?:NHS |Foundation )++Trust$")
-_STP = re.compile(r"^(.+?) (?:[Ss]ustainability and [Tt]ransformation [Pp]artnership|STP)$")
+_TRUST = compiled(r"^(.+?)(?<!NHS)(?<!Foundation) (?:NHS |Foundation )++Trust$")
+_STP = compiled(r"^(.+?) (?:[Ss]ustainability and [Tt]ransformation [Pp]artnership|STP)$")
 
 
 def written(words: str) -> str:

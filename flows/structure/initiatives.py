@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from flows.patterns import compiled
 from flows.read.document import Document, Passage
 from flows.read.emphasis import ATX, emphasis, unmarked
 from flows.read.heading import is_named
 
-_ANNOUNCES = re.compile(
+_ANNOUNCES = compiled(
     r"(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?:[\w’'-]+\s+){0,3}?initiatives\b(?!\s+(?:are|have|were|need|must)\b)",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from flows.patterns import compiled
 from flows.read.caption import LABEL
 from flows.read.emphasis import unmarked
 
@@ -14,22 +15,22 @@ KINDS = {
     "case": "case_study", "initiative": "initiative",
 }  # fmt: skip
 #: labels that a heading bears and no caption of a picture does: with a number, or alone before a colon
-_HEADED = re.compile(
+_HEADED = compiled(
     r"(?P<name>Box|BOX|Case [Ss]tudy|CASE STUDY|Initiative|INITIATIVE)"
     r"(?:\s+(?:[Nn]o\.?\s?)?(?:\d{1,3}(?:\.\d{1,3})*[a-z]?|[A-Z]|[IVX]{1,5})(?![\w%]))?"
     r"\s*(?:[:.|–—]\s*|\s-\s+|$)(?=\S|$)"
 )
 _SEPARATORS = " \t.:|–—-"
-_CONTINUED = re.compile(r"\W*(?:cont(?:inue)?d|cont)\b", re.IGNORECASE)
+_CONTINUED = compiled(r"\W*(?:cont(?:inue)?d|cont)\b", re.IGNORECASE)
 
 
 #: the text of a box or a case study on the line of its label: *Case study 2: North Devon. A home-visit ...*
-_RUN_IN = re.compile(
+_RUN_IN = compiled(
     r"[*_]{0,3}(?P<label>(?:Box|BOX|Case [Ss]tudy|CASE STUDY|Initiative|INITIATIVE)\s+(?:\d{1,3}|[A-Z]))"
     r"[*_]{0,3}\s*[:.–—][*_]{0,3}\s+(?:(?P<title>(?:[^\s.?!:]{1,30}\s){0,6}[^\s.?!:]{1,30}?)[*_]{0,3}[.:][*_]{0,3}\s+)?(?P<text>\S)"
 )
-_SENTENCES = re.compile(r"[.?!][’”\"')]?\s+[A-Z‘“\"'(]")
-_STOPS = re.compile(r"[.?!][’”\"')*_]{0,3}$")
+_SENTENCES = compiled(r"[.?!][’”\"')]?\s+[A-Z‘“\"'(]")
+_STOPS = compiled(r"[.?!][’”\"')*_]{0,3}$")
 
 
 @dataclass(frozen=True, slots=True)

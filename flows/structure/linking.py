@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from flows.patterns import compiled
 from flows.structure.author_names import normal, plain, without_short
 from flows.structure.listed import Listed
 from flows.structure.short_forms import ShortForms
 
-_ET_AL = re.compile(r",? (?:et al\.?|and others|and colleagues)$")
-_AND = re.compile(r",? and |, ?| & ")
+_ET_AL = compiled(r",? (?:et al\.?|and others|and colleagues)$")
+_AND = compiled(r",? and |, ?| & ")
 #: how like two names must be for one to be the other misspelt
 _ALIKE = 0.8
 _MOST_COMPARED = 50

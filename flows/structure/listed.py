@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from flows.extract import citations
+from flows.patterns import compiled
 from flows.read.document import Document, Passage
 from flows.structure import author_names, entry, notes
 from flows.structure.entry import Entry
 
-_DASH = re.compile(r"\s*(?:[—–-]{1,3}|_{2,8})\s?(?=[\s.,(\[])")
-_IBID = re.compile(r"\W*(?:ibid|op\.? cit|loc\.? cit)\b", re.IGNORECASE)
+_DASH = compiled(r"\s*(?:[—–-]{1,3}|_{2,8})\s?(?=[\s.,(\[])")
+_IBID = compiled(r"\W*(?:ibid|op\.? cit|loc\.? cit)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

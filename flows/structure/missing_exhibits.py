@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from flows.findings import Finding
+from flows.patterns import compiled
 from flows.read.document import Document
 from flows.structure.labels import KINDS
 
-_POINTS = re.compile(
+_POINTS = compiled(
     r"\b(?P<name>table|figure|chart|box|case study)\s+(?P<number>\d{1,2}(?:\.\d{1,2})*)"
     r"(?![\w%]|,\d|\s+(?:of|in)\s)",
     re.IGNORECASE,

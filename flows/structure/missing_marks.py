@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from flows.extract import cell_forms as forms
+from flows.patterns import compiled
 
 _MARKS = (
-    ("not_available", re.compile(r"\.{2,3}|…|:|\[?[xu]\]?|n/?a|not (?:available|known|collected)|tbc", re.I)),
-    ("not_applicable", re.compile(r"\[?z\]?|n/?m|not applicable|\.", re.I)),
-    ("suppressed", re.compile(r"\*{1,2}|\[?c\]?|s|suppressed", re.I)),
-    ("nil", re.compile(r"nil|none", re.I)),
+    ("not_available", compiled(r"\.{2,3}|…|:|\[?[xu]\]?|n/?a|not (?:available|known|collected)|tbc", re.I)),
+    ("not_applicable", compiled(r"\[?z\]?|n/?m|not applicable|\.", re.I)),
+    ("suppressed", compiled(r"\*{1,2}|\[?c\]?|s|suppressed", re.I)),
+    ("nil", compiled(r"nil|none", re.I)),
 )
 #: *.. = not available; [c] denotes suppressed; - nil or less than half*
-_LEGEND = re.compile(
+_LEGEND = compiled(
     r"(?:^|[;,.:(]\s*+|(?<!\s)\s++)[‘“\"']?(?P<mark>\.{1,3}|…|[-–—*:]|\[\w\]|[a-z]|n/?a|dash|hyphen|asterisk"
     r"|(?:two |double )?dots)[’”\"']?(?:\s*[=:–]\s*|\s+(?:(?:is|are|denotes?|means?|indicates?|represents?"
     r"|shows?)\s+)?)"
@@ -22,10 +23,10 @@ _LEGEND = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _MEANINGS = (
-    ("not_applicable", re.compile(r"not applicable", re.IGNORECASE)),
-    ("not_available", re.compile(r"not (?:yet )?\w+|unavailable|missing|no data", re.IGNORECASE)),
-    ("suppressed", re.compile(r"suppress|confidential|withheld|fewer|small", re.IGNORECASE)),
-    ("nil", re.compile(r"nil|zero|none|less", re.IGNORECASE)),
+    ("not_applicable", compiled(r"not applicable", re.IGNORECASE)),
+    ("not_available", compiled(r"not (?:yet )?\w+|unavailable|missing|no data", re.IGNORECASE)),
+    ("suppressed", compiled(r"suppress|confidential|withheld|fewer|small", re.IGNORECASE)),
+    ("nil", compiled(r"nil|zero|none|less", re.IGNORECASE)),
 )
 _SPELT = {"dash": "-", "hyphen": "-", "asterisk": "*", "dots": ".."}
 #: a mark that the table does not explain and that has no meaning of its own: a dash

@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from flows.patterns import compiled
 from flows.structure.heads import BEGIN, GENERIC, HEAD, HEADS, LEADING, LED
 
 #: how far before its head the name of a body may begin
 _REACH = 100
-_LAST_WORD = re.compile(r"([^\s()\[\]*_“”\";:!?–—]+) $")
+_LAST_WORD = compiled(r"([^\s()\[\]*_“”\";:!?–—]+) $")
 _WORD_LENGTH = 30
 _CAPITALS = r"[A-Z][\w'-]*(?: [A-Z][\w'-]*)*"
 #: a list counts only where *and* closes it: *Digital, Culture, Media and Sport*
-_FORWARD = re.compile(rf"{_CAPITALS}(?:(?:, {_CAPITALS})*,? (?:and|&) (?:the )?{_CAPITALS})?")
-_PLACE = re.compile(r"[A-Z][\w'-]*(?:[ -](?:upon[ -]|on[ -])?[A-Z][\w'-]*)?")
+_FORWARD = compiled(rf"{_CAPITALS}(?:(?:, {_CAPITALS})*,? (?:and|&) (?:the )?{_CAPITALS})?")
+_PLACE = compiled(r"[A-Z][\w'-]*(?:[ -](?:upon[ -]|on[ -])?[A-Z][\w'-]*)?")
 #: kinds that another ending may follow: *Hospitals NHS Trust*, *Partnership Board*
 _MAY_GO_ON = frozenset({"hospital", "university", "partnership", "charity", "other", "company"})
 _CONNECTORS = frozenset({"and", "&", "of", "for", "upon", "on", "with"})

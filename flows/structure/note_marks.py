@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from flows.patterns import compiled
 from flows.read.document import Document, Passage
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ", "0123456789abcde")
 _LIST = r"\d{1,3}[a-z]?(?:\s?[,;–-]\s?\d{1,3}[a-z]?)*"
 _SIGN = "†‡§"
 #: the first alternative is emphasis: its stars are no marks
-_MARK = re.compile(
+_MARK = compiled(
     rf"""(?<![\w*])\*{{1,3}}(?=[^\s*])[^*]{{1,1500}}(?<=\S)\*{{1,3}}
       | <sup>\[?(?P<tag>{_LIST}|[a-z*{_SIGN}]{{1,3}})\]?</sup>
       | \[\^(?P<name>[^\]\s]{{1,40}})\](?!:)
@@ -27,7 +28,7 @@ _MARK = re.compile(
       | (?<=\w)\s?\((?P<round>\d{{1,2}}|[a-z])\)""",
     re.VERBOSE,
 )
-_MEMBER = re.compile(r"(\d{1,3}[a-z]?)(?:\s?[–-]\s?(\d{1,3}))?")
+_MEMBER = compiled(r"(\d{1,3}[a-z]?)(?:\s?[–-]\s?(\d{1,3}))?")
 _LONGEST_RANGE = 40
 #: passages whose own numbers point nowhere; cells lie inside their table
 _PASSED_OVER = frozenset({"reference", "footnote", "contents", "boilerplate", "table_cell"})

@@ -9,19 +9,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from flows.extract.marks import of_lines
+from flows.patterns import compiled
 from flows.read.document import Document, Passage
 from flows.structure.note_marks import NoteMark
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ", "0123456789abcde")
-_MARK = re.compile(
+_MARK = compiled(
     r"""\s*(?: <sup>\[?(?P<tag>\w{1,4}|[*†‡§]{1,3})\]?</sup> | \[\^(?P<name>[^\]\s]{1,40})\]:?
       | \[(?P<bracket>\d{1,3}|[a-z])\] | \((?P<round>\d{1,2}|[a-z])\)(?=\s) | (?P<raised>[⁰¹²³⁴-⁹ᵃ-ᵉ]{1,4})
       | (?P<sign>\*{1,3}(?![^*]*\*)|[†‡§]{1,3}) | \^(?P<caret>\d{1,3})\^?
       | (?P<plain>\d{1,3})[.)]?(?=\s+[A-Z"“‘'(h\[*]) )\s*""",
     re.VERBOSE,
 )
-_RAISED_MARK = re.compile(r"\s*(?:<sup>|[⁰¹²³⁴-⁹])")
-_BEHIND = re.compile(r"[.;)]\s+(?=<sup>\d{1,3}</sup>\s?[A-Z]|[⁰¹²³⁴-⁹]{1,3}\s?[A-Z])")
+_RAISED_MARK = compiled(r"\s*(?:<sup>|[⁰¹²³⁴-⁹])")
+_BEHIND = compiled(r"[.;)]\s+(?=<sup>\d{1,3}</sup>\s?[A-Z]|[⁰¹²³⁴-⁹]{1,3}\s?[A-Z])")
 #: which forms of a mark in the text may point to a note whose own mark has this form
 _POINTS_TO = {
     "tag": {"tag", "raised", "counted", "caret"},

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from itertools import zip_longest
 
 from flows.acquire import slug
 from flows.extract import gazetteer, unlisted_places
 from flows.extract.codelists import Entry
 from flows.extract.gazetteer import Mention
+from flows.patterns import compiled
 from flows.read.document import Passage
 from flows.structure.heads import GENERIC
 from flows.structure.naming import Naming
 
 #: words that a body may have in its name, and a place does not
 _NO_PLACE = GENERIC | {"Academy", "Infirmary", "Royal"}
-_INITIALS = re.compile(r"[ \u00a0][A-Z]{1,3}(?=[ ,(])")
-_BRITISH = re.compile(r"[EWSNK]\d{8}")
-_ELLIPSIS = re.compile(r" and (?=[A-Z])")
+_INITIALS = compiled(r"[ \u00a0][A-Z]{1,3}(?=[ ,(])")
+_BRITISH = compiled(r"[EWSNK]\d{8}")
+_ELLIPSIS = compiled(r" and (?=[A-Z])")
 #: how the name of a place in no list ends, and its kind
 _ENDINGS = (
     (r"(?:Road|Street|Lane|Avenue|Square)", "street"),
@@ -27,7 +27,7 @@ _ENDINGS = (
     (r"Borough", "borough"),
     (r"(?:Valley|Hills|Island|Islands|Forest|Peninsula|Park)", "traditional_area"),
 )  # fmt: skip
-_ENDING = re.compile("|".join(f"(?P<k{n}>{words}$)" for n, (words, _) in enumerate(_ENDINGS)))
+_ENDING = compiled("|".join(f"(?P<k{n}>{words}$)" for n, (words, _) in enumerate(_ENDINGS)))
 
 
 def listed(text: str, passage: Passage) -> list[Mention]:

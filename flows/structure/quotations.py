@@ -11,15 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flows.extract import Extraction, sentences
+from flows.patterns import compiled
 from flows.read.document import Document, Passage
 from flows.structure import quoted, speakers
 from flows.structure.quoted import Span
 
 _SPOKEN = frozenset({"paragraph", "list_item", "footnote"})
 _EDGES = " \u00a0\n\t*_>\"“”‘’'"
-_ROLE = re.compile(r"[\s>*_]*[(–—-]\s*(?P<role>[A-Za-z][^()\n]{3,80}?)\)?[\s*_.]*$")
+_ROLE = compiled(r"[\s>*_]*[(–—-]\s*(?P<role>[A-Za-z][^()\n]{3,80}?)\)?[\s*_.]*$")
 #: words that make a sentence of what they stand in
-_CLAUSE = re.compile(
+_CLAUSE = compiled(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|must|should|it|they|we|you|i)\b|n['’]t\b"
     r"|['’](?:s|re|ve|ll|d)\b",
     re.IGNORECASE,

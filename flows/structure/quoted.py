@@ -7,15 +7,16 @@ follows. Speech that goes on in the next paragraph is closed by the end of its o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from flows.patterns import compiled
 
 Span = tuple[int, int]
 #: what closes each mark that opens
 _CLOSES = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»"}
-_OPENS = re.compile(r"(?<![\w“‘\"'«’”])[“‘\"'«](?=[\w\[(*…£$€.‘“])")
+_OPENS = compiled(r"(?<![\w“‘\"'«’”])[“‘\"'«](?=[\w\[(*…£$€.‘“])")
 #: a plural's apostrophe stands before a noun: never before a word that only joins or is a verb
-_POSSESSIVE = re.compile(
+_POSSESSIVE = compiled(
     r"(?<=s)['’](?= (?!(?:in|that|of|had|has|have|is|are|was|were|and|or|to|for|at|on|as|by|from|with"
     r"|which|who|but|the|an?|within|when|while|than|will|would|can|made?|makes?)\b)[a-z])"
 )

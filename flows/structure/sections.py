@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from flows.patterns import compiled
 from flows.read.document import Document, Passage
 
 _HEADS = frozenset({"heading", "title"})
 _BODY = frozenset({"paragraph", "list_item", "quotation", "table"})
-_MARKS = re.compile(r"^[#>\s*_]+|[*_#\s]+$|\*+")
-_EMPHASISED = re.compile(r"(?P<mark>\*{1,3}|_{1,2})[^*_\n][^*_]{15,180}(?P=mark)")
-_BOX = re.compile(r"\W*(?:case study|box|initiative|example)\b", re.IGNORECASE)
+_MARKS = compiled(r"^[#>\s*_]+|[*_#\s]+$|\*+")
+_EMPHASISED = compiled(r"(?P<mark>\*{1,3}|_{1,2})[^*_\n][^*_]{15,180}(?P=mark)")
+_BOX = compiled(r"\W*(?:case study|box|initiative|example)\b", re.IGNORECASE)
 #: the deepest level that a heading can have, and that of one that shows none
 _DEEP = 9
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from flows.extract.gazetteer import Mention
+from flows.patterns import compiled
 from flows.structure.identity import body_named, unlisted
 from flows.structure.naming import Naming, of_entry
 
@@ -20,11 +20,11 @@ _PLURALS = {
     "local authorities": "Council",
     "Hospitals": "Hospital",
 }
-_PLURAL = re.compile(rf"\b(?:{'|'.join(sorted(_PLURALS, key=len, reverse=True))})\b")
-_LISTED = re.compile(r"[\s,&]*(?:and\b)?[\s,&]*(?:and\b)?\s*")
-_OPEN = re.compile(r" \(([^()]{3,200})\)")
-_CAPITALS = re.compile(r"((?:[A-Z][\w'-]+ )*[A-Z][\w'-]+),? and $")
-_SLASH = re.compile(r"/([A-Z]\w+)")
+_PLURAL = compiled(rf"\b(?:{'|'.join(sorted(_PLURALS, key=len, reverse=True))})\b")
+_LISTED = compiled(r"[\s,&]*(?:and\b)?[\s,&]*(?:and\b)?\s*")
+_OPEN = compiled(r" \(([^()]{3,200})\)")
+_CAPITALS = compiled(r"((?:[A-Z][\w'-]+ )*[A-Z][\w'-]+),? and $")
+_SLASH = compiled(r"/([A-Z]\w+)")
 
 
 def find(part: str, places: list[Mention]) -> Iterator[Naming]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from flows.patterns import compiled
 from flows.structure.author_names import canonical, normal
 
-_SHORT = re.compile(r"(?<=[\w’'”\"]) ?\(['‘“\"]?([A-Z][A-Za-z]{0,8}[A-Z]s?)['’”\"]?\)")
-_LONG = re.compile(r"\b([A-Z]{2,9}s?) \(([A-Z][\w’' -]{5,80})\)")
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_SHORT = compiled(r"(?<=[\w’'”\"]) ?\(['‘“\"]?([A-Z][A-Za-z]{0,8}[A-Z]s?)['’”\"]?\)")
+_LONG = compiled(r"\b([A-Z]{2,9}s?) \(([A-Z][\w’' -]{5,80})\)")
+_WORD = compiled(r"[^\W\d_][\w’'-]*")
 _SMALL = frozenset("of for the and in on to a an".split())
 _REACH = 160
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from flows.patterns import compiled
 from flows.structure.quoted import Span
 
 _B = "[ \u00a0\n]"
@@ -20,11 +21,11 @@ _REPORTS = (
     r"|felt|concerns?|summ(?:ed|ing)|characteris(?:ed|ing)"
 )
 #: a word that tells that somebody's words follow or have gone before
-REPORTED = re.compile(
+REPORTED = compiled(
     rf"\b(?:{_REPORTS}|according{_B}to|seen|interviews?|message|in{_B}the{_B}words{_B}of)\b", re.IGNORECASE
 )
 #: a word that says that people spoke, not that a paper has a name for something
-TOLD = re.compile(
+TOLD = compiled(
     rf"\b(?:said|told|heard|interview(?:s|ees?)|respondents?|seen{_B}(?:by|as)|felt|view|{_B}described{_B}(?:an?|the|their))\b"
 )
 #: how the words end that name somebody: *interviewee*, *director*, *councillor*, *patient*
@@ -39,20 +40,20 @@ _PERSON = (
 _OF = (
     rf"(?:{_B}(?:of|for|from|at|in){_B}(?:an?{_B}|the{_B})?[a-zA-Z][\w’'-]{{0,30}}(?:{_B}[a-zA-Z][\w’'-]{{0,30}}){{0,4}}?)?"
 )
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = compiled(
     rf"[\s.,;*’'”\"]*\((?P<role>(?:[A-Za-z][\w’'&/-]{{0,30}}{_B}){{0,6}}{_PERSON}{_OF}"
     rf"(?:,{_B}[\w’'& -]{{3,50}})?)\)"
 )
-_SUBJECT = re.compile(
+_SUBJECT = compiled(
     rf"(?<![\w’'-])(?P<role>(?:[a-zA-Z][\w’'-]{{0,30}}{_B}){{0,4}}?{_PERSON}(?:{_OF}(?!{_B}[A-Z])|(?=(?:{_B}[A-Z]))))(?:{_B}[A-Z][\w’'-]{{1,30}}){{0,3}}"
     rf"(?:{_B}who{_B}|,[^,“‘]{{3,60}},|{_B}\([^()]{{3,60}}\)|{_B}went{_B}so{_B}far)*"
     rf"{_B}?(?:has{_B}|have{_B}|also{_B}|then{_B})*(?:{_REPORTS})\b"
 )
-_ARTICLE = re.compile(
+_ARTICLE = compiled(
     rf"(?:(?:as|one|an?|another|the|some|several|many|two|that|with|by|and|other|while|but|for|example,?){_B})+",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
+_NAMED = compiled(
     rf"\b(?:said|says|added|adds|commented|explained|argued|warned|concluded){_B}(?:[A-Z][\w’'.-]+{_B}?){{1,4}},{_B}(?P<role>[^.;“”‘]{{4,110}}?)(?=[.;:“‘]|{_B}who{_B}|$)"
     rf"|(?:[A-Z][\w’'.-]+{_B}){{1,3}}[A-Z][\w’'-]+,{_B}(?P<before>[^.;“”‘]{{4,90}}?),?{_B}(?:said|says|added|commented)\b"
 )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from flows.extract import Extraction
+from flows.patterns import compiled
 from flows.read.document import Document, Passage
 from flows.structure import parties
 from flows.structure.sections import Section, sections
@@ -19,7 +20,7 @@ from flows.structure.sections import Section, sections
 #: what the heading of a section says of the statements in it, the first that fits
 _OPENS = r"(?:[\d.]+ )?"
 _KINDS = tuple(
-    (kind, re.compile(_OPENS + words, re.IGNORECASE))
+    (kind, compiled(_OPENS + words, re.IGNORECASE))
     for kind, words in (
         ("case_study", r"case stud(?:y|ies)\b"),
         (
@@ -38,23 +39,23 @@ _KINDS = tuple(
         ("initiative", r"(?:\w+ ){0,2}initiatives?\b"),
     )
 )
-_NUMBERED = re.compile(
+_NUMBERED = compiled(
     r"(?P<label>case study|recommendation|initiative|challenge)\s+(?P<number>\d{1,3}|[A-Z])\b\W*",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"\s*(?:[-*+•·–▪◦>]|\(?(?P<number>\d{1,3}|[a-z])[.)])?\s+")
+_ITEM = compiled(r"\s*(?:[-*+•·–▪◦>]|\(?(?P<number>\d{1,3}|[a-z])[.)])?\s+")
 #: a heading that is a sentence: it has a verb, and asks nothing
-_VERB = re.compile(
+_VERB = compiled(
     r"\b(?:is|are|was|were|has|have|had|must|should|shall|needs?|needed|do|does|can|cannot|could|will|would|lacks?"
     r"|remains?|requires?|ensure|establish|review|develop|publish|introduce|make|set|give|create)\b",
     re.IGNORECASE,
 )
-_CHAPTER = re.compile(
+_CHAPTER = compiled(
     r"\d+(?:\.\d+)*\.?\s|.*\?$|(?:in )?(?:summary|conclusions?|references|appendix|notes)\b", re.IGNORECASE
 )
-_NAME_AND_PLACE = re.compile(r"[A-Z][^.?!]{2,80}, [A-Z][\w’' -]{2,60}$")
+_NAME_AND_PLACE = compiled(r"[A-Z][^.?!]{2,80}, [A-Z][\w’' -]{2,60}$")
 #: the text goes on behind a box by pointing back at it
-_POINTS_BACK = re.compile(
+_POINTS_BACK = compiled(
     r"(?:The|These|All)\b[^.]{0,60}\b(?:described|outlined|listed|set out|shown) above\b"
 )
 

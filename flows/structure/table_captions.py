@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.table_frame import Spot
+from flows.patterns import compiled
 from flows.read.document import Document, Table
 from flows.read.emphasis import unmarked
 from flows.structure.labels import Label, labelled
 
-_RAISED = re.compile(r"<sup>\w{1,3}</sup>|\[\^\w{1,20}\]|[¹²³⁰⁴-⁹†‡]{1,3}(?=\W*$)")
+_RAISED = compiled(r"<sup>\w{1,3}</sup>|\[\^\w{1,20}\]|[¹²³⁰⁴-⁹†‡]{1,3}(?=\W*$)")
 
 
 def caption(document: Document, table: Table) -> tuple[Label | None, str | None, int | None]:

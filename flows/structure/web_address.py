@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-ADDRESS = re.compile(
+from flows.patterns import compiled
+
+ADDRESS = compiled(
     r"(?:https?://|www\.)[^\s<>\"“”]+|(?<![\w.@-])(?:[\w-]{1,63}\.){1,5}(?:org|com|uk|net|gov|eu|int|edu)/[^\s<>]*"
 )
-_LINK = re.compile(r"\[((?:https?://|www\.)?[^\[\]\n]*+)\]\(<?((?:https?://|www\.)[^)\s>]*)>?\)")
-_NEXT_LINE = re.compile(r"[ \t]*\n[ \t>]*([^\s<>\"“”]+)")
+_LINK = compiled(r"\[((?:https?://|www\.)?[^\[\]\n]*+)\]\(<?((?:https?://|www\.)[^)\s>]*)>?\)")
+_NEXT_LINE = compiled(r"[ \t]*\n[ \t>]*([^\s<>\"“”]+)")
 _OPEN = tuple("/-_=&?%#")
 _TRAILING = ".,;:!?'’)]>*"
 

@@ -1,0 +1,101 @@
+"""Patterns that are kept: the same as `re` compiles, and compiled where nothing can be kept or believed."""
+
+from __future__ import annotations
+
+import ast
+import marshal
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import flows.extract
+import flows.read
+import flows.structure
+from flows import patterns
+
+PROJECT = Path(__file__).parents[1]
+OURS = (flows.extract, flows.structure, flows.read)
+WORDS = r"(?P<day>\d{1,2}) (?i:may)(?=,)|(\w)\2+"
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file of its own for what is kept, and nothing in it yet."""
+    monkeypatch.setattr(patterns, "_file", lambda: tmp_path / "kept.patterns")
+    monkeypatch.setattr(patterns, "_forms", {})
+    monkeypatch.setattr(patterns, "_anew", [])
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    return tmp_path / "kept.patterns"
+
+
+def test_every_pattern_of_the_house_is_the_one_that_re_compiles() -> None:
+    assert len(patterns._forms) > 700
+    for words, flags in patterns._forms:
+        expected = re.compile(words, flags)
+        assert patterns.compiled(words, flags) == expected
+        assert patterns.compiled(words, flags).groupindex == expected.groupindex
+
+
+def test_what_is_kept_is_found_by_the_next_process(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    patterns.compiled(WORDS, re.ASCII)
+    patterns.keep()
+    assert [file.name for file in place.parent.iterdir()] == [place.name]
+    monkeypatch.setattr(patterns, "_forms", patterns._kept())
+    monkeypatch.delattr(patterns, "_form")  # nothing is left to compile
+    found = patterns.compiled(WORDS, re.ASCII)
+    assert found == re.compile(WORDS, re.ASCII) and found.flags == re.compile(WORDS, re.ASCII).flags
+    match = found.search("on 12 MAY, all")
+    assert match and match["day"] == "12" and match.groups() == ("12", None)
+    with pytest.raises(NameError):
+        patterns.compiled(WORDS)  # without the flag it is another one
+
+
+def test_what_can_not_be_believed_is_compiled_anew(place: Path) -> None:
+    patterns.compiled(WORDS)
+    patterns.keep()
+    told = marshal.loads(place.read_bytes())
+    for spoilt in (b"", place.read_bytes()[:-9], b"no", marshal.dumps(7), marshal.dumps(("other", told[1]))):
+        place.write_bytes(spoilt)
+        assert patterns._kept() == {}
+    place.unlink()
+    assert patterns._kept() == {}
+
+
+def test_nothing_is_kept_where_python_keeps_no_bytecode(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    patterns.compiled(WORDS)
+    patterns.keep()
+    assert not place.exists()
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr(patterns, "_file", lambda: place / "no folder" / "kept.patterns")
+    patterns.keep()  # nor is it an error where it can not
+
+
+def test_another_interpreter_compiles_by_itself(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patterns, "_KNOWN", False)
+    assert patterns.compiled(WORDS) == re.compile(WORDS)
+    assert patterns._forms == {}
+
+
+def test_a_command_keeps_what_it_compiled(tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text("In 2018 the trust had 120 beds.")
+    environment = {"PYTHONPYCACHEPREFIX": str(tmp_path / "cache"), "PYTHONPATH": str(PROJECT)}
+    command = [sys.executable, "-m", "flows.cli", "extract", "note.txt"]
+    subprocess.run(command, cwd=tmp_path, env=environment, check=True, capture_output=True)
+    (kept,) = (tmp_path / "cache").rglob("*.patterns")
+    assert len(marshal.loads(kept.read_bytes())[1]) > 500
+
+
+@pytest.mark.parametrize("package", OURS, ids=lambda package: package.__name__)
+def test_reading_extraction_and_structure_keep_theirs(package: object) -> None:
+    found = [
+        (file.name, call.lineno)
+        for file in Path(package.__file__).parent.rglob("*.py")
+        for call in ast.walk(ast.parse(file.read_text()))
+        if isinstance(call, ast.Call) and ast.unparse(call.func) == "re.compile"
+        and not ast.unparse(call.args[0]).startswith("b")
+    ]  # fmt: skip
+    assert found == []
