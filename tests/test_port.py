@@ -9,11 +9,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from flows import schedule
 from flows.port import ANY, PortTaken, claimed
-
-# isort: split
-from prefect.settings import PREFECT_API_URL, temporary_settings
 
 #: answers every question with 200, at the port that it is given
 ANSWERS = """
@@ -29,8 +25,18 @@ DIES = "import sys; sys.exit(3)"
 @pytest.fixture(autouse=True)
 def own_claims(tmp_path, monkeypatch):
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+
+
+@pytest.fixture
+def schedule(prefect_home):
+    """The schedule of a user who has no server of their own."""
+    from flows import schedule
+
+    # isort: split
+    from prefect.settings import PREFECT_API_URL, temporary_settings
+
     with temporary_settings({PREFECT_API_URL: None}):
-        yield
+        yield schedule
 
 
 @pytest.fixture
@@ -60,7 +66,7 @@ def test_a_link_in_the_place_of_a_claim_is_not_followed(port, tmp_path):
     assert not (tmp_path / "elsewhere").exists()
 
 
-def started(monkeypatch, *programs: str) -> list[int]:
+def started(monkeypatch, schedule, *programs: str) -> list[int]:
     """The ports at which servers are started from now on, the first with the first program and so on."""
     ports: list[int] = []
 
@@ -72,9 +78,9 @@ def started(monkeypatch, *programs: str) -> list[int]:
     return ports
 
 
-def test_two_servers_at_the_same_moment_get_two_ports(monkeypatch, port):
+def test_two_servers_at_the_same_moment_get_two_ports(monkeypatch, schedule, port):
     monkeypatch.setattr(schedule, "PORTS", (port, ANY))
-    ports = started(monkeypatch, ANSWERS, ANSWERS)
+    ports = started(monkeypatch, schedule, ANSWERS, ANSWERS)
     with claimed(port), ExitStack() as other:  # the other has chosen the port, and listens nowhere yet
         address = other.enter_context(schedule.server())
         assert ports != [port] and address == f"http://127.0.0.1:{ports[0]}/api"
@@ -83,17 +89,17 @@ def test_two_servers_at_the_same_moment_get_two_ports(monkeypatch, port):
         assert ports[1] == port
 
 
-def test_a_server_that_loses_its_port_is_started_at_another(monkeypatch, port):
+def test_a_server_that_loses_its_port_is_started_at_another(monkeypatch, schedule, port):
     monkeypatch.setattr(schedule, "PORTS", (port, ANY))
-    ports = started(monkeypatch, DIES, ANSWERS)
+    ports = started(monkeypatch, schedule, DIES, ANSWERS)
     with schedule.server() as address:
         assert ports[0] == port != ports[1] and address == f"http://127.0.0.1:{ports[1]}/api"
     with claimed(port), claimed(ports[1]):  # nothing of either is left
         pass
 
 
-def test_a_server_that_dies_everywhere_is_said_in_one_line(monkeypatch, port):
+def test_a_server_that_dies_everywhere_is_said_in_one_line(monkeypatch, schedule, port):
     monkeypatch.setattr(schedule, "PORTS", (port, ANY))
-    started(monkeypatch, DIES, DIES)
+    started(monkeypatch, schedule, DIES, DIES)
     with pytest.raises(schedule.ScheduleError, match="with exit code 3"), schedule.server():
         pass

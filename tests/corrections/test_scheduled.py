@@ -11,7 +11,7 @@ import pyarrow.parquet as pq
 import pytest
 import yaml
 
-from flows import cli, pipeline, publish, schedule
+from flows import cli, pipeline
 from flows.progress import silent
 from flows.release.current import current
 from tests.corrections.written import FIGURE, cells, file_of
@@ -34,6 +34,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def without_prefect(monkeypatch: pytest.MonkeyPatch) -> None:
     """The stages of the flow as they are, not as tasks that tell a server of themselves."""
+    from flows import publish
+
     for name in STAGES:
         monkeypatch.setattr(publish, name, partial(getattr(pipeline, name), progress=silent))
     monkeypatch.setattr(publish, "workers", lambda: nullcontext(partial))
@@ -42,6 +44,8 @@ def without_prefect(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def served() -> dict[str, Any]:
     """What the deployment of `figurebook serve` gives to each of its runs."""
+    from flows import schedule
+
     told: list[dict[str, Any]] = []
 
     def keep(*places: Any) -> None:
@@ -63,6 +67,8 @@ def deployed() -> dict[str, Any]:
 def test_a_run_that_nobody_calls_applies_the_corrections(
     project: Path, without_prefect: None, monkeypatch: pytest.MonkeyPatch, parameters: Any
 ) -> None:
+    from flows import publish
+
     told = parameters()
     if parameters is served:  # its places are whole: the run may be started anywhere
         monkeypatch.chdir("/")
