@@ -43,7 +43,7 @@ def as_age(text: str, quantity: Quantity, start: int, end: int) -> None:
     left = (text, max(start, quantity.begin - 40), quantity.start)
     band = _BAND.match(text, quantity.end, end) if quantity.bare and 10 <= top <= 100 else None
     aged = _AGED.search(*left) or _AGED.search(text, max(start, quantity.begin - 40), quantity.begin)
-    people = quantity.bare and _PEOPLE.search(*left)
+    people = quantity.bare and (_PEOPLE.search(*left) or _of_people(text, quantity, start))
     over = quantity.bare and _OVER_S.search(*left) and text[quantity.end : quantity.end + 1] == "s"
     subject = (
         quantity.kind == "duration"
@@ -59,6 +59,23 @@ def as_age(text: str, quantity: Quantity, start: int, end: int) -> None:
         )
         if old:
             quantity.reach = old.end()
+
+
+#: *200 children, a third of them under five*
+_OF_THEM = compiled(rf"\bof{_B}(?:them|whom){_B}(?:under|over|below|above|aged){_B}$")
+_ANY_PEOPLE = compiled(
+    r"\b(?:children|patients|pupils|residents|people|prisoners|adults|babies|refugees|migrants|tenants"
+    r"|pensioners|workers|members|drivers|victims)\b"
+)
+
+
+def _of_people(text: str, quantity: Quantity, start: int) -> bool:
+    """Whether *of them under* speaks of people of the sentence, and no noun follows the number."""
+    return (
+        _OF_THEM.search(text, max(start, quantity.start - 20), quantity.start) is not None
+        and _NO_NOUN.match(text, quantity.stop) is not None
+        and _ANY_PEOPLE.search(text, start, quantity.start) is not None
+    )
 
 
 _WRITTEN = compiled(r"[- \u00a0]olds?\b|[ \u00a0]of[ \u00a0]age\b")

@@ -36,6 +36,9 @@ _LIST = (
     rf"(?:(?:{GAP}?(?:,|and|or|to|&|[-–—]){GAP}?(?:and{GAP})?)"
     rf"\d+(?:\.\d+)*[a-zA-Z]?\b(?![.,]?\d|{GAP}?(?:%|per{GAP}?cent)))*"
 )
+_REGISTER = (
+    rf"(?:{GAP}(?:charity|company|in{GAP}England(?:{GAP}and{GAP}Wales)?|registration|reference|ID))"
+)
 _PLACES_OF_HOUSES = (
     "Street|St|Road|Rd|Avenue|Ave|Lane|Square|Place|Way|House|Drive|Court|Gardens|Terrace|Hill|Park|Row"
     "|Quay|Wharf|Parade|Crescent|Close|Grove|Embankment|Walk|Mews|Boulevard|Broadway|Gate|Green|Yard"
@@ -74,12 +77,14 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (
         "contact",
         "registration number",
-        rf"\b(?:[Cc]ompany|[Cc]harity|[Rr]egistered|[Rr]egistration|[Ii]ncorporated|VAT|PIN|Page|Article|[Aa]pplication|[Aa]ccount|IMO"
-        rf"|Reference|Ref|[Cc]rime|Case)"
-        rf"(?:{GAP}(?:charity|company|in{GAP}England(?:{GAP}and{GAP}Wales)?|registration|reference|ID))"
-        rf"*{GAP}?"
-        rf"(?:[Nn]umbers?|[Nn]os?\.?|ID|ref\.?|[Rr]eference|code)?[:.#]?{GAP}?(?:[A-Z]{{1,3}})"
-        rf"?\d(?:[-/]?\d){{2,}}(?:/[A-Z]+)?\b",
+        # without *number* between them the digits must be many: *registered 418 providers* counts
+        rf"\b(?:(?:[Cc]ompany|[Cc]harity|[Rr]egistered|[Rr]egistration|[Ii]ncorporated|VAT|PIN|Page|Article|[Aa]pplication"
+        rf"|[Aa]ccount|IMO|Reference|Ref|[Cc]rime|Case){_REGISTER}*"
+        rf"{GAP}?(?:(?:[Nn]umbers?|[Nn]os?\.?|ID|ref\.?|[Rr]eference|code)[:.#]?|[:.#])"
+        rf"|(?:VAT|PIN|Page|Article|IMO|Reference|Ref|Case){_REGISTER}*"
+        rf"|(?:[Cc]ompany|[Cc]harity|[Rr]egistered|[Rr]egistration|[Ii]ncorporated|[Aa]pplication|[Aa]ccount|[Cc]rime){_REGISTER}*"
+        rf"(?={GAP}?[A-Z]{{0,3}}\d(?:[-/]?\d){{4}}))"
+        rf"{GAP}?(?:[A-Z]{{1,3}})?\d(?:[-/]?\d){{2,}}(?:/[A-Z]+)?\b",
     ),
     (
         "contact",

@@ -67,6 +67,16 @@ _LED = compiled(
     r"Integrated Care (?:Board|System))"
     r"|(?P<institution>University of [A-Z]\w+(?: [A-Z]\w+)?|HM(?:P|P/YOI| Prison) [A-Z]\w+(?: [A-Z]\w+)?))"
 )
+#: the name goes on to that of another body: *the National School Breakfast Programme*
+_GOES_ON = compiled(
+    r" (?:[A-Z][\w'-]* ){0,3}(?:Programme|Alliance|Federation|Association|Institute|Forum|Network|Press"
+    r"|Commission|Partnership|Foundation|Fund|Union)\b"
+)
+#: or to that of a thing: *an Energy Performance Certificate*
+_OF_A_THING = compiled(
+    r" (?:[A-Z][\w'-]* ){0,3}(?:Certificates?|Act|Bill|Scheme|Strategy|Standards?|Awards?|Week|Day|Initiative"
+    r"|Guarantee|Grant|Premium|Loans?|Vouchers?)\b"
+)
 _LED_HINT = compiled(r"London B|Integrated C|University of|HM[P ]|Department|Ministry")
 #: how far before its end the name of a body may begin
 _REACH = 80
@@ -118,7 +128,11 @@ def _by_ending(text: str, start: int, end: int) -> list[Mention]:
     for match in _ends(part):
         kind = _ENDINGS[int((match.lastgroup or "k0")[1:])][1]
         lead = _BEFORE.search(part, max(0, match.start() - _REACH), match.start())
-        if lead:
+        goes_on = _GOES_ON.match(part, match.end())
+        if goes_on:
+            first = lead.start() if lead else match.start()
+            found.append(_named(part, first, goes_on.end(), "charity", start))
+        elif lead and not _OF_A_THING.match(part, match.end()):
             found.append(_named(part, lead.start(), match.end(), kind, start))
     if _LED_HINT.search(part):
         for match in _LED.finditer(part):

@@ -46,7 +46,7 @@ def _from_to(read: Sentence, figures: list[Figure]) -> None:
             or not _TO.fullmatch(read.text, first.char_end, second.char_start)
         ):
             continue
-        begin, end = _ends(read, first)
+        begin, end = _ends(read, second)
         _set(first, begin)
         _set(second, end)
         for other in figures[figures.index(second) + 1 :][:1]:
@@ -55,9 +55,13 @@ def _from_to(read: Sentence, figures: list[Figure]) -> None:
 
 
 def _same(first: Figure, second: Figure) -> bool:
-    """Whether two levels were given one period; a level that stands on its own is no start of another."""
-    spans = first.period_start == second.period_start and first.period_end == second.period_end
-    return first.period_start is not None and spans and first.kind == second.kind
+    """Whether two levels were given one period, or the first its beginning already.
+
+    A level that stands on its own is no start of another.
+    """
+    if first.kind != second.kind or not (first.period_end and second.period_end):
+        return False
+    return first.period_start == second.period_start and first.period_end <= second.period_end
 
 
 def _set(figure: Figure, span: Span | None) -> None:

@@ -42,6 +42,7 @@ _AGAINST = compiled(
     rf"\b(?:from|(?:increase|rise|growth|fall|drop|reduction|decrease|improvement|up|down){_B}on|after"
     rf"|against|than|versus|compared with|compared to){_B}(?:an?{_B}[a-z]+{_B}of{_B}|(?:an?|the|just|only"
     rf"|about){_B})?[*_(]{{0,3}}$"
+    rf"|\btimes{_B}(?:the|its|their|an?){_B}(?:[a-z]+{_B}){{0,3}}of{_B}$"
 )
 _OWN_CLAUSE = compiled(rf"\b(?:which|who){_B}|{_B}of{_B}(?:it|them|these|this|which|that){_B}")
 _AND = compiled(rf",{_B}(?:and|but){_B}|\band{_B}(?=(?:had|was|were){_B})")
@@ -60,7 +61,7 @@ def of_another(sentence: Sentence, quantity: Quantity, period: Period) -> bool:
     last = between[-1]
     if closed_before(text, quantity, between[0]):
         return True
-    if _AGAINST.search(text, max(sentence.start, last.begin - 28), last.begin):
+    if _AGAINST.search(text, max(sentence.start, last.begin - 40), last.begin):
         return True
     if (
         _OWN_CLAUSE.search(text, quantity.stop, period.start)

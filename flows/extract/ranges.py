@@ -84,7 +84,7 @@ def _spread(left: Quantity, right: Quantity) -> None:
         left.value = quantities.exact(left.value * right.magnitude)
     if left.bare and not right.bare:
         left.kind, left.unit, left.bare = right.kind, right.unit, False
-    elif right.bare and not left.bare and left.kind == "money":
+    elif right.bare and not left.bare and left.kind == "money" and left.value < right.value:
         right.kind, right.unit, right.bare = left.kind, left.unit, False
 
 

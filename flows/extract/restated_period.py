@@ -22,10 +22,16 @@ _APPOSITION = compiled(
 _GOES_OFF = compiled(rf"\b(?:has|have|had|now|up|down|back){_B}|\bfrom{_B}{SOME}$")
 
 
+#: *£84m (FY22: £91m), a margin of 6 per cent*: what goes on is of the time before the bracket
+_EARLIER_IN_BRACKETS = compiled(r"\((?:[A-Z]{2}|[QH][1-4] )?\d[\d/–-]{1,8}: [^()]{1,20}\)[^()]*$")
+
+
 def told_on(binding: Binding) -> bool:
     """Whether a clause goes on in the time of the one before: *61 left in March, and 12 came*."""
     last = binding.before[-1] if binding.before else None
     if last is None or binding.figure.aspect in {"target", "projection"} or present(binding):
+        return False
+    if _EARLIER_IN_BRACKETS.search(binding.read.text, binding.read.start, binding.figure.char_start):
         return False
     return _GOES_OFF.search(binding.read.text, last.char_end, binding.figure.char_start) is None
 

@@ -17,7 +17,7 @@ def by_arithmetic(text: str, figures: list[Figure], last: Figure | None) -> None
             continue
         share = figures[place + 1] if place + 1 < len(figures) else None
         if share and share.kind == "percentage" and _beside(text, figure, share):
-            _whole_of(figure, share, earlier + figures[:place])
+            _whole_of(figure, share, [*earlier, *figures[:place], *_behind(text, figures[place + 1 :])])
     for place, figure in enumerate(figures):
         if figure.kind in _COUNTED and figure.value and figure.comparator != "range":
             _sum_up(text, figure, figures[place + 1 :])
@@ -41,6 +41,15 @@ def _beside(text: str, figure: Figure, share: Figure) -> bool:
     return text[share.char_end : share.char_end + 1] == ")" and bool(
         _ASIDE.fullmatch(text, figure.char_end, share.char_start)
     )
+
+
+_OF_ALL = compiled(rf"\){_B}of{_B}(?:(?:the|these|those|all|its|their|our){_B}){{0,2}}")
+
+
+def _behind(text: str, share: list[Figure]) -> list[Figure]:
+    """The number that a part and its share are of: *770 (64%) of the 1,200 firms*."""
+    whole = share[1:2]
+    return whole if whole and _OF_ALL.fullmatch(text, share[0].char_end, whole[0].char_start) else []
 
 
 def _alike(part: Figure, whole: Figure) -> bool:

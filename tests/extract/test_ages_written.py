@@ -34,3 +34,10 @@ def test_a_hyphen_may_hang_before_the_word_of_a_range(
 ) -> None:
     (figure,) = figures(sentence)
     assert (figure.unit, figure.low, figure.high) == (unit, low, high)
+
+
+def test_whom_a_share_is_of_have_an_age() -> None:
+    *_, age = figures("The unit treats 40 children a week, a third of them under five.")
+    assert (age.quote, age.kind, age.unit) == ("five", "age", "a")
+    *_, way = figures("The unit treats 40 children a week, a third of them under five miles away.")
+    assert (way.kind, way.unit) == ("measure", "[mi_i]")

@@ -37,6 +37,7 @@ from tests.extract.said import dispositions, figures
         ("ISBN: 978-1-909029-85-7", "978", "contact"),
         ("ISBN 978 1 909029 85 7", "909029", "contact"),
         ("The fund is registered charity number 1126980 in England.", "1126980", "contact"),
+        ("The fund is registered charity 1126980 in England.", "1126980", "contact"),
         ("The fund has offices at 11 Cavendish Square in town.", "11", "contact"),
         ("It came first in the third round.", "first", "ordinal"),
         ("It came 23rd in the list.", "23", "ordinal"),
@@ -137,3 +138,8 @@ def test_navigation_of_a_web_page_states_nothing() -> None:
         "<footer>© 2018 Trust. 3 new messages</footer></body></html>"
     )
     assert [row.value for row in figures(page)] == [120]
+
+
+def test_what_an_office_registers_is_counted() -> None:
+    (row,) = figures("The inspectorate registered 418 providers.")
+    assert (row.quote, row.value, row.counted) == ("418", 418, "providers")

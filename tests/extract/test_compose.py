@@ -244,3 +244,9 @@ def test_times_of_day(sentence: str, hour: float) -> None:
 def test_opening_hours(sentence: str, low: float, high: float) -> None:
     (row,) = figures(sentence)
     assert (row.comparator, row.low, row.high, row.unit) == ("range", low, high, "h")
+
+
+def test_money_that_goes_to_a_number_of_bodies_is_no_range() -> None:
+    money, schools = figures("The council gave £3m to 12 schools.")
+    assert (money.value, money.unit) == (3e6, "GBP")
+    assert (schools.value, schools.unit, schools.counted) == (12, "1", "schools")

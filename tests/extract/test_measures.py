@@ -39,6 +39,12 @@ def test_a_part_in_brackets_is_of_what_follows_them() -> None:
     assert {"answered", "25", "days"} <= words(text, "85 per cent")
 
 
+@pytest.mark.parametrize("quote", ["two thirds", "64%"])
+def test_a_bracket_does_not_part_a_share_from_its_whole(quote: str) -> None:
+    text = "Nearly two thirds (64%) of the 1,200 firms surveyed had raised prices."
+    assert {"firms", "surveyed", "raised", "prices"} <= words(text, quote)
+
+
 def test_what_is_said_of_a_thing_named_before() -> None:
     text = "The homes employ 900 nurses; one in six held a foreign passport."
     assert {"nurses", "foreign", "passport"} <= words(text, "one in six")

@@ -12,6 +12,24 @@ def test_a_public_body_owns_what_it_spent() -> None:
     assert row.organisation == "NHS England"
 
 
+@pytest.mark.parametrize(
+    ("name", "rest"),
+    [
+        ("National School Breakfast Programme", "reached 40 schools"),
+        ("Care Home Providers Alliance", "has 40 members"),
+        ("Environment Agency", "issued 40 notices"),
+        ("Home Office", "granted 40 visas"),
+        ("Trussell Trust", "gave out 40 parcels"),
+    ],
+)
+def test_a_body_is_named_in_full_and_does_what_is_counted(name: str, rest: str) -> None:
+    assert figure(f"Last year the {name} {rest}.", "40").organisation == name
+
+
+def test_a_thing_that_is_called_like_a_body_is_none() -> None:
+    assert figure("New Energy Performance Certificates cost £60 each.", "£60").organisation is None
+
+
 def test_a_public_body_does_not_own_what_it_says() -> None:
     row = figure("NHS England found that 12 per cent of wards were closed.", "12 per cent")
     assert row.organisation is None

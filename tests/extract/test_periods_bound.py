@@ -96,6 +96,12 @@ def year(value: int) -> str:
         ),
         ("It rose by 228 in March 2018, and the rate stood at 4 per cent.", ["2018-03-01/2018-03-31"] * 2),
         ("The plan published in June 2017 came to £8bn.", [None]),
+        (
+            "Between 2011 and 2021 the number of renters more than doubled, from 20,000 to 43,000.",
+            ["2011-01-01/2021-12-31", year(2011), year(2021)],
+        ),
+        ("Profit was £84m (FY22: £91m), a margin of 6 per cent.", [None, "2021-04-01/2022-03-31", None]),
+        ("It costs £53,400, nine times the average pay of £5,900 in 1988.", [None, None, year(1988)]),
         ("The share went from 63 to 49 per cent (Daily News, 1 December 1999).", [None, None]),
     ],
 )

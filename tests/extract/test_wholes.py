@@ -17,6 +17,8 @@ from tests.extract.said import figures
         ("It took 2.31 million calls, and 0.74 million calls (32%) were lost.", [None, 2.31e6, None]),
         ("Flu struck 40,000 people, among them 1,500 who had asthma.", [None, 40000]),
         ("Fuel cost £6.2m, of which £1.1m was diesel.", [None, 6.2e6]),
+        ("Of late 770 (64%) of the 1,200 firms asked said yes.", [1200, None, None]),
+        ("Of late 770 (24%) of the 1,200 firms asked said yes.", [None, None, None]),
         # the share is of another whole, the parts do not add up, nothing opens a list of them
         ("It took 2.31 million calls, and 0.74 million calls (45%) were lost.", [None, None, None]),
         ("The council has 54 members: 30 Labour and 14 Liberal.", [None, None, None]),
