@@ -31,6 +31,8 @@ _SUBJECT_AGE = compiled(
     r"{0,3}?[ \u00a0\u2009\u202f\n]?age\b|\bage[ \u00a0\u2009\u202f\n](?:is|was|of)\b"
 )
 _NO_NOUN = compiled(r"[.,;)]|[ \u00a0\n](?:in|last|this|and|at|on|when|for|compared|years?)\b|$")
+#: *under-18 conceptions*, *over-65 households*
+_BY_AGE = compiled(r"\b(?:[Oo]ver|[Uu]nder)[-‑]$")
 _OVER_S = compiled(r"(?:\b[Oo]ver|\b[Uu]nder)[-‑ ](?:the )?$")
 
 
@@ -44,7 +46,10 @@ def as_age(text: str, quantity: Quantity, start: int, end: int) -> None:
     band = _BAND.match(text, quantity.end, end) if quantity.bare and 10 <= top <= 100 else None
     aged = _AGED.search(*left) or _AGED.search(text, max(start, quantity.begin - 40), quantity.begin)
     people = quantity.bare and (_PEOPLE.search(*left) or _of_people(text, quantity, start))
-    over = quantity.bare and _OVER_S.search(*left) and text[quantity.end : quantity.end + 1] == "s"
+    over = quantity.bare and (
+        _OVER_S.search(*left) and text[quantity.end : quantity.end + 1] == "s"
+        or quantity.value is not None and quantity.value >= 10 and _BY_AGE.search(*left)
+    )
     subject = (
         quantity.kind == "duration"
         and quantity.unit == "a"

@@ -30,6 +30,12 @@ _PER = compiled(
     rf"(?:per|for{_B}every|in{_B}every(?!{_B}100\b)){_B}|/)"
     rf"(?P<base>1{_G}000{_G}000|100{_G}000|10{_G}000|1{_G}000|100|1{_B}million|million|thousand)(?![\d%]|,\d)"
 )
+#: *the rate per 100,000 population was 14.2*: the base is named with the measure, before the number
+_NAMED_BASE = compiled(
+    rf"\b[A-Za-z]+{_B}per{_B}(?P<base>1{_G}000{_G}000|100{_G}000|10{_G}000|1{_G}000|100|million)(?![\d%]|,\d)"
+    rf"(?:{_B}(?:of{_B})?(?:the{_B})?[a-z-]+){{0,3}}?{_B}(?:is|was|were|are|has{_B}been|had{_B}been|stood|stands|rose|rises|fell|falls"
+    rf"|ranged|ranges|reached|averaged|increased|decreased|dropped|declined|went|came|varied|varies)\b"
+)
 _BASES = {"million": 10**6, "thousand": 1000, "1 million": 10**6}
 
 
@@ -51,6 +57,26 @@ def as_rate(text: str, quantity: Quantity, end: int) -> tuple[int, int] | None:
     return match.span("base")
 
 
+def under_base(text: str, found: list[Quantity], start: int, end: int) -> list[Quantity]:
+    """The quantities without a base that the measure names; those behind it that have no unit are per that.
+
+    *Deaths per 100,000 people fell from 14 to 12* holds two rates and no number of people.
+    """
+    named = _NAMED_BASE.search(text, start, end) if len(found) > 1 else None
+    base = next((one for one in found if named and one.start == named.start("base")), None)
+    if named is None or base is None or not base.bare:
+        return found
+    unit = f"/{_BASES.get(named['base']) or int(re.sub(r'[^0-9]', '', named['base']))}"
+    for quantity in found:
+        if quantity.bare and quantity.start > base.start and not _COUNTED.match(text, quantity.end, end):
+            quantity.kind, quantity.unit, quantity.bare = "rate", unit, False
+    return [quantity for quantity in found if quantity is not base]
+
+
+#: a noun of its own, that a rate named before does not have
+_COUNTED = compiled(
+    rf"{_B}(?!(?:in|and|to|from|for|among|at|by|on|than|over|during|compared|last|this|while|but|here|there|now)\b)[a-z]{{3,}}"
+)
 _COUNTED_PER = compiled(rf"{_B}[a-z]+(?:{_B}[a-z]+)?(?={_B}per{_B})")
 
 

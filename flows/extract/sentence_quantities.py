@@ -234,7 +234,10 @@ def read(text: str, numbers: list[Number], start: int, end: int) -> tuple[list[Q
     `numbers` are those of the sentence that nothing else has claimed.
     """
     reasons: dict[int, Reason] = {}
-    found = _pairs(text, _atoms(text, numbers, start, end, reasons), start)
+    atoms = _atoms(text, numbers, start, end, reasons)
+    stated = rates.under_base(text, atoms, start, end)
+    reasons |= {base.start: ("other", "the base of a rate") for base in atoms if base not in stated}
+    found = _pairs(text, stated, start)
     shared_units.as_points(text, found, start, end)
     shared_units.in_cents(text, found)
     shared_units.share_units(text, found)

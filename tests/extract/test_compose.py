@@ -250,3 +250,22 @@ def test_money_that_goes_to_a_number_of_bodies_is_no_range() -> None:
     money, schools = figures("The council gave £3m to 12 schools.")
     assert (money.value, money.unit) == (3e6, "GBP")
     assert (schools.value, schools.unit, schools.counted) == (12, "1", "schools")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rate per 100,000 population was 14.2 here.", [(14.2, "/100000")]),
+        ("Deaths per 1,000 births fell from 14 to 12.", [(14, "/1000"), (12, "/1000")]),
+        ("GPs per 100,000 people stood at 58, and 120 practices closed.", [(58, "/100000"), (120, "1")]),
+        ("It spends £40 per 100 pupils here.", [(40, "GBP"), (100, "1")]),
+    ],
+)
+def test_a_base_that_the_measure_names(text: str, expected: list[tuple[float, str]]) -> None:
+    assert [(row.value, row.unit) for row in figures(text)] == expected
+
+
+def test_what_is_called_by_an_age() -> None:
+    share, age = figures("There was a 23% drop in under-18 pregnancies.")
+    assert (share.aspect, share.direction, age.kind, age.unit) == ("change", "down", "age", "a")
+    assert share.measure and "pregnancies" in share.measure
