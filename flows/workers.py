@@ -8,6 +8,7 @@ say, costs the run that document and no other.
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -92,11 +93,12 @@ class _Crew:
 def _pool(most: int = MOST) -> ProcessPoolExecutor:
     """Processes that start clean; one core is left to the run itself."""
     count = max(1, min(most, (os.cpu_count() or 1) - 1))
-    return ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_end_with_the_run)
+    return ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_begin_worker)
 
 
-def _end_with_the_run() -> None:
-    """A run that is killed cannot tell its workers: each watches for its end."""
+def _begin_worker() -> None:
+    """A worker watches for the end of its run, which can tell it nothing when it is killed."""
+    gc.set_threshold(100_000)  # as the command does: many small records, and hardly a cycle
     run = parent_process()
     if run is not None:
         Thread(target=_leave_after, args=(run,), daemon=True).start()

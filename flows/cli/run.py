@@ -11,7 +11,9 @@ from flows.cli import summary
 from flows.cli.arguments import WAREHOUSE
 from flows.cli.terminal import width
 from flows.corrections.place import NoCorrections, named
+from flows.head_start import head_start
 from flows.progress import shown
+from flows.read.document import Source
 from flows.run_report import RunReport
 from flows.workers import workers
 
@@ -21,9 +23,9 @@ TABLES = Path("raw/tables")
 
 def run(asked: Namespace) -> int:
     # Prefect takes seconds to start: what cannot be is said before that.
-    acquire(asked.documents)
+    sources, _ = acquire(asked.documents)
     named(asked.corrections)
-    report = _direct(asked) if asked.direct else _flow(asked)
+    report = _direct(asked, sources) if asked.direct else _flow(asked)
     print("\n".join(summary.lines(report, width())))
     return report.exit_code
 
@@ -33,9 +35,11 @@ def tables(warehouse: Path) -> Path:
     return TABLES if warehouse == WAREHOUSE else warehouse / "tables"
 
 
-def _direct(asked: Namespace) -> RunReport:
+def _direct(asked: Namespace, sources: list[Source]) -> RunReport:
     with workers() as submit:
-        from flows import pipeline  # while the workers make themselves ready
+        if not tables(asked.warehouse).exists():
+            submit = head_start(submit, sources)
+        from flows import pipeline  # while the workers make themselves ready, or read
 
         with shown() as progress:
             return pipeline.run(*_places(asked), progress, submit, *_how(asked))

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from flows.extract import calendar_dates as cal
 from flows.extract import period_lines, periods, sentences, tense
-from flows.extract.calendar_dates import MONTHS
+from flows.extract.calendar_dates import MONTHS, Span
 from flows.extract.periods import Period
 from flows.extract.reckoning import Bound, Calendar
 from flows.patterns import compiled
@@ -52,7 +53,8 @@ def calendar(document: Document) -> Calendar:
     financial = _FINANCIAL.search(document.text) is not None
     own = _own_year(head, "FY" in document.text)
     today = document.source.published_on or document.published_on
-    found = Calendar(today or _dated(head), own or 4, financial or own is not None)
+    half = _half(head, document.text, own) if own else None
+    found = Calendar(today or _dated(head), own or 4, financial or own is not None, half=half)
     return replace(found, reference=_reference(document, found))
 
 
@@ -65,6 +67,27 @@ def _own_year(head: str, marked: bool) -> int | None:
         return _closing_month(year) % 12 + 1
     half = half or (_PERIOD_END.search(head) if _INTERIM.search(head) else None)
     return (_closing_month(half) + 6) % 12 + 1 if half else None
+
+
+_YEAR = compiled(r"[ \u00a0\n]((?:19|20)\d\d)\b")
+_H1 = compiled(r"\bH1[ \u00a0]?((?:19|20)\d\d)\b")
+
+
+def _half(head: str, text: str, own: int) -> tuple[int, Span] | None:
+    """What *H1* of a year is to a company whose years begin in the month `own`: that year, its first half.
+
+    In the results of a half-year the last H1 that is named is the one reported on; a whole year is called by
+    that in which it ends.
+    """
+    end = _YEAR_END.search(head) or _HALF_END.search(head)
+    year = _YEAR.match(head, end.end()) if end else None
+    if own == 1 or end is None or year is None:
+        return None
+    closed, last = int(year[1]), _closing_month(end)
+    if last % 12 + 1 == own:
+        return closed, cal.months(closed - 1, own, 6)
+    named = max((int(match[1]) for match in _H1.finditer(text)), default=closed)
+    return named, cal.months(closed - (own > last), own, 6)
 
 
 #: days by which a year counted in weeks may end after its month

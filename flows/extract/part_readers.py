@@ -11,6 +11,7 @@ from flows.extract.number_words import UNITS
 from flows.extract.period_words import int_of, month_of
 from flows.extract.reckoning import Calendar
 from flows.extract.year_readers import year_start
+from flows.patterns import compiled
 
 _ORDER = {
     "first": 1,
@@ -88,7 +89,15 @@ def read_between_quarters(match: re.Match[str], calendar: Calendar) -> Span | No
 
 
 def read_half(match: re.Match[str], calendar: Calendar) -> Span | None:
-    return part(match, calendar, 6)
+    """*H1 2023*, *the second half of 2017/18*; a company may mean the halves of a year of its own."""
+    year, which = match["year"] or "", match["which"].lower()
+    if calendar.half is None or not _A_YEAR.fullmatch(year) or which not in {"1", "2", "first", "second"}:
+        return part(match, calendar, 6)
+    named, first = calendar.half
+    return cal.shift(first, 12 * (int(year) - named) + (6 if which in {"2", "second"} else 0))
+
+
+_A_YEAR = compiled(r"(?:19|20)\d\d")
 
 
 def read_month_of_year(match: re.Match[str], calendar: Calendar) -> Span | None:

@@ -23,13 +23,15 @@ class Calendar:
     """A document's own day, the first month of its years, and its reference period.
 
     `reference` is the time that the first words of its text put its figures at: *On 31 December 2023
-    some 5.7 million people ...*. It holds where nothing nearer is said.
+    some 5.7 million people ...*. It holds where nothing nearer is said. `half` is what a company whose
+    years do not begin in January means by H1 of a year: that year, and its first half.
     """
 
     today: date | None = None
     first_month: int = 4
     financial: bool = True
     reference: Bound | None = None
+    half: tuple[int, Span] | None = None
 
     def year_around(self, day: date) -> Span:
         """The reporting year that a day lies in."""

@@ -35,7 +35,7 @@ def of_head(text: str, head: list[Passage], calendar: Calendar) -> Period | None
     for passage in head:
         if passage.kind == "heading" and (passage.level or 1) > top:
             continue
-        if passage.kind not in {"title", "heading", "paragraph"}:
+        if passage.kind not in {"title", "heading", "paragraph"} and not _below_title(head, passage):
             continue
         period = reported(text, passage.char_start, passage.char_end, calendar) or _at_its_end(
             text, passage, calendar
@@ -43,6 +43,11 @@ def of_head(text: str, head: list[Passage], calendar: Calendar) -> Period | None
         if period and not (period.rule == "year" and tells(text, passage)):
             return period
     return None
+
+
+def _below_title(head: list[Passage], passage: Passage) -> bool:
+    """Whether what was read as the caption of a table is the line below the title."""
+    return passage.kind == "caption" and head[0].kind == "title" and head[1] is passage
 
 
 #: the rule of years that a title ends with, which the figures under it are averages of, and their most days
