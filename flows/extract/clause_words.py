@@ -69,6 +69,8 @@ def _says(text: str, match: re.Match[str], end: int) -> bool:
         return False
     if low in _TIMES and _AGO.match(text, match.end(), end):
         return False
+    if word in _ADDRESSED and text[max(0, match.start() - 6) : match.start()].endswith(_ADDRESS):
+        return False
     if low not in EMPTY or low in DONE and text[max(0, match.start() - 9) : match.start()].endswith(_WHO):
         return True
     if low in FIRST:
@@ -86,6 +88,9 @@ _LABELS = frozenset("Figure Figures Table Tables Chart Box Annex Appendix Month"
 _TIMES = frozenset(
     "year years month months week weeks day days hour hours minute minutes decade quarter twelvemonth".split()
 )
+#: who is spoken to in a debate, and no part of what is said: *My Lords*, *the noble Lord*, *Mr Speaker*
+_ADDRESSED = frozenset("Lords Lord Lady Baroness Speaker President Chair Gentleman Friend".split())
+_ADDRESS = ("My ", "noble ", "Mr ", "Madam ", "Hon. ", "hon. ")
 _AGO = compiled(r"[ \u00a0\n](?:later|earlier|before|ago|after|on,)")
 #: what people are said to have done is what is counted: *patients who reported pain*
 _WHO = ("who ", "who\n", "who had ", "who have ")

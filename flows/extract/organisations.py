@@ -91,7 +91,8 @@ _HINT = compiled(
 _LEADING = compiled(
     r"(?:(?:The|A|An|In|At|For|From|Both|But|And|While|When|If|As|Of|On|Our|Its|By|To|With|Only|Under|Since"
     r"|Despite|Like|Unlike|Most|All|Many|Some|Each|Every|This|That|These|Those|Local|Clinical|Acute|Public"
-    r"|Councils?|Trusts?|London's|Most|[A-Z][a-z]{1,20}-(?:based|owned|listed|led))\s)+"
+    r"|Councils?|Trusts?|London's|Most|[A-Z][a-z]{1,20}-(?:based|owned|listed|led)"
+    r"|(?:Inspection|Review|Visit|Report|Audit|Survey|Accounts|Study) (?:of|on|to|into)(?: the)?)\s)+"
 )
 _STRAIGHT = str.maketrans("’‘\u00a0\n", "''  ")
 

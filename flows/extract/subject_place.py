@@ -6,7 +6,14 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from flows.extract import demonyms, document_head, gazetteer, organisations, speaker_lines, subject_country
+from flows.extract import (
+    demonyms,
+    document_head,
+    gazetteer,
+    organisations,
+    speaker_lines,
+    subject_country,
+)
 from flows.extract.codelists import Entry
 from flows.extract.gazetteer import Mention
 from flows.extract.subject_body import OWNERS
@@ -126,11 +133,16 @@ def _count(document: Document) -> _Count:
         count.add(places)
         if document_head.is_prose(passage) and not opened:
             opened = True
-            if places:
+            if places and not _AT_HOME_OF.search(document.text, start, places[0].start):
                 count.times[places[0].name] += 2
     return count
 
 
+#: where a speaker comes from: *in my own town of Grimsby*
+_AT_HOME_OF = compiled(
+    r"\b(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is) (?:own )?(?:home )?"
+    r"(?:town|city|constituency|county|village|borough|part)(?: of| in|,)* $"
+)
 #: what is only compared with: *better than the England average*
 _STANDARD = compiled(r"(?:['’]s)? (?:average|mean|median)\b")
 

@@ -132,3 +132,27 @@ def test_where_a_figure_holds(title: str, sentence: str, place: str) -> None:
 )
 def test_the_name_of_a_body_is_no_more_and_no_less(sentence: str, body: str | None) -> None:
     assert figure(f"Money\n\n{PROSE}\n\n{sentence}", "45").organisation == body
+
+
+def test_an_inspection_is_of_a_body_and_no_part_of_its_name() -> None:
+    row = figure("Inspection of Northfield Prison\n\nIt held 842 men.", "842")
+    assert row.organisation == "Northfield Prison"
+
+
+DEBATE = (
+    "House of Lords\nSocial housing\n\nLord Barker (Lab): My Lords, 1.2 million households wait for a home, more"
+    " than ever before. In my own town of Grimsby the wait is seven years, and nobody on these benches can be"
+    " content with that. I would remind the noble Lord that the list grew by 740,000 under his party.\n"
+)
+
+
+def test_where_a_speaker_lives_is_not_what_a_debate_is_about() -> None:
+    assert figure(DEBATE, "1.2 million").geography == "United Kingdom"
+    assert figure(DEBATE, "seven years").geography == "Grimsby"
+
+
+def test_who_is_spoken_to_is_not_counted_and_reminding_foretells_nothing() -> None:
+    waiting, grown = figure(DEBATE, "1.2 million"), figure(DEBATE, "740,000")
+    assert waiting.measure and "Lords" not in waiting.measure
+    assert (grown.aspect, grown.direction) == ("change", "up")
+    assert grown.measure and "Lord" not in grown.measure

@@ -183,6 +183,45 @@ def test_a_company_reckons_in_its_own_year() -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "table", "expected"),
+    [
+        (
+            "Half-year results\n\nResults for the 26 weeks ended 30 September 2023",
+            "| £m | H1 2023 | H1 2022 |\n|---|---|---|\n| Revenue | 1,204.3 | 1,118.0 |",
+            ["2023-04-01/2023-09-30", "2022-04-01/2022-09-30"],
+        ),
+        (
+            "Interim results\n\nResults for the six months ended 31 December 2023",
+            "| £m | H1 2024 | H1 2023 |\n|---|---|---|\n| Revenue | 1,204.3 | 1,118.0 |",
+            ["2023-07-01/2023-12-31", "2022-07-01/2022-12-31"],
+        ),
+        (
+            "Full-year results\n\nResults for the year ended 30 June 2023",
+            "| £m | H1 2023 | H2 2023 |\n|---|---|---|\n| Revenue | 1,204.3 | 1,118.0 |",
+            ["2022-07-01/2022-12-31", "2023-01-01/2023-06-30"],
+        ),
+        (
+            "Half-year results\n\nResults for the six months ended 30 June 2023",
+            "| £m | H1 2023 | H1 2022 |\n|---|---|---|\n| Revenue | 1,204.3 | 1,118.0 |",
+            ["2023-01-01/2023-06-30", "2022-01-01/2022-06-30"],
+        ),
+    ],
+)
+def test_the_halves_of_a_company_are_those_of_its_own_year(
+    head: str, table: str, expected: list[str]
+) -> None:
+    assert spans(f"# Acme Foods plc\n\n{head}\n\n{table}\n", None) == expected
+
+
+def test_the_line_below_the_title_dates_what_follows_though_a_table_does() -> None:
+    text = (
+        "# Acme Foods plc: half-year results\n\nResults for the 26 weeks ended 30 September 2023\n\n"
+        "| £m | H1 2023 |\n|---|---|\n| Revenue | 1,204.3 |\n\n- Sales up 5.2%\n"
+    )
+    assert spans(text, None) == ["2023-04-01/2023-09-30", "2023-04-02/2023-09-30"]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("On Wednesday 27 councillors voted.", "2018-10-10/2018-10-10"),
