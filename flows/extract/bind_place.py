@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract import demonyms
+from flows.extract import demonyms, organisations
 from flows.extract.clauses import Clauses
 from flows.extract.gazetteer import Mention
 from flows.extract.quantities import Quantity
@@ -38,7 +38,7 @@ def owns(sentence: Sentence, clauses: Clauses, quantity: Quantity, body: Mention
     *The Trust treated 500 patients* and *500 patients at the Trust* are both the trust's.
     """
     text = sentence.text
-    if _SAID.match(text, body.end, sentence.end):
+    if _SAID.match(text, body.end, sentence.end) or organisations.is_source(text, sentence.start, body):
         return False
     if body.start >= quantity.end:
         gap = text[quantity.stop : body.start]

@@ -39,7 +39,7 @@ _JOINTS = (
 ).replace(" ", _B)
 _BEFORE = compiled(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:{_B}(?:{_LITTLE}))*"
-    rf"(?:{_B}(?:{_JOINTS})(?:{_B}(?:{_LITTLE}|average{_B}of))*)?{_B}$",
+    rf"(?:(?:{_B}(?:{_JOINTS})|,{_B}of)(?:{_B}(?:{_LITTLE}|average{_B}of))*)?{_B}$",
     re.IGNORECASE,
 )
 _BY = compiled(

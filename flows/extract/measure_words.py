@@ -50,7 +50,7 @@ GENERAL = frozenset(
     region case cases score result results same quarter half budget shortfall night hour required planned
     shares ratio ratios peak something trajectory cap threshold benchmark ambition aim norm minimum maximum
     improvement reduction fall falls drop rise decline cut jump uplift revision revisions total totals
-    sum equivalent excess difference remainder others latter former largest smallest biggest
+    sum equivalent excess difference remainder others latter former largest smallest biggest steepest sharpest
     greatest big small large high low
     half-year half-yearly full loss losses gain gains
     """.split()

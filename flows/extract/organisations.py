@@ -42,8 +42,9 @@ _ENDINGS = (
     ),
     (r"Corporation|LLC|Motors|Pharmaceuticals|Technologies|Industries|Supermarkets|Breweries", "company"),
     (
-        r"University|College|School|Academy|Infirmary|Hospital|Hospice|Prison|(?:International )?Airport"
-        r"|Museum|Gallery|Zoo|Football Club|Care Home|Nursing Home|Care Centre|Medical Centre|Health Centre",
+        r"University|College|School(?: District| Board)?|Academy|Infirmary|Hospital|Hospice|Prison"
+        r"|(?:International )?Airport|Museum|Gallery|Zoo|Football Club"
+        r"|Care Home|Nursing Home|Care Centre|Medical Centre|Health Centre",
         "institution",
     ),
     (r"(?:Wildlife|Charitable|Housing|Heritage) Trust", "charity"),
@@ -117,6 +118,19 @@ def find(text: str, start: int, end: int, own: Gazetteer) -> list[Mention]:
             if not _covered(mention, found):
                 found.append(mention)
     return sorted(found, key=lambda mention: mention.start)
+
+
+_SOURCE = compiled(
+    r"(?:[Aa]ccording to(?: [a-z]+){0,6}"
+    r"|(?:figures|data|numbers|statistics|estimates?|research|analysis|surveys?|study|studies|polls?|index)"
+    r" (?:(?:published|compiled|collected|released|carried out|done) )?(?:from|by)(?: [a-z]+){0,3}"
+    r"|[Ss]ource:) (?:the )?$"
+)
+
+
+def is_source(text: str, start: int, body: Mention) -> bool:
+    """Whether a body only tells what is told: *according to figures from Zoopla*."""
+    return _SOURCE.search(text, max(start, body.start - 60), body.start) is not None
 
 
 def _covered(mention: Mention, others: list[Mention]) -> bool:

@@ -36,7 +36,8 @@ def of(document: Document, head: list[Passage]) -> Mention | None:
 def _first_owner(document: Document, head: list[Passage]) -> Mention | None:
     for passage in head:
         for mention in document_head.named(document.text, passage.char_start, passage.char_end)[0]:
-            if mention.entry.kind in OWNERS:
+            source = organisations.is_source(document.text, passage.char_start, mention)
+            if mention.entry.kind in OWNERS and not source:
                 return None if document_head.heads_a_part(document, mention.name, OWNERS) else mention
     return None
 
@@ -107,7 +108,8 @@ def _of_the_story(document: Document) -> Mention | None:
     for passage in paragraphs[:_FIRST_PARAGRAPHS]:
         end = min(passage.char_end, passage.char_start + _FIRST_SENTENCE)
         for body in organisations.find(document.text, passage.char_start, end, Gazetteer(())):
-            if body.entry.kind in ACTORS and _comes_back(document.text, body):
+            source = organisations.is_source(document.text, passage.char_start, body)
+            if body.entry.kind in ACTORS and not source and _comes_back(document.text, body):
                 return None if document_head.heads_a_part(document, body.name, OWNERS) else body
     return None
 

@@ -57,7 +57,8 @@ def _first(document: Document, head: list[Passage]) -> Mention | None:
         dateline = passage.kind == "paragraph" and _DATED.search(text, passage.char_start, passage.char_end)
         if passage.kind in {"title", "heading", "paragraph", "caption"} and not dateline:
             start = speaker_lines.end(text, passage.char_start, passage.char_end)
-            places = document_head.named(text, start, passage.char_end)[1]
+            named = document_head.named(text, start, passage.char_end)[1]
+            places = [place for place in named if not _STANDARD.match(text, place.end)]
             together = gazetteer.joined(text, places, commas=False)
             place = together[0] if together else _world_of_heading(text, passage)
             if place and not (passage.kind == "heading" and document_head.heads_a_part(document, place.name)):
@@ -143,8 +144,8 @@ _AT_HOME_OF = compiled(
     r"\b(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is) (?:own )?(?:home )?"
     r"(?:town|city|constituency|county|village|borough|part)(?: of| in|,)* $"
 )
-#: what is only compared with: *better than the England average*
-_STANDARD = compiled(r"(?:['’]s)? (?:average|mean|median)\b")
+#: what is only compared with: *better than the England average*, *91% (England: 88%)*
+_STANDARD = compiled(r"(?:['’]s)? (?:average|mean|median)\b|(?: average| mean)?: ?[\d£$€]")
 
 
 def _free(text: str, passage: Passage, places: list[Mention]) -> list[Mention]:

@@ -25,7 +25,7 @@ _NO_PLACE = frozenset(
     Labour Conservative Universal Housing Brexit Covid Internet Right Help This These That Those Their His
     Her Our Its Each Every Both All Some Most Many Other One Two Three Four Five Six Adult Children Public
     Health Social Mental Acute Primary Community Care Services Service Home Homes School Schools Hospital
-    Hospitals Trust Trusts University
+    Hospitals Trust Trusts University Emergency Crisis Famine Stressed Phase Stage Recovery Response Support
     """.split()
 )
 
@@ -38,6 +38,19 @@ def find(text: str, start: int, end: int, known: list[Mention]) -> list[Mention]
         first, last = match.span(1)
         in_known = any(mention.start < last and first < mention.end for mention in known)
         if name.split()[0].split("-")[0] not in _NO_PLACE and not in_known:
-            entry = Entry(name.removesuffix("'s"), None, "named", "", False, ())
-            found.append(Mention(first, last, entry))
+            found.append(_named(first, last, name))
+            second = _AND.match(text, last, end)
+            if second and second[1] not in _NO_PLACE:
+                found.append(_named(*second.span(1), second[1]))
     return found
+
+
+#: *in Turkana and Marsabit*
+_AND = compiled(
+    r"[ \u00a0]and[ \u00a0]([A-Z][a-z]{2,}[\w’'-]*)"
+    r"(?=[.,;:]|[ \u00a0](?:was|were|is|are|had|have|has|the|in|on)\b|$)"
+)
+
+
+def _named(first: int, last: int, name: str) -> Mention:
+    return Mention(first, last, Entry(name.removesuffix("'s"), None, "named", "", False, ()))

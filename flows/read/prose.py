@@ -14,6 +14,8 @@ from flows.read.line import Line
 LONG_LINE = 130
 NARROWEST = 40
 SENTENCE_END = compiled(r"""[.!?:;…]['"’”)\]*_]{0,4}+$""")
+#: a paragraph with the number of its section: *2.2 The service answered ...*
+NUMBERED = compiled(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?[ \t]++[A-Z£‘“\"']")
 FIRST_WORD = compiled(r"\S++")
 RULE = compiled(r"[-=_*~·•#+]{3,}+|(?:[-*_] ){2,}+[-*_]")
 
@@ -72,7 +74,7 @@ def runs_on(above: Line, below: Line, how: Setting) -> bool:
     room = how.width - (above.last - above.first) - 1
     full = room < len(first[0] if first else "")
     if ends_sentence(above):
-        return full
+        return full and not NUMBERED.match(below.text)
     return full or room < how.width * 0.4
 
 

@@ -140,9 +140,9 @@ def test_an_inspection_is_of_a_body_and_no_part_of_its_name() -> None:
 
 
 DEBATE = (
-    "House of Lords\nSocial housing\n\nLord Barker (Lab): My Lords, 1.2 million households wait for a home, more"
-    " than ever before. In my own town of Grimsby the wait is seven years, and nobody on these benches can be"
-    " content with that. I would remind the noble Lord that the list grew by 740,000 under his party.\n"
+    "House of Lords\nSocial housing\n\nLord Barker (Lab): My Lords, 1.2 million households wait for a home,"
+    " more than ever before. In my own town of Grimsby the wait is seven years, and nobody on these benches"
+    " can be content with that. I would remind the noble Lord that the list grew by 740,000 under his party.\n"
 )
 
 
@@ -156,3 +156,28 @@ def test_who_is_spoken_to_is_not_counted_and_reminding_foretells_nothing() -> No
     assert waiting.measure and "Lords" not in waiting.measure
     assert (grown.aspect, grown.direction) == ("change", "up")
     assert grown.measure and "Lord" not in grown.measure
+
+
+def test_whose_figures_are_told_owns_nothing() -> None:
+    text = (
+        "Rents rise\n\nThe average rent was £1,190 in May, according to figures from Zoopla.\n\n"
+        "Some 94,000 homes were sold."
+    )
+    assert figure(text, "£1,190").organisation is None
+    assert figure(text, "94,000").organisation is None
+
+
+def test_what_is_compared_with_in_brackets_is_not_what_a_text_is_about() -> None:
+    text = "Emergency care\n\n1.1 In 2018/19 the wards saw 212,400 patients, 91% in time (England: 88%)."
+    assert figure(text, "212,400").geography is None
+
+
+def test_two_places_that_no_list_has() -> None:
+    row = figure("Rainfall in Little Snoring and Marsabit was 50 per cent below average.", "50 per cent")
+    assert row.geography == "Little Snoring; Marsabit"
+    assert figure("Some 1.2 million people are in Emergency (Phase 4).", "1.2 million").geography is None
+
+
+def test_a_rise_behind_a_comma() -> None:
+    row = figure("London saw the steepest rise, of 15.2%.", "15.2%")
+    assert (row.aspect, row.direction, row.geography) == ("change", "up", "London")

@@ -43,6 +43,15 @@ def test_a_hard_wrapped_paragraph_is_one_passage_though_lines_begin_with_numbers
     ]
 
 
+def test_a_paragraph_with_the_number_of_its_section_does_not_go_on_from_the_one_above() -> None:
+    lines = (
+        "2.1 Handovers took an average of 17 minutes, and 1,204 of them took longer than one hour.\n"
+        "2.2 The service answered 76% of calls in time; it had hoped for more, and will try again.\n"
+    )
+    starts = [each[:3] for each in of_kind(document(f"Ambulances of the north\n\n{lines}"), "paragraph")]
+    assert starts == ["2.1", "2.2"]
+
+
 def test_numbered_lines_of_their_own_are_headings_and_head_what_follows() -> None:
     read = document(WRAPPED)
     assert of_kind(read, "title") == ["THE RIVER TRUST"]
