@@ -30,7 +30,7 @@ _SUBJECT_AGE = compiled(
     r"\b(?:[Aa]verage|[Mm]edian|[Mm]ean|retirement|pension|oldest|youngest)(?:[ \u00a0\u2009\u202f\n]\w+)"
     r"{0,3}?[ \u00a0\u2009\u202f\n]?age\b|\bage[ \u00a0\u2009\u202f\n](?:is|was|of)\b"
 )
-_NO_NOUN = compiled(r"[.,;)]|[ \u00a0\n](?:in|last|this|and|at|on|when|for|compared|years?)\b|$")
+_NO_NOUN = compiled(r"[.,;)]|[ \u00a0\n](?:in|last|this|and|at|on|when|for|compared|years?|to)\b|$")
 #: *under-18 conceptions*, *over-65 households*
 _BY_AGE = compiled(r"\b(?:[Oo]ver|[Uu]nder)[-‑]$")
 _OVER_S = compiled(r"(?:\b[Oo]ver|\b[Uu]nder)[-‑ ](?:the )?$")

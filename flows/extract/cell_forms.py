@@ -36,8 +36,10 @@ _MARK = (
     r"|(?<=\d)\(\d\)|(?<=\s)[a-z]\b|[a-er]\b)"
 )
 _MORE = r"(?:\+|[ ](?:and|or)[ ](?:more|over|above|less|under|fewer|below))?"
+#: what a value is, before it: revised, provisional, estimated
+_STATUS = r"(?:(?:[rpe]|rev|prov|est)\.?[ ](?=[\d£$€(−+-]))?"
 _VALUE = compiled(
-    rf"\W{{0,3}}?{_LEAD}{_NUMBER}{_MORE}(?:[ ]?(?:[-–—]|to|and)[ ]?{_NUMBER})?(?:[ ]?{_MARK}){{0,3}}"
+    rf"\W{{0,3}}?{_STATUS}{_LEAD}{_NUMBER}{_MORE}(?:[ ]?(?:[-–—]|to|and)[ ]?{_NUMBER})?(?:[ ]?{_MARK}){{0,3}}"
     rf"(?:[ ]?[(\[]{_LEAD}{_NUMBER}(?:[ ]?(?:[-–—,]|to)[ ]?{_NUMBER})?[)\]](?:[ ]?{_MARK}){{0,2}})?\W{{0,3}}"
 )
 _SPOKEN = "|".join(sorted([*UNITS, *TENS], key=len, reverse=True))

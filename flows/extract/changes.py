@@ -58,7 +58,7 @@ _PLAIN = frozenset("increase rise growth uplift decrease fall reduction drop cut
 #: words that are a distance from a standard or another place unless a time is said
 _STANDARD = frozenset("above below under behind worse better more less fewer longer over".split())
 #: *7 per cent higher.*, *38p lower at 164p*: a comparison that says no other side is one with before
-_ENDS = compiled(rf"[.,;)]|$|{_B}(?:at|in{_B}real|this|last|on{_B}the)\b")
+_ENDS = compiled(rf"[.,;)]|$|{_B}\(|{_B}(?:at|in{_B}real|this|last|on{_B}the)\b")
 _STOPS = compiled(r"[.,;)]|$")
 #: *3,156 more than a year*: a bound of the next quantity
 _A_BOUND = compiled(rf"{_B}than{_B}(?:a|an|one|\d+){_B}\w+\b(?!{_B}(?:ago|earlier|before))")

@@ -41,7 +41,7 @@ def taken(sentence: Sentence, quantity: Quantity) -> list[Span]:
     spans += [
         (start, start + _digits(sentence.text, start))
         for start, (disposition, _) in sentence.reasons.items()
-        if disposition == "footnote_mark"
+        if disposition in {"footnote_mark", "citation"}
     ]
     return sorted(spans)
 

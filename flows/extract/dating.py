@@ -24,8 +24,14 @@ _TO_MONTH = (
     + "|".join(name.capitalize() for name in MONTHS)
     + r")\b"
 )
-_YEAR_END = compiled(r"\b(?:[Yy]ear|FY\d\d|5[23] weeks|[Rr]esults)" + _TO_MONTH)
-_HALF_END = compiled(r"\b(?:[Hh]alf[- ][Yy]ear|[Ss]ix months|6 months|2[67] weeks)" + _TO_MONTH)
+_YEAR_END = compiled(
+    r"\b(?:(?<!alf[- ])[Yy]ear|FY\d\d|5[23] weeks|(?<!alf[- ]year )(?<!alf[- ]Year )(?<!nterim )[Rr]esults)"
+    + _TO_MONTH
+)
+_HALF_END = compiled(
+    r"\b(?:[Hh]alf[- ][Yy]ear(?: [Rr]esults)?|[Ii]nterim [Rr]esults|[Ss]ix months|6 months|2[67] weeks)"
+    + _TO_MONTH
+)
 _PERIOD_END = compiled(r"\b[Pp]eriod" + _TO_MONTH)
 _INTERIM = compiled(r"\b(?:[Ii]nterim|INTERIM|[Hh]alf[- ][Yy]ear)")
 _RESULTS = compiled(

@@ -96,6 +96,8 @@ NAMES: tuple[tuple[str, str, str], ...] = (
             rf"\b(?:Group{GAP}of|Big|Famous){GAP}(?:{_WORDS}|\d+)\b",
             rf"\b(?:FTSE|S&P|Fortune|Nasdaq|Nikkei|CAC|DAX|ASX|Stoxx|STOXX|Top|Big){GAP}\d+\b(?!%|[.,]\d|{GAP}per)",
             rf"\b(?:{_SCHEMES})[- ]\d[\d.:-]*\b",
+            # measures of England's schools
+            rf"\b(?:Progress|Attainment){GAP}8\b",
             r"\b[A-Z]{3,}:\d+\b",
             r"\b[A-Z]{1,3}\.\d+(?:\.\d+)*\b(?!%)",
             r"\b[A-Z][a-z]+\+\d+\b",

@@ -47,7 +47,7 @@ _ENDINGS = (
         r"|Care Home|Nursing Home|Care Centre|Medical Centre|Health Centre",
         "institution",
     ),
-    (r"(?:Wildlife|Charitable|Housing|Heritage) Trust", "charity"),
+    (r"Trust", "charity"),
 )
 #: the ends of names first, for they are rare; then the words in capitals that lead up to them
 _END = compiled(

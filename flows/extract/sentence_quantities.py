@@ -80,6 +80,11 @@ _KIND_OF = compiled(
 )
 
 
+#: *6,300 vehicles a quarter*: how often, and no part
+_A_QUARTER = compiled(rf"\d(?:{_B}[a-z]{{3,}}){{0,2}}{_B}a{_B}$")
+_PAUSES = compiled(rf"[.;,)]|$|{_B}(?:and|or|in|on|from|since|but)\b")
+
+
 def _fraction_reason(text: str, number: Number, start: int, end: int) -> Reason | None:
     """Why a word such as *quarter* or *third* is no fraction here."""
     word = text[number.start : number.end].lower()
@@ -90,6 +95,12 @@ def _fraction_reason(text: str, number: Number, start: int, end: int) -> Reason 
         return None
     if word in {"quarter", "quarters"} and (not article or _PERIOD_QUARTER.match(text, number.end, end)):
         return "period", "quarter of a year"
+    if (
+        word == "quarter"
+        and _A_QUARTER.search(text, max(start, number.start - 40), number.start)
+        and _PAUSES.match(text, number.end, end)
+    ):
+        return "period", "so many a quarter"
     if word in {"half", "halves"}:
         if _HALF_WORD.match(text, number.end, end) or _ORDINAL_HALF.search(
             text, max(start, number.start - 14), number.start

@@ -37,9 +37,26 @@ def _first_owner(document: Document, head: list[Passage]) -> Mention | None:
     for passage in head:
         for mention in document_head.named(document.text, passage.char_start, passage.char_end)[0]:
             source = organisations.is_source(document.text, passage.char_start, mention)
+            source = source or _published(document.text, passage, mention)
             if mention.entry.kind in OWNERS and not source:
                 return None if document_head.heads_a_part(document, mention.name, OWNERS) else mention
     return None
+
+
+#: bodies that publish on others at least as often as on themselves
+_AUTHORS = frozenset({"charity", "university", "partnership"})
+_BY = compiled(r"\W*(?:(?:[Pp]ublished |[Aa] report |[Rr]eport )?(?:[Bb]y|from) (?:the )?)?")
+_DATED = compiled(r"(?: [A-Z]\w+){0,2},? ?\|? ?(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d\W*")
+
+
+def _published(text: str, passage: Passage, body: Mention) -> bool:
+    """Whether a line only says by whom and when a document came out: *Policy Exchange North, May 2016*."""
+    return (
+        body.entry.kind in _AUTHORS
+        and passage.kind == "paragraph"
+        and _BY.fullmatch(text, passage.char_start, body.start) is not None
+        and _DATED.fullmatch(text, body.end, passage.char_end) is not None
+    )
 
 
 _ACCOUNTS = compiled(

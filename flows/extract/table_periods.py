@@ -28,6 +28,11 @@ _FULL_YEAR = compiled(
     r"\b(?:[Ff]ull[- ][Yy]ear|[Aa]nnual (?:plan|budget|target)|[Ff]orecast [Oo]utturn"
     r"|[Oo]utturn [Ff]orecast|[Yy]ear[- ][Ee]nd [Ff]orecast|FOT|FYF)\b"
 )
+#: a change from the same time of the year before: that of the last column
+_ON_YEAR = compiled(
+    r"\bon (?:the |a )?(?:previous |same )?(?:year|quarter|month)\b|\byear[- ]on[- ]year\b"
+    r"|\b[Aa]nnual (?:%|change|growth)|\by/y\b|\byoy\b|\bYoY\b"
+)
 _A_YEAR = compiled(r"(?:19|20)\d\d$")
 _EARLIER = compiled(
     r"\b(?:[Ll]ast|[Pp]rior|[Pp]revious|[Pp]receding)[ -](?P<unit>year|quarter|month)\b|\b(?P<year>LY|PY)\b",
@@ -184,7 +189,7 @@ def _changed(
         first = next(iter(dated.values()))
         if base and base.span and base.span.first < span.last:
             span = Span(base.span.first, span.last)
-        elif len(dated) == 2:
+        elif len(dated) == 2 or any(_ON_YEAR.search(head.words) for head in own):
             later = max(dated.values(), key=lambda column: column.span.last)
             return Held(later.span, later.start, later.end, "the later of the two columns")
         return Held(span, first.start, first.end, "the span of the columns")

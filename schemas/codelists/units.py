@@ -12,7 +12,7 @@ from schemas.types import DOUBLE, VARCHAR
 KINDS = (
     "angle", "area", "concentration", "data", "duration", "electric", "energy", "frequency", "length",
     "level", "mass", "measure", "money", "percentage", "percentage_points", "power", "pressure",
-    "radiation", "rate", "speed", "temperature", "volume",
+    "radiation", "rate", "speed", "temperature", "transport", "volume",
 )
 POSITIONS = ("prefix", "suffix", "both")
 

@@ -41,3 +41,8 @@ def test_whom_a_share_is_of_have_an_age() -> None:
     assert (age.quote, age.kind, age.unit) == ("five", "age", "a")
     *_, way = figures("The unit treats 40 children a week, a third of them under five miles away.")
     assert (way.kind, way.unit) == ("measure", "[mi_i]")
+
+
+def test_an_age_that_rises() -> None:
+    ages = figures("The median age of members rose from 34 to 39.")
+    assert [(age.kind, age.value, age.unit) for age in ages] == [("age", 34, "a"), ("age", 39, "a")]

@@ -16,6 +16,7 @@ from tests.extract.said import dispositions, figures
         ("The wait for a 101 call grew.", "101", "contact"),
         ("Nurses on Band 5 were hired.", "5", "name"),
         ("The spread of Covid-19 changed this.", "19", "name"),
+        ("The Progress 8 score fell.", "8", "name"),
         ("The spread of COVID-19 changed this.", "19", "name"),
         ("Work on Phase 2 has begun.", "2", "name"),
         ("Results are shown in Figure 3 below.", "3", "name"),
@@ -143,3 +144,14 @@ def test_navigation_of_a_web_page_states_nothing() -> None:
 def test_what_an_office_registers_is_counted() -> None:
     (row,) = figures("The inspectorate registered 418 providers.")
     assert (row.quote, row.value, row.counted) == ("418", 418, "providers")
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("It samples 6,300 vehicles a quarter; few more.", ["6,300"]),
+        ("Of 6,300 vehicles a quarter were vans.", ["6,300", "a quarter"]),
+    ],
+)
+def test_so_many_a_quarter_is_how_often(text: str, quotes: list[str]) -> None:
+    assert [row.quote for row in figures(text)] == quotes

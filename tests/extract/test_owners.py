@@ -141,8 +141,8 @@ def test_an_inspection_is_of_a_body_and_no_part_of_its_name() -> None:
 
 DEBATE = (
     "House of Lords\nSocial housing\n\nLord Barker (Lab): My Lords, 1.2 million households wait for a home,"
-    " more than ever before. In my own town of Grimsby the wait is seven years, and nobody on these benches"
-    " can be content with that. I would remind the noble Lord that the list grew by 740,000 under his party.\n"
+    " more than ever before. In my own town of Grimsby the wait is seven years, and nobody here"
+    " can be content with that. I would remind the noble Lord that the list grew by 740,000 under him.\n"
 )
 
 
@@ -181,3 +181,10 @@ def test_two_places_that_no_list_has() -> None:
 def test_a_rise_behind_a_comma() -> None:
     row = figure("London saw the steepest rise, of 15.2%.", "15.2%")
     assert (row.aspect, row.direction, row.geography) == ("change", "up", "London")
+
+
+def test_who_published_a_report_does_not_own_its_figures() -> None:
+    text = "The leisure gap\n\nPolicy Exchange North, September 2016\n\nCouncils spent £212 million on pools."
+    assert figure(text, "£212 million").organisation is None
+    owned = "Trussell Trust: annual report 2016\n\nWe gave out 40,000 parcels.\n"
+    assert figure(owned, "40,000").organisation == "Trussell Trust"

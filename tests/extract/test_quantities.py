@@ -113,6 +113,8 @@ def test_durations(sentence: str, quote: str, value: float, unit: str) -> None:
         ("The site covers 40 hectares.", "40 hectares", 40, "har"),
         ("The baby weighed 3.2 kg.", "3.2 kg", 3.2, "kg"),
         ("The plant makes 300 MW.", "300 MW", 300, "MW"),
+        ("Freight came to 43 billion tonne kilometres.", "43 billion tonne kilometres", 43e9, "t.km"),
+        ("Trains ran 12 million passenger miles.", "12 million passenger miles", 12e6, "{passenger}.[mi_i]"),
     ],
 )
 def test_measures(sentence: str, quote: str, value: float, unit: str) -> None:

@@ -343,3 +343,13 @@ def test_a_table_of_many_rows_takes_time_in_line_with_them() -> None:
 
     seconds(50)
     assert seconds(1200) < 12 * max(seconds(300), 0.05)
+
+
+def test_a_change_on_the_year_is_that_of_the_last_column() -> None:
+    text = (
+        "Table 1: Goods lifted, million tonnes\nGoods\tQ3 2021\tQ2 2022\tQ3 2022\t% change on year\n"
+        "Food\t92\t88\t90\t-2\nWaste\tr 51\t49\t47\t-8\n"
+    )
+    rows = {row.quote: row for row in figures(text)}
+    assert period(rows["-8"]) == period(rows["47"]) == "2022-07-01/2022-09-30"
+    assert period(rows["51"]) == "2021-07-01/2021-09-30" and rows["51"].measure == "Waste: Goods lifted"
