@@ -31,6 +31,10 @@ _RESTATES = compiled(
 _LATER_ON = compiled(rf"{_B}\d+{_B}(?:months|years|weeks|days){_B}(?:later|earlier|ago)\b")
 _LATER = compiled(rf"{_B}(?:later|earlier|ago|before)\b")
 _BY = compiled(rf"{_B}by{_B}(?:(?:about|around|almost|nearly|some|just|only|over|under|an|a){_B})*$")
+#: *an increase of 4.8% (6,191)*: what stands in the bracket is the increase
+_RISE_OF = compiled(
+    rf"\b(?:increase|rise|growth|fall|decrease|drop|reduction|decline){_B}of{_B}(?:(?:about|around|just|over|some){_B})*$"
+)
 _VERB = compiled(r"\b(?:is|are|was|were|has|had|have|will|stood|came|made|cost|(?!followed)[a-z]{3,}ed)\b")
 #: the most characters between two figures of a list, and between two sentences on one thing
 _NEAR, _GAPPED, _FAR = 70, 100, 160
@@ -106,6 +110,9 @@ def _beside(sentence: Sentence, quantity: Quantity, other: Quantity, aspect: Asp
         part = other.kind == "proportion" or aspect.name != "change" and other.kind != "percentage"
         return _moved(sentence, other) or Aspect("share", None, same.rule) if part else same
     if aspect.name == "change" and other.kind == quantity.kind and _BY.search(gap):
+        return same
+    rise = gap == " (" and _RISE_OF.search(sentence.text, sentence.start, other.begin)
+    if aspect.name == "change" and rise:
         return same
     if not _alike(other, quantity):
         return None

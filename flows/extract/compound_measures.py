@@ -20,8 +20,25 @@ _PARTS = {
 _GAP = compiled(rf",?{_B}(?:and{_B})?|")
 
 
+#: letters that are a unit of time behind a larger one only: *4 min 10 s*, *2h 15m*
+_LETTERS = {"min": ("s", compiled(rf"{_B}?s\b")), "h": ("min", compiled(rf"{_B}?m\b"))}
+
+
+def _lettered(text: str, left: Quantity, right: Quantity) -> None:
+    """Give the right number the unit that its letter is behind a larger unit."""
+    unit, letter = _LETTERS.get(left.unit, (None, None))
+    number = right.numbers[0]
+    if unit is None or letter is None or len(right.numbers) > 1 or number.value is None:
+        return
+    match = letter.match(text, number.end)
+    if match and left.kind == "duration" and _GAP.fullmatch(composition.between(text, left, right)):
+        right.kind, right.unit, right.value, right.magnitude = "duration", unit, number.value, 1.0
+        right.end, right.bare = match.end(), False
+
+
 def as_one(text: str, left: Quantity, right: Quantity) -> Quantity | None:
     """Both in the smaller unit, in which it is exact: *2 minutes 40 seconds* are 160 seconds."""
+    _lettered(text, left, right)
     parts = _PARTS.get((left.unit, right.unit))
     if parts is None or left.value is None or right.value is None or left.comparator == "range":
         return None

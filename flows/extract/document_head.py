@@ -34,6 +34,18 @@ def is_prose(passage: Passage) -> bool:
     return passage.kind in {"paragraph", "list_item"} and passage.char_end - passage.char_start > PROSE
 
 
+#: *Police workforce, England and Wales: 31 March 2021*: how things stood on that day
+_POSITION = compiled(
+    r"[A-Z][^:,]{2,60}+(?:, [a-z][^:,]{1,40}+){0,3}, [A-Z][^:]{2,60}+: "
+    r"(?:as at |at |on )?\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d\W{0,4}+"
+)
+
+
+def is_position(text: str, passage: Passage) -> bool:
+    """Whether a line names what the document is about, where, and the day on which it stood so."""
+    return _POSITION.fullmatch(text, passage.char_start, passage.char_end) is not None
+
+
 def in_small_letters(text: str, start: int, end: int) -> str:
     """The text with a line in capitals written as names are: *LEWISHAM COUNCIL* is Lewisham Council."""
     part = text[start:end]

@@ -59,6 +59,8 @@ _MEASURED = compiled(rf"\b(?:against|on|of|under|to|with|above|below|from|in){_B
 #: *under a ceiling of 1.25%*, *a maximum of 4*: the words that compare name the goal
 _GOAL_WITHIN = compiled(rf"\b(?:{_GOAL}|capped)\b", re.IGNORECASE)
 _LABEL = compiled(rf"\b(?:{_GOAL}):{_B}$", re.IGNORECASE)
+#: *£1.92m (budget £2.05m)*
+_IN_BRACKETS = compiled(rf"\((?:budget(?:ed)?|plan(?:ned)?|target):?{_B}$", re.IGNORECASE)
 _NO_GOAL = compiled(rf"\bstandard{_B}(?:error|deviation)\b|\bplan{_B}to{_B}(?:be|the)\b", re.IGNORECASE)
 _FORECAST = compiled(
     rf"\b(?:(?<!than )forecasts?|forecasting|projected|projections?|(?<!can )expects?|(?<!than )expected"
@@ -129,6 +131,7 @@ def _target(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> 
     labelled = _LABEL.search(text, max(sentence.start, begin - 70), begin)
     start = labelled.start() if labelled else max(clause[0], begin - 70)
     match = _GOAL_BEFORE.search(text, start, begin) or _DUTY.search(text, start, begin)
+    match = match or _IN_BRACKETS.search(text, max(sentence.start, begin - 14), begin)
     match = match or _goal_is(sentence, begin) or _GOAL_WITHIN.search(text, begin, quantity.start)
     # *seven of its 12 targets*: what is counted is no target of the count
     if match is None and quantity.total is None:

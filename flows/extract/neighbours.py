@@ -19,7 +19,7 @@ _JOIN = compiled(rf",\s|\band{_B}|\bor{_B}")
 #: a comma parts the words, but for one of a series (*admitted, moved or sent home*) and one behind which a
 #: subject goes on: *a third of those in flats, had been waiting*
 _COMMA = compiled(
-    rf",\s(?!(?:[\w’'-]+{_B}){{1,2}}(?:and|or){_B}|(?:was|were|is|are|had|has|have){_B}(?:been{_B})?(?!been\b)[a-z]+(?:ed|ing|en)\b)"
+    rf",\s(?!(?:[\w’'-]+,\s){{0,3}}(?:[\w’'-]+{_B}){{1,2}}(?:and|or){_B}|(?:was|were|is|are|had|has|have){_B}(?:been{_B})?(?!been\b)[a-z]+(?:ed|ing|en)\b)"
 )
 #: a verb behind an aside, whose subject stands before it: *availability, she said, had been 66%*
 _RESUMED = compiled(

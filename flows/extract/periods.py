@@ -8,10 +8,10 @@ binds it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows.extract import pattern_starts, period_openers, period_shifts
-from flows.extract.calendar_dates import Span, shift
+from flows.extract.calendar_dates import MONTHS, Span, shift
 from flows.extract.near_readers import TURNS
 from flows.extract.period_rules import RULES, Reader
 from flows.extract.period_shifts import SHIFTS, Shift
@@ -63,8 +63,32 @@ _TIMED = compiled(
 _TOKEN = compiled(r"[A-Za-z]+|\d+")
 
 
+#: words of time in a line that is set in capitals: *7 FEBRUARY 2023*, *QUARTER 3 2022/23*
+_CAPITALS = compiled(
+    r"[^A-Za-z](?=[AFJMNOSDQYHW])(?:J(?:ANUARY|UNE|ULY)|FEBRUARY|MA(?:RCH|Y)|A(?:PRIL|UGUST)|SEPTEMBER|OCTOBER"
+    r"|NOVEMBER|DECEMBER|QUARTER|YEAR|MONTHS?|HALF|WEEKS)(?![A-Za-z])"
+)
+_SHOUTED = compiled(r"(?<![A-Za-z])[A-Z]{2,}(?![A-Za-z\d])")
+#: characters before a period that tell how it is led in
+_LED = 16
+
+
 def find(text: str, start: int, end: int, calendar: Calendar) -> list[Period]:
-    """The periods named in `text[start:end]`, in their order."""
+    """The periods named in `text[start:end]`, in their order, also where it is set in capitals."""
+    if _CAPITALS.search(text, max(0, start - 1), end):
+        first = max(0, start - _LED)
+        part = _SHOUTED.sub(_in_small_letters, text[first:end])
+        found = _found(part, start - first, len(part), calendar)
+        return [replace(one, start=one.start + first, end=one.end + first) for one in found]
+    return _found(text, start, end, calendar)
+
+
+def _in_small_letters(match: re.Match[str]) -> str:
+    word = match.group()
+    return word.capitalize() if word.lower() in MONTHS else word.lower()
+
+
+def _found(text: str, start: int, end: int, calendar: Calendar) -> list[Period]:
     if not _speaks_of_time(text, start, end):
         return []
     found: list[Period] = []

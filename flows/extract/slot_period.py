@@ -76,6 +76,8 @@ def _found(binding: Binding) -> tuple[Bound | None, str]:
         return restated_period.of_the_one_before(binding), _TOLD_ON
     if inherited is None and figure.aspect == "change":
         return inherited_period.from_base_on(binding), _FROM_BASE
+    if inherited and _is_outturn(binding, inherited):
+        return replace(inherited, span=thread.calendar.year_around(inherited.span.last)), _INHERITED
     return inherited, _INHERITED
 
 
@@ -88,6 +90,18 @@ def _within_the_year(binding: Binding, bound: Bound) -> bool:
     today = binding.thread.calendar.today
     past = today is None or bound.span.last <= today
     return bound.rule == "year to date" or binding.figure.kind == "money" and bound.rule in _SO_FAR and past
+
+
+#: parts of a year after which money is forecast for the whole of it
+_PARTS_OF_YEAR = {"quarter", "half year", "month of the report", "end of a quarter"}
+
+
+def _is_outturn(binding: Binding, inherited: Bound) -> bool:
+    """Whether money is forecast in a report on a part of the year that is over: for the whole year."""
+    today = binding.thread.calendar.today
+    over = today is None or inherited.span.last <= today
+    money = binding.figure.kind == "money" and binding.figure.aspect == "projection"
+    return money and over and inherited.rule in _PARTS_OF_YEAR
 
 
 def _a_year_before_a_day(binding: Binding, bound: Bound) -> Bound:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from flows.extract import calendar_dates as cal
-from flows.extract import period_lines, periods, tense
+from flows.extract import document_head, period_lines, periods, tense
 from flows.extract.calendar_dates import Span
 from flows.extract.periods import Calendar, Period
 from flows.patterns import compiled
@@ -62,7 +62,8 @@ def _at_its_end(text: str, passage: Passage, calendar: Calendar) -> Period | Non
     What is to come is no such thing: a plan has its years too.
     """
     found = periods.find(text, passage.char_start, passage.char_end, calendar)
-    last = found[-1] if found and passage.kind in {"title", "heading"} else None
+    line = passage.kind in {"title", "heading"} or document_head.is_position(text, passage)
+    last = found[-1] if found and line else None
     if last is None or last.span is None or not _NOTHING_ELSE.fullmatch(text, last.end, passage.char_end):
         return None
     if calendar.today is None or last.span.last >= calendar.today:

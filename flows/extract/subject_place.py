@@ -51,14 +51,20 @@ _DATED = compiled(
 )
 
 
+def _is_dateline(text: str, passage: Passage) -> bool:
+    """Whether a line only says where and when a document came out."""
+    start, end = passage.char_start, passage.char_end
+    return _DATED.search(text, start, end) is not None and not document_head.is_position(text, passage)
+
+
 def _first(document: Document, head: list[Passage]) -> Mention | None:
     text = document.text
     for passage in head:
-        dateline = passage.kind == "paragraph" and _DATED.search(text, passage.char_start, passage.char_end)
+        dateline = passage.kind == "paragraph" and _is_dateline(text, passage)
         if passage.kind in {"title", "heading", "paragraph", "caption"} and not dateline:
             start = speaker_lines.end(text, passage.char_start, passage.char_end)
             named = document_head.named(text, start, passage.char_end)[1]
-            places = [place for place in named if not _STANDARD.match(text, place.end)]
+            places = [place for place in named if not _compared(text, place)]
             together = gazetteer.joined(text, places, commas=False)
             place = together[0] if together else _world_of_heading(text, passage)
             if place and not (passage.kind == "heading" and document_head.heads_a_part(document, place.name)):
@@ -145,7 +151,13 @@ _AT_HOME_OF = compiled(
     r"(?:town|city|constituency|county|village|borough|part)(?: of| in|,)* $"
 )
 #: what is only compared with: *better than the England average*, *91% (England: 88%)*
-_STANDARD = compiled(r"(?:['’]s)? (?:average|mean|median)\b|(?: average| mean)?: ?[\d£$€]")
+_STANDARD = compiled(r"(?:['’]s)? (?:average|mean|median)\b")
+_IN_BRACKETS = compiled(r": ?[\d£$€]")
+
+
+def _compared(text: str, place: Mention) -> bool:
+    bracket = text[place.start - 1 : place.start] == "(" and _IN_BRACKETS.match(text, place.end)
+    return bool(bracket or _STANDARD.match(text, place.end))
 
 
 def _free(text: str, passage: Passage, places: list[Mention]) -> list[Mention]:
@@ -158,7 +170,7 @@ def _free(text: str, passage: Passage, places: list[Mention]) -> list[Mention]:
         place
         for place in places
         if not any(body.start <= place.start < body.end for body in others)
-        and not _STANDARD.match(text, place.end)
+        and not _compared(text, place)
     ]
 
 

@@ -11,7 +11,16 @@ from collections import Counter
 from flows.patterns import compiled
 from flows.read.block import Block
 from flows.read.emphasis import unmarked
-from flows.read.phrases import ADDRESS_ALONE, CONTACT, OPENING, REACHED_AT, RUNNING, SCRIPT, WHOLE
+from flows.read.phrases import (
+    ADDRESS_ALONE,
+    CONTACT,
+    LEADS_ELSEWHERE,
+    OPENING,
+    REACHED_AT,
+    RUNNING,
+    SCRIPT,
+    WHOLE,
+)
 
 LONGEST = 320
 LONGEST_RUNNING = 90
@@ -35,14 +44,34 @@ def is_boilerplate(words: str, plain: str) -> bool:
 def swept(text: str, blocks: list[Block]) -> list[Block]:
     """The blocks with the boilerplate among them told by its words or its place at the edge of pages."""
     running = _running(text, blocks) | _pages(text, blocks)
+    elsewhere = _elsewhere(text, blocks)
     found = []
     for place, each in enumerate(blocks):
-        if not each.settled and each.kind in ("paragraph", "list_item") and each.end - each.start <= LONGEST:
+        if place in elsewhere:
+            each = each.of("boilerplate", level=None)
+        elif _may_be(each):
             words = text[each.start : each.end]
             plain = BULLET.sub("", unmarked(words), count=1)
             if place in running or is_boilerplate(words, plain):
                 each = each.of("boilerplate", level=None)
         found.append(each)
+    return found
+
+
+def _may_be(each: Block) -> bool:
+    return not each.settled and each.kind in ("paragraph", "list_item") and each.end - each.start <= LONGEST
+
+
+def _elsewhere(text: str, blocks: list[Block]) -> set[int]:
+    """What leads to other pages: the lists under *Most read* and the like, with those words."""
+    found: set[int] = set()
+    for place, each in enumerate(blocks):
+        if each.kind in ("heading", "paragraph") and each.end - each.start <= LONGEST_RUNNING:
+            leads = LEADS_ELSEWHERE.fullmatch(unmarked(text[each.start : each.end])) is not None
+        else:
+            leads = each.kind == "list_item" and place - 1 in found and each.end - each.start <= LONGEST
+        if leads:
+            found.add(place)
     return found
 
 

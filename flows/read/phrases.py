@@ -46,6 +46,20 @@ WHOLE = compiled(
     re.IGNORECASE,
 )
 
+# What stands over a list of other pages.
+LEADS_ELSEWHERE = compiled(
+    "(?:"
+    + _any(r"""
+    (?:related|recommended|popular|latest|more) (?:content|articles?|stories|links|posts|pages|reading|news)
+    most (?:read|popular|viewed|shared)(?: (?:articles|stories|this week|today))?|trending(?: now)?
+    you (?:may|might) also (?:like|be interested in)|(?:also )?(?:read|up) next
+    more (?:from|on) this(?: .{1,30})?|other (?:stories|articles|news)
+    editor['’]s (?:picks?|choice)|(?:see|read) also
+    """)
+    + ")[.!:»›>]?",
+    re.IGNORECASE,
+)
+
 # Sentences that pages say everywhere: boilerplate at the head of a short block.
 OPENING = compiled(
     _any(r"""

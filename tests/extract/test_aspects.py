@@ -223,3 +223,15 @@ def test_what_stands_beside_a_goal_a_forecast_or_a_change_is_a_level(sentence: s
 )
 def test_what_is_more_than_the_whole_is_no_share_of_it(sentence: str, quote: str, aspect: str) -> None:
     assert figure(sentence, quote).aspect == aspect
+
+
+def test_a_bracket_says_an_increase_in_numbers() -> None:
+    share, number = figures("There was an increase of 4.8% (6,191) on a year earlier.")
+    assert (share.aspect, share.direction) == (number.aspect, number.direction) == ("change", "up")
+    share, number = figures("Unemployment fell 4.8% (6,191 people).")
+    assert number.aspect == "level"
+
+
+def test_a_budget_in_brackets_is_a_goal() -> None:
+    income, budget = figures("Income was £1.92m (budget £2.05m).")
+    assert (income.aspect, budget.aspect) == ("level", "target")

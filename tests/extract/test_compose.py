@@ -269,3 +269,16 @@ def test_what_is_called_by_an_age() -> None:
     share, age = figures("There was a 23% drop in under-18 pregnancies.")
     assert (share.aspect, share.direction, age.kind, age.unit) == ("change", "down", "age", "a")
     assert share.measure and "pregnancies" in share.measure
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Waits came down from 4 min 10 s to 2 min 45 s.", [(250, "s"), (165, "s")]),
+        ("The trip took 2h 15m in all.", [(135, "min")]),
+        ("It took 15 min and 10 staff.", [(15, "min"), (10, "1")]),
+        ("It lasted 2h and cost £15m.", [(2, "h"), (15e6, "GBP")]),
+    ],
+)
+def test_letters_that_are_units_behind_larger_ones(text: str, expected: list[tuple[float, str]]) -> None:
+    assert [(row.value, row.unit) for row in figures(text)] == expected

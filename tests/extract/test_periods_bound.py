@@ -232,3 +232,26 @@ def test_the_line_below_the_title_dates_what_follows_though_a_table_does() -> No
 )
 def test_periods_told_from_the_documents_day(text: str, expected: str) -> None:
     assert spans(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("REVENUE MONITORING REPORT: QUARTER 3 2022/23", "2022-10-01/2022-12-31"),
+        ("RESULTS FOR THE YEAR ENDED 31 MARCH 2022", "2021-04-01/2022-03-31"),
+        ("CABINET – 7 FEBRUARY 2023", None),
+    ],
+)
+def test_a_head_set_in_capitals_dates_what_follows(head: str, expected: str | None) -> None:
+    assert spans(f"{head}\n\nThe council has 12 vans.\n", None) == [expected]
+
+
+def test_money_forecast_in_a_part_of_a_year_is_for_all_of_it() -> None:
+    text = "REVENUE MONITORING: QUARTER 3 2022/23\n\nThe forecast overspend is £8m. Some 40 vans were sold.\n"
+    assert spans(text, None) == ["2022-04-01/2023-03-31", "2022-10-01/2022-12-31"]
+
+
+def test_a_line_may_tell_on_which_day_things_stood_so() -> None:
+    line = "Police workforce, England and Wales: 31 March 2021"
+    (row,) = figures(f"Police in numbers\n\n{line}\n\nWomen made up 32% of officers.\n", date(2021, 7, 21))
+    assert (str(row.period_start), row.geography) == ("2021-03-31", "England and Wales")

@@ -226,3 +226,9 @@ def test_deep_nesting_loses_no_words(tag: str) -> None:
     )
     assert [word for word in ("First.", "deep", "Last.") if word not in read.text] == []
     assert read.notes
+
+
+def test_a_list_that_leads_to_other_pages_is_none_of_the_text() -> None:
+    rail = "<aside><h2>Most read</h2><ol><li>10 tips for carers</li><li>5 more</li></ol></aside>"
+    read = document(page(f"<main><h1>Carers</h1><p>Some 40 rest.</p>{rail}<p>Then 12 came.</p></main>"))
+    assert [each.kind for each in read.passages] == ["title", "paragraph", *["boilerplate"] * 3, "paragraph"]
