@@ -176,7 +176,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (
         "citation",
         "question or paper of a committee",
-        rf"\bQq?(?:{GAP}|\.{GAP}?)\d+(?:[–-]\d+)?|\bQ(?:q\d+|\d{{2,}}|[5-9]\b)(?:[–-]\d+)?"
+        rf"\bQq?(?:{GAP}|\.{GAP}?)\d+(?:[–-]\d+)?|\bQ(?:q\d+|\d{{2,}}|[5-9]\b|[1-4](?=[–-]\d\d))(?:[–-]\d+)?"
         rf"|\bEv{GAP}?w?\d+|\bIbid\.?,?{GAP}?(?:para|p)?\.?{GAP}?\d+",
     ),
     ("citation", "year with a letter", r"\b(?:19|20)\d\d(?!(?<=0)s)[a-z]\b(?:, ?(?:19|20)?\d{0,2}[a-z]\b)*"),

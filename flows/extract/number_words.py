@@ -43,6 +43,8 @@ ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
     " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fiftieth hundredth".split()
 )
+#: what follows tens and a hyphen in the place of a thing in a row: *twenty-third*
+ORDINAL_UNITS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
 #: how many times as much; a verb says which way it went
 MULTIPLES = {
     "twice": 2.0, "double": 2.0, "doubled": 2.0, "doubling": 2.0, "doubles": 2.0,

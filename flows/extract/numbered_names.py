@@ -63,6 +63,7 @@ NAMES: tuple[tuple[str, str, str], ...] = (
             r"\b\d(?:,\d){1,3}-[A-Za-z]+",
         ),
     ),
+    ("period", "quarters of a year", r"\bQ[1-4][–-]Q?[2-4]\b"),
     ("name", "clause of a law", rf"§+{GAP}?\d[\w.()-]*"),
     (
         "contact",

@@ -190,6 +190,10 @@ def scan(text: str) -> list[Number]:
             if _continues(text, run[-1], number):
                 run.append(number)
                 continue
+            if _is_place(text, run[-1], number):
+                numbers.append(Number(run[0].start, number.end, "ordinal", None))
+                run = []
+                continue
             numbers.append(run[0] if len(run) == 1 else _compound(text, run))
             run = []
         if number.form == "words":
@@ -199,6 +203,18 @@ def scan(text: str) -> list[Number]:
     if run:
         numbers.append(run[0] if len(run) == 1 else _compound(text, run))
     return numbers
+
+
+#: *a thirty-second delay* lasts thirty seconds
+_THE = compiled(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er)[ \u00a0\n]$")
+
+
+def _is_place(text: str, last: Number, number: Number) -> bool:
+    """Whether tens and an ordinal are one place in a row: *the twenty-third report*."""
+    left, right = text[last.start : last.end].lower(), text[number.start : number.end].lower()
+    if left not in words.TENS or right not in words.ORDINAL_UNITS or text[last.end : number.start] != "-":
+        return False
+    return right != "second" or _THE.search(text, max(0, last.start - 6), last.start) is not None
 
 
 def _continues(text: str, last: Number, number: Number) -> bool:

@@ -118,12 +118,15 @@ _REGULAR = compiled(
 )
 
 
+_EVERY_MONTH = compiled(r"\bmonthly\b", re.IGNORECASE)
 #: days after which a monthly report has come out
 _LATEST = 75
 
 
 def _monthly(text: str, start: int, end: int, month: Period, calendar: Calendar) -> bool:
     """Whether a month is the one reported on: over before the day of the document."""
+    if _EVERY_MONTH.search(text, start, end):
+        return True
     late = (calendar.today - month.span.last).days if calendar.today and month.span else 0
     return 0 < late <= _LATEST and _REGULAR.search(text, start, end) is not None
 

@@ -115,6 +115,15 @@ def before() -> re.Pattern[str]:
 _AMOUNT = compiled(r"(?<=[£$€¥])[-−–(]{0,2}\d")
 
 
+#: the device in Britain, the length in America: told by what is done with devices
+_METERS = frozenset({"meter", "meters"})
+_DEVICES = compiled(
+    r"\b(?:smart|gas|electricity|water|energy|parking|prepayment|heat|power|fitted|install(?:ed|ing|ation)?"
+    r"|suppliers?|customers?|bills?|tariffs?|read(?:ing|ings)?)\b"
+)
+_AROUND = 90
+
+
 def after(text: str, at: int, end: int) -> Measured | None:
     """The unit that begins at `at`, if one does."""
     match = PERCENT.match(text, at, end)
@@ -128,6 +137,8 @@ def after(text: str, at: int, end: int) -> Measured | None:
     if len(word) == 1 and word.isalpha() and match["gap"]:
         return None
     unit = _by_word()[word]
+    if word in _METERS and _DEVICES.search(text, max(0, at - _AROUND), min(end, stop + _AROUND)):
+        return None
     if unit.kind == "money" and _AMOUNT.match(text, stop, end):
         return None
     return Measured(stop, unit.code, unit.kind, unit.factor)

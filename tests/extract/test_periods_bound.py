@@ -196,6 +196,11 @@ def test_a_company_reckons_in_its_own_year() -> None:
             ["2023-07-01/2023-12-31", "2022-07-01/2022-12-31"],
         ),
         (
+            "Interim results\n\nResults for the six months ended 31 December 2023",
+            "- Completions: 2,013 (H1 2023: 2,431)",
+            ["2023-07-01/2023-12-31", "2022-07-01/2022-12-31"],
+        ),
+        (
             "Full-year results\n\nResults for the year ended 30 June 2023",
             "| £m | H1 2023 | H2 2023 |\n|---|---|---|\n| Revenue | 1,204.3 | 1,118.0 |",
             ["2022-07-01/2022-12-31", "2023-01-01/2023-06-30"],
@@ -255,3 +260,9 @@ def test_a_line_may_tell_on_which_day_things_stood_so() -> None:
     line = "Police workforce, England and Wales: 31 March 2021"
     (row,) = figures(f"Police in numbers\n\n{line}\n\nWomen made up 32% of officers.\n", date(2021, 7, 21))
     assert (str(row.period_start), row.geography) == ("2021-03-31", "England and Wales")
+
+
+def test_a_monthly_report_is_on_the_month_of_its_title() -> None:
+    told = "\n\n805 refugees are registered.\n"
+    assert spans(f"Monthly dashboard, May 2023{told}", None) == ["2023-05-01/2023-05-31"]
+    assert spans(f"Refugees, May 2023{told}", None) == [None]

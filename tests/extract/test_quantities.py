@@ -231,3 +231,17 @@ def test_four_digits_count_what_they_stand_before(sentence: str, quotes: list[st
 
 def test_a_share_behind_a_month_is_no_day() -> None:
     assert [row.quote for row in figures("It was 4% in March and in May 2% of all.")] == ["4%", "2%"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "unit"),
+    [
+        ("Suppliers fitted 5.4 million meters.", 5.4e6, "1"),
+        ("Some 12 smart meters broke.", 12, "1"),
+        ("The river rose 12 meters.", 12, "m"),
+        ("A thirty-second delay is usual.", 30, "s"),
+    ],
+)
+def test_devices_are_no_lengths_and_seconds_no_places(sentence: str, value: float, unit: str) -> None:
+    (row,) = figures(sentence)
+    assert (row.value, row.unit) == (value, unit)
