@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import sys
 from base64 import b64encode
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -107,10 +110,18 @@ def _counted(rows: Sequence[Mapping[str, Any]], *columns: str) -> list[tuple[tup
     return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
 
 
+def _kept() -> jinja2.FileSystemBytecodeCache | None:
+    """The template as Python runs it, kept where and as Python keeps its modules."""
+    place = Path(cache_from_source(__file__)).parent
+    may = not sys.dont_write_bytecode and os.access(place, os.W_OK)
+    return jinja2.FileSystemBytecodeCache(str(place), "%s.template") if may else None
+
+
 @cache
 def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(HERE),
+        bytecode_cache=_kept(),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,

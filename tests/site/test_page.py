@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import sys
 from base64 import b64encode
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +16,7 @@ from lxml import html
 
 from flows.findings import Finding
 from flows.release import parquet
-from flows.site.page import Contents, page
+from flows.site.page import Contents, _kept, page
 from schemas.description import descriptions
 from tests.release.small import SENTENCES, Collection, figure_id
 
@@ -191,3 +192,13 @@ def test_a_figure_that_a_person_corrected_says_so_in_words(contents: Contents) -
 
 def test_a_figure_that_nobody_corrected_is_not_marked(shown: html.HtmlElement) -> None:
     assert not shown.xpath("//*[@class='corrected']")
+
+
+def test_the_template_is_kept_where_python_keeps_its_modules(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    assert _kept() is None
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    kept = _kept()
+    assert kept is not None and Path(kept.directory).name == "__pycache__"
+    monkeypatch.setattr("os.access", lambda *_: False)
+    assert _kept() is None
