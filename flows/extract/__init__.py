@@ -23,7 +23,7 @@ The way of one figure, in the order of its rooms:
                  `measure_words`, `item_rules`, `change_rules`, `clause_words`, `neighbours`, `anaphora`,
                  `ellipsis`, `gapping`, `respective`),
                  `slot_count` (`nouns`), `aspects` (`aspect`, `changes`, `arrivals`, `goals`,
-                 `aspect_before`), `bind_place` (`place_words`), `slot_body` (`acting`), `slot_period`
+                 `aspect_before`), `bind_place` (`place_words`, `ways`), `slot_body` (`acting`), `slot_period`
                  (`bind_period`, `restated_period`, `inherited_period`, `span_ends`), `pairs`
                  (`wholes`);
                  last of all, `place_codes` looks which code the place had at that time

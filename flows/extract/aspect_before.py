@@ -35,6 +35,8 @@ _BY = compiled(rf"{_B}by{_B}(?:(?:about|around|almost|nearly|some|just|only|over
 _RISE_OF = compiled(
     rf"\b(?:increase|rise|growth|fall|decrease|drop|reduction|decline){_B}of{_B}(?:(?:about|around|just|over|some){_B})*$"
 )
+#: *2.7% (31,714) more than in August*
+_MORE = compiled(rf"\){_B}(?:more|fewer|higher|lower|less)\b")
 _VERB = compiled(r"\b(?:is|are|was|were|has|had|have|will|stood|came|made|cost|(?!followed)[a-z]{3,}ed)\b")
 #: the most characters between two figures of a list, and between two sentences on one thing
 _NEAR, _GAPPED, _FAR = 70, 100, 160
@@ -111,7 +113,10 @@ def _beside(sentence: Sentence, quantity: Quantity, other: Quantity, aspect: Asp
         return _moved(sentence, other) or Aspect("share", None, same.rule) if part else same
     if aspect.name == "change" and other.kind == quantity.kind and _BY.search(gap):
         return same
-    rise = gap == " (" and _RISE_OF.search(sentence.text, sentence.start, other.begin)
+    rise = gap == " (" and (
+        _RISE_OF.search(sentence.text, sentence.start, other.begin)
+        or _MORE.match(sentence.text, quantity.stop, sentence.end)
+    )
     if aspect.name == "change" and rise:
         return same
     if not _alike(other, quantity):

@@ -172,6 +172,8 @@ def _place(binding: Binding) -> None:
     """The nearest licensed place of the sentence, else the one of the heading or the document."""
     place = bind_place.bind(binding.read, binding.clauses, binding.quantity, binding.places)
     rule = bind_place.NAMED
+    if place is None and (found := bind_place.held_against(binding.read, binding.before, binding.quantity)):
+        place, rule = found, "the place of the figure that it is compared with"
     if place is None and binding.thread.here:
         place, rule = binding.thread.here, "the place that a sentence before has set"
     if place is None and binding.thread.subject.place:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from flows.extract import demonyms, organisations
 from flows.extract.clauses import Clauses
+from flows.extract.figure import Figure
 from flows.extract.gazetteer import Mention
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
+from flows.extract.ways import on_a_way
 from flows.patterns import compiled
 
 #: the rule that a place named in the sentence is bound by
@@ -58,6 +61,24 @@ def owns(sentence: Sentence, clauses: Clauses, quantity: Quantity, body: Mention
     return not listed and (
         not breaks or body.start < sentence.start + 30 and not clauses.compared(quantity.begin)
     )
+
+
+#: *14.1% in the EU, up from 13.9% in May*: what a level is held against
+_AGAINST = compiled(
+    rf"[^;:.]{{0,60}}?(?:\(|,{_B}|{_B})(?:up|down|compared{_B}with|compared{_B}to|against|from|to){_B}"
+    rf"(?:(?:from|an?|the|about|around|just|only|over|under|nearly|almost){_B}){{0,2}}"
+)
+
+
+def held_against(sentence: Sentence, before: Sequence[Figure], quantity: Quantity) -> Mention | None:
+    """The place of the figure before, which its sentence names, where this one is only compared with it."""
+    last = before[-1] if before else None
+    if last is None or not last.geography or last.char_start < sentence.start:
+        return None
+    if _AGAINST.fullmatch(sentence.text, last.char_end, quantity.begin) is None:
+        return None
+    named = [place for place in sentence.places if place.name == last.geography]
+    return named[-1] if named and named[-1].start < quantity.begin else None
 
 
 def _in_brackets(text: str, start: int, body: Mention, figure: int) -> bool:
@@ -211,7 +232,7 @@ def bind(sentence: Sentence, clauses: Clauses, quantity: Quantity, places: list[
     """The nearest licensed place of the sentence; null where it names none."""
     best: tuple[float, Mention] | None = None
     for place in places:
-        if not _licensed(sentence, clauses, quantity, place):
+        if on_a_way(sentence.text, place) or not _licensed(sentence, clauses, quantity, place):
             continue
         price = cost(sentence, clauses, quantity, place.start, place.end)
         if place.start >= quantity.end and not _where(sentence.text, sentence.start, place.start):

@@ -182,9 +182,23 @@ def _reference(document: Document, found: Calendar) -> Bound | None:
     return None
 
 
+#: days within which statistics on a month come out, and what tells of them
+_LATEST = 75
+_RATES = compiled(r"%|\bper cent\b|\brate\b|\bindex\b")
+
+
+def _is_latest_month(text: str, start: int, end: int, period: Period, found: Calendar) -> bool:
+    """Whether a sentence gives the statistics of a month that was over when the document came out."""
+    if period.rule != "month" or period.span is None or found.today is None:
+        return False
+    late = (found.today - period.span.last).days
+    return 0 < late <= _LATEST and _RATES.search(text, start, end) is not None
+
+
 def _stated(text: str, start: int, end: int, period: Period, found: Calendar) -> Bound | None:
     """The period that a sentence is about: it opens with it, *ended 2017/18 with*, or looks ahead to it."""
-    if period.span is None or period.rule not in _STATES or period.role in {"since", "by", "until"}:
+    states = period.rule in _STATES or _is_latest_month(text, start, end, period, found)
+    if period.span is None or not states or period.role in {"since", "by", "until"}:
         return None
     opens = period.start <= start + _OPENING or _CLOSED.search(text, start, period.start)
     coming = found.today and period.span.first > found.today and tense.ahead(text, start, end)

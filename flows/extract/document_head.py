@@ -46,6 +46,27 @@ def is_position(text: str, passage: Passage) -> bool:
     return _POSITION.fullmatch(text, passage.char_start, passage.char_end) is not None
 
 
+#: a line that dates the document names where it was published, not what it is about
+_DATED = compiled(
+    r"\b\d{1,2}\.? ?[A-Z][a-z]+\.? (?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d\b|[Pp]ress release"
+)
+#: *By Paul Bolton*: a name that may be that of a place too
+_BY_LINE = compiled(
+    r"(?:[Bb]y|[Aa]uthors?:|[Ww]ritten by|[Rr]eport(?: by|ing):?|[Cc]ontact:?|[Ee]ditor:?)"
+    r" [A-Z][\w’'-]+(?: [A-Z][\w.’'-]+){0,3}\b(?:,? [^.]{0,60})?$",
+    re.MULTILINE,
+)
+
+
+def is_dateline(text: str, passage: Passage) -> bool:
+    """Whether a line only says by whom, where and when a document came out."""
+    start, end = passage.char_start, passage.char_end
+    if _BY_LINE.match(text, start, end):
+        return True
+    dated = passage.kind == "paragraph" and _DATED.search(text, start, end) is not None
+    return dated and not is_position(text, passage)
+
+
 def in_small_letters(text: str, start: int, end: int) -> str:
     """The text with a line in capitals written as names are: *LEWISHAM COUNCIL* is Lewisham Council."""
     part = text[start:end]

@@ -205,6 +205,12 @@ def _bracketed(sentence: Sentence, quantity: Quantity, period: Period) -> bool:
     return between.startswith("(") and ")" not in between
 
 
+#: *6.2%, down from 6.3% in May, and for men 5.7%*: the time of what is compared with, before a new clause
+_COMPARED_THEN = compiled(
+    rf"\b(?:up|down|compared{_B}(?:with|to)|against){_B}(?:from{_B})?[^;.,]{{1,24}}{_B}in{_B}$"
+)
+
+
 def _precedes(sentence: Sentence, clauses: Clauses, quantity: Quantity, period: Period) -> bool:
     """Whether a period before a figure may date it: not where it closed a comparison or a bracket."""
     if began(sentence, period) or in_brackets(sentence, period, quantity):
@@ -221,6 +227,10 @@ def _precedes(sentence: Sentence, clauses: Clauses, quantity: Quantity, period: 
     ):
         return False
     if _AND_NOW.search(sentence.text, period.end, quantity.begin):
+        return False
+    if inner and _COMPARED_THEN.search(sentence.text, sentence.start, period.start) and _AND.match(
+        sentence.text, period.end, quantity.begin
+    ):
         return False
     if before(sentence, period, _BESIDE):
         return False

@@ -60,7 +60,7 @@ def _published(text: str, passage: Passage, body: Mention) -> bool:
 
 
 _ACCOUNTS = compiled(
-    r"\b(?:annual (?:report|review|accounts)|report and accounts|annual report and"
+    r"\b(?:annual (?:[a-z]+ )?(?:report|review|accounts)|report and accounts|annual report and"
     r"|trustees['’]? (?:annual )?report|impact (?:report|review)|financial statements"
     r"|(?:preliminary|interim|full[- ]year|half[- ]year|annual|quarterly) results"
     r"|trading (?:update|statement)|quality accounts?|year in review)\b",

@@ -17,6 +17,7 @@ from flows.extract import (
 from flows.extract.codelists import Entry
 from flows.extract.gazetteer import Mention
 from flows.extract.subject_body import OWNERS
+from flows.extract.ways import on_a_way
 from flows.patterns import compiled
 from flows.read.document import Document, Passage
 
@@ -45,26 +46,16 @@ def _places_together(area: str) -> Entry | None:
     return together[0].entry if whole else None
 
 
-#: a line that dates the document names where it was published, not what it is about
-_DATED = compiled(
-    r"\b\d{1,2}\.? ?[A-Z][a-z]+\.? (?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d\b|[Pp]ress release"
-)
-
-
-def _is_dateline(text: str, passage: Passage) -> bool:
-    """Whether a line only says where and when a document came out."""
-    start, end = passage.char_start, passage.char_end
-    return _DATED.search(text, start, end) is not None and not document_head.is_position(text, passage)
-
-
 def _first(document: Document, head: list[Passage]) -> Mention | None:
     text = document.text
     for passage in head:
-        dateline = passage.kind == "paragraph" and _is_dateline(text, passage)
+        dateline = document_head.is_dateline(text, passage)
         if passage.kind in {"title", "heading", "paragraph", "caption"} and not dateline:
             start = speaker_lines.end(text, passage.char_start, passage.char_end)
             named = document_head.named(text, start, passage.char_end)[1]
-            places = [place for place in named if not _compared(text, place)]
+            places = [place for place in named if not (_compared(text, place) or on_a_way(text, place))]
+            if passage.kind == "paragraph" and len({place.name for place in places}) > _FEW:
+                continue
             together = gazetteer.joined(text, places, commas=False)
             place = together[0] if together else _world_of_heading(text, passage)
             if place and not (passage.kind == "heading" and document_head.heads_a_part(document, place.name)):
@@ -138,13 +129,26 @@ def _count(document: Document) -> _Count:
         places += demonyms.find(document.text, start, passage.char_end)
         places = _free(document.text, passage, sorted(places, key=lambda place: place.start))
         count.add(places)
-        if document_head.is_prose(passage) and not opened:
+        if not opened and _opens(document.text, passage):
             opened = True
-            if places and not _AT_HOME_OF.search(document.text, start, places[0].start):
+            listed = len({place.name for place in places}) > _FEW
+            if places and not listed and not _AT_HOME_OF.search(document.text, start, places[0].start):
                 count.times[places[0].name] += 2
     return count
 
 
+#: characters from which on a paragraph that ends with a full stop is one of prose
+_TELLING = 80
+
+
+def _opens(text: str, passage: Passage) -> bool:
+    """Whether a passage is long enough to open the text: shorter ones do if they are whole sentences."""
+    whole = passage.kind == "paragraph" and text[passage.char_end - 1] == "."
+    return document_head.is_prose(passage) or whole and passage.char_end - passage.char_start > _TELLING
+
+
+#: a paragraph that names more places than these lists them
+_FEW = 2
 #: where a speaker comes from: *in my own town of Grimsby*
 _AT_HOME_OF = compiled(
     r"\b(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is) (?:own )?(?:home )?"
@@ -171,6 +175,7 @@ def _free(text: str, passage: Passage, places: list[Mention]) -> list[Mention]:
         for place in places
         if not any(body.start <= place.start < body.end for body in others)
         and not _compared(text, place)
+        and not on_a_way(text, place)
     ]
 
 

@@ -31,6 +31,7 @@ DATED = compiled(
     re.I,
 )
 NUMBER_THEN_MONTH = compiled(rf"\d{{1,2}}\s+{MONTH}\b", re.IGNORECASE)
+BY_LINE = compiled(r"(?:By|Written by|Reported by)(?: [A-Z][\w.’'-]{0,30}+){2,5}")
 ADDRESS = compiled(r"https?://|www\.|\S@\S")
 LETTERS = compiled(r"[^\W\d_]")
 
@@ -76,6 +77,7 @@ def is_heading_like(plain: str) -> bool:
         bool(LETTERS.search(plain))
         and not DATED.search(plain)
         and not ADDRESS.search(plain)
+        and not BY_LINE.fullmatch(plain)
         and plain[0] not in "([{"
     )
 

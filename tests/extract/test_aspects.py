@@ -228,6 +228,8 @@ def test_what_is_more_than_the_whole_is_no_share_of_it(sentence: str, quote: str
 def test_a_bracket_says_an_increase_in_numbers() -> None:
     share, number = figures("There was an increase of 4.8% (6,191) on a year earlier.")
     assert (share.aspect, share.direction) == (number.aspect, number.direction) == ("change", "up")
+    share, number = figures("There were 2.7% (31,714) more than in 2021.")
+    assert (share.aspect, share.direction) == (number.aspect, number.direction) == ("change", "up")
     share, number = figures("Unemployment fell 4.8% (6,191 people).")
     assert number.aspect == "level"
 

@@ -188,3 +188,33 @@ def test_who_published_a_report_does_not_own_its_figures() -> None:
     assert figure(text, "£212 million").organisation is None
     owned = "Trussell Trust: annual report 2016\n\nWe gave out 40,000 parcels.\n"
     assert figure(owned, "40,000").organisation == "Trussell Trust"
+
+
+def test_who_wrote_it_and_what_a_line_lists_are_not_where_it_holds() -> None:
+    by_line = "Student loans\n\nBy Paul Bolton\n\nThe average debt was £40,000."
+    assert figure(by_line, "£40,000").geography is None
+    listed = "Staff\n\nThere were 1,202 staff.\n\nLondon 206; North West 180; Midlands 210; South East 165.\n"
+    assert figure(listed, "1,202").geography is None and figure(listed, "206").geography == "London"
+
+
+def test_what_a_level_is_held_against_is_of_the_same_place() -> None:
+    text = "Jobs in Kent\n\nThe rate was 14.1% in France, up from 13.9% in May. It was 12.1% in Kent."
+    assert [figure(text, quote).geography for quote in ("14.1%", "13.9%")] == ["France", "France"]
+
+
+def test_a_way_holds_at_neither_of_its_ends() -> None:
+    text = "A ticket from Ely to London costs £5,636, while wages rose by 1.9 per cent."
+    assert figure(text, "£5,636").geography is figure(text, "1.9 per cent").geography is None
+    assert figure("It costs £5,636 in Ely.", "£5,636").geography == "Ely"
+
+
+def test_who_reports_each_year_owns_what_it_counts_and_a_place_named_late_is_no_subject() -> None:
+    text = (
+        "# Housing Ombudsman: annual complaints review 2021-22\n\nWe received 27,650 complaints in the year,"
+        " far more than we had the year before, when we were closed.\n\nWe made orders, and we told them.\n\n"
+        "London accounted for 46% of all cases, though it has 19% of social homes, and the North East had"
+        " the fewest of them, as it has had in each of the years for which there are any numbers at all.\n"
+    )
+    row = figure(text, "27,650")
+    assert (row.organisation, row.geography) == ("Housing Ombudsman", None)
+    assert figure(text, "46%").geography == "London"

@@ -266,3 +266,12 @@ def test_a_monthly_report_is_on_the_month_of_its_title() -> None:
     told = "\n\n805 refugees are registered.\n"
     assert spans(f"Monthly dashboard, May 2023{told}", None) == ["2023-05-01/2023-05-31"]
     assert spans(f"Refugees, May 2023{told}", None) == [None]
+
+
+def test_statistics_on_a_month_open_with_it() -> None:
+    text = (
+        "In June 2023, the unemployment rate of the euro area was 6.4%, as it had been.\n\n# By sex\n\n"
+        "The rate for women was 6.2%, down from 6.3% in May 2023, and the rate for men was stable at 5.7%.\n"
+    )
+    june, may = "2023-06-01/2023-06-30", "2023-05-01/2023-05-31"
+    assert spans(text, date(2023, 8, 1)) == [june, june, may, june]

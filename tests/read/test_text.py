@@ -226,3 +226,8 @@ def test_a_table_of_one_line_is_a_paragraph() -> None:
     assert not read.tables
     assert words(read, passage(read, "Item 6")) == "Item 6\tReport 12"
     assert not [rows(read, table) for table in read.tables]
+
+
+def test_who_wrote_a_text_heads_nothing() -> None:
+    read = document("Student loans\n\nBy Paul A. Bolton\n\nThe average debt was £40,000.\n")
+    assert of_kind(read, "heading") == [] and passage(read, "The average").section != "By Paul A. Bolton"
