@@ -56,6 +56,11 @@ _GOAL_IS = compiled(
 )
 #: *performance against the standard in May was 89%*: the goal of what is measured
 _MEASURED = compiled(rf"\b(?:against|on|of|under|to|with|above|below|from|in){_B}(?:[\w-]+{_B}){{0,3}}$")
+#: *performance against the 62-day standard was 74%*
+_PERFORMED = compiled(
+    rf"\b(?:performance|compliance|achievement|delivery){_B}(?:against|on|with|of){_B}[^.;:]{{0,40}}$",
+    re.IGNORECASE,
+)
 #: *under a ceiling of 1.25%*, *a maximum of 4*: the words that compare name the goal
 _GOAL_WITHIN = compiled(rf"\b(?:{_GOAL}|capped)\b", re.IGNORECASE)
 _LABEL = compiled(rf"\b(?:{_GOAL}):{_B}$", re.IGNORECASE)
@@ -130,7 +135,10 @@ def _target(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> 
     text, begin = sentence.text, quantity.begin
     labelled = _LABEL.search(text, max(sentence.start, begin - 70), begin)
     start = labelled.start() if labelled else max(clause[0], begin - 70)
-    match = _GOAL_BEFORE.search(text, start, begin) or _DUTY.search(text, start, begin)
+    match = _GOAL_BEFORE.search(text, start, begin)
+    if match and _PERFORMED.search(text, sentence.start, match.start()):
+        return None
+    match = match or _DUTY.search(text, start, begin)
     match = match or _IN_BRACKETS.search(text, max(sentence.start, begin - 14), begin)
     match = match or _goal_is(sentence, begin) or _GOAL_WITHIN.search(text, begin, quantity.start)
     # *seven of its 12 targets*: what is counted is no target of the count

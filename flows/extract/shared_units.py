@@ -95,7 +95,9 @@ _IN_CENTS = frozenset({"EUR", "USD", "AUD", "CAD", "NZD", "ZAR", "SGD", "HKD"})
 _LEVELS = compiled(
     rf"\.?(?:{_B}[\w’'-]+){{0,6}}{_B}to{_B}(?:(?:just|only|about|around|under|over|nearly|almost){_B})?$|"
     rf",?{_B}(?:against|compared{_B}with|versus|under|above|below|over|beside){_B}(?:an?|the|its|our|their){_B}"
-    rf"(?:[\w’'-]+{_B}){{1,4}}of{_B}$|,?{_B}(?:up|down|compared{_B}with){_B}(?:from{_B})?$"
+    rf"(?:[\w’'-]+{_B}){{1,4}}of{_B}$"
+    rf"|(?:{_B}(?:last{_B}(?:year|month|week|quarter)|in{_B}(?:[A-Z][a-z]+{_B})?(?:19|20)\d\d))?"
+    rf",?{_B}(?:up|down|compared{_B}with){_B}(?:from{_B})?$"
     rf"|(?:{_B}[\w’'-]+){{0,6}},?{_B}(?:rather{_B}than|instead{_B}of|and{_B}not){_B}$"
 )
 _STARTS = compiled(rf"\b[Ff]rom{_B}(?:[\w’'-]+{_B}){{0,2}}$")

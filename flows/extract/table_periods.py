@@ -193,7 +193,22 @@ def _changed(
             later = max(dated.values(), key=lambda column: column.span.last)
             return Held(later.span, later.start, later.end, "the later of the two columns")
         return Held(span, first.start, first.end, "the span of the columns")
-    return held if _first(own) else _resolved(sheet, heads)
+    if held and _first(own):
+        return _between_years(held, dated)
+    return _resolved(sheet, heads)
+
+
+def _between_years(held: Held, dated: dict[int, Held]) -> Held:
+    """*Change 2019-20* beside the columns 2019 and 2020: from the one to the other, and no financial year."""
+    first, last = held.span.first.year, held.span.last.year
+    years = {column.span.first.year for column in dated.values() if column.span == _calendar_year(column)}
+    if last != first + 1 or held.span.first.month == 1 or not {first, last} <= years:
+        return held
+    return replace(held, span=Span(date(first, 1, 1), date(last, 12, 31)))
+
+
+def _calendar_year(held: Held) -> Span:
+    return cal.months(held.span.first.year, 1, 12)
 
 
 def _last_column(sheet: Sheet, value: Value, dated: dict[int, Held]) -> tuple[Heading, ...]:

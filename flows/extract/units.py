@@ -137,6 +137,8 @@ def after(text: str, at: int, end: int) -> Measured | None:
     if len(word) == 1 and word.isalpha() and match["gap"]:
         return None
     unit = _by_word()[word]
+    if word == "year" and text.startswith((" to date", "-to-date"), stop):
+        return None
     if word in _METERS and _DEVICES.search(text, max(0, at - _AROUND), min(end, stop + _AROUND)):
         return None
     if unit.kind == "money" and _AMOUNT.match(text, stop, end):

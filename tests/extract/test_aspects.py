@@ -237,3 +237,9 @@ def test_a_bracket_says_an_increase_in_numbers() -> None:
 def test_a_budget_in_brackets_is_a_goal() -> None:
     income, budget = figures("Income was £1.92m (budget £2.05m).")
     assert (income.aspect, budget.aspect) == ("level", "target")
+
+
+@pytest.mark.parametrize("standard", ["the four-hour standard", "the 62-day target", "the standard in May"])
+def test_performance_against_a_goal_is_none(standard: str) -> None:
+    assert figure(f"Performance against {standard} was 76.8%.", "76.8%").aspect == "level"
+    assert figure("The standard was 95%.", "95%").aspect == "target"

@@ -282,3 +282,13 @@ def test_what_is_called_by_an_age() -> None:
 )
 def test_letters_that_are_units_behind_larger_ones(text: str, expected: list[tuple[float, str]]) -> None:
     assert [(row.value, row.unit) for row in figures(text)] == expected
+
+
+def test_a_unit_is_not_said_again_after_a_time() -> None:
+    hours = figures("Sewage ran for 3.6 million hours last year, up from 1.8 million in 2022.")
+    assert [(row.value, row.unit) for row in hours] == [(3.6e6, "h"), (1.8e6, "h")]
+
+
+def test_the_year_to_date_is_no_unit() -> None:
+    month, year = figures("There were 5 cases in month, 41 year to date.")
+    assert (year.quote, year.unit, month.unit) == ("41", "1", "1")

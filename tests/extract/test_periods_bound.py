@@ -102,6 +102,7 @@ def year(value: int) -> str:
         ),
         ("Profit was £84m (FY22: £91m), a margin of 6 per cent.", [None, "2021-04-01/2022-03-31", None]),
         ("It costs £53,400, nine times the average pay of £5,900 in 1988.", [None, None, year(1988)]),
+        ("They paid £8bn since 1989 and are asking for a 40% rise.", ["1989-01-01/2018-10-15", None]),
         ("The share went from 63 to 49 per cent (Daily News, 1 December 1999).", [None, None]),
     ],
 )

@@ -353,3 +353,13 @@ def test_a_change_on_the_year_is_that_of_the_last_column() -> None:
     rows = {row.quote: row for row in figures(text)}
     assert period(rows["-8"]) == period(rows["47"]) == "2022-07-01/2022-09-30"
     assert period(rows["51"]) == "2021-07-01/2021-09-30" and rows["51"].measure == "Waste: Goods lifted"
+
+
+def test_a_change_between_two_columns_of_years_is_from_the_one_to_the_other() -> None:
+    text = (
+        "Table 3: Emissions by sector\n\nSector\t2005\t2019\t2020\tChange 2019-20\n"
+        "Farms\t19,020\t21,150\t21,419\t+1.3%\nCars\t13,121\t12,190\t10,290\t-15.6%\n"
+    )
+    rows = {row.quote: row for row in figures(text)}
+    assert period(rows["+1.3%"]) == "2019-01-01/2020-12-31"
+    assert period(rows["21,419"]) == "2020-01-01/2020-12-31"
