@@ -7,6 +7,7 @@ from dataclasses import replace
 from flows.extract import asides, period_bases, span_ends, tense
 from flows.extract.bind_place import cost
 from flows.extract.calendar_dates import Span
+from flows.extract.period_licence import AND_ARE
 from flows.extract.reckoning import Bound, Calendar
 from flows.extract.subject_period import POOLED
 from flows.extract.thread import Binding
@@ -66,6 +67,7 @@ def from_base_on(binding: Binding) -> Bound | None:
         for period in read.periods
         if period.span and not period.months and today and period.span.last < today
         if period_bases.based(read, period, changed=True)
+        if not AND_ARE.search(read.text, period.end, max(period.end, binding.quantity.begin))
     ]
     if today is None or not bases:
         return None

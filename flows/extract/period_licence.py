@@ -206,7 +206,7 @@ def _bracketed(sentence: Sentence, quantity: Quantity, period: Period) -> bool:
 
 
 #: *£78bn since 1989 and are asking for 40%*
-_AND_ARE = compiled(rf"\b(?:and|but){_B}(?:are|is|want|wants|plan|plans|will|would|may|ask|asks)\b")
+AND_ARE = compiled(rf"\b(?:and|but){_B}(?:are|is|want|wants|plan|plans|will|would|may|ask|asks)\b")
 #: *6.2%, down from 6.3% in May, and for men 5.7%*: the time of what is compared with, before a new clause
 _COMPARED_THEN = compiled(
     rf"\b(?:up|down|compared{_B}(?:with|to)|against){_B}(?:from{_B})?[^;.,]{{1,24}}{_B}in{_B}$"
@@ -230,7 +230,7 @@ def _precedes(sentence: Sentence, clauses: Clauses, quantity: Quantity, period: 
         return False
     if _AND_NOW.search(sentence.text, period.end, quantity.begin):
         return False
-    if period.role == "since" and _AND_ARE.search(sentence.text, period.end, quantity.begin):
+    if period.role == "since" and AND_ARE.search(sentence.text, period.end, quantity.begin):
         return False
     if inner and _COMPARED_THEN.search(sentence.text, sentence.start, period.start) and _AND.match(
         sentence.text, period.end, quantity.begin

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flows.extract.calendar_dates import Span
 from flows.extract.figure import Figure
 from flows.extract.inherited_period import SOME, present
+from flows.extract.period_licence import AND_ARE
 from flows.extract.reading import Sentence
 from flows.extract.reckoning import Bound
 from flows.extract.thread import Binding
@@ -33,7 +34,8 @@ def told_on(binding: Binding) -> bool:
         return False
     if _EARLIER_IN_BRACKETS.search(binding.read.text, binding.read.start, binding.figure.char_start):
         return False
-    return _GOES_OFF.search(binding.read.text, last.char_end, binding.figure.char_start) is None
+    between = binding.read.text, last.char_end, binding.figure.char_start
+    return _GOES_OFF.search(*between) is None and AND_ARE.search(*between) is None
 
 
 def explains(binding: Binding, bound: Bound | None) -> bool:

@@ -218,3 +218,9 @@ def test_who_reports_each_year_owns_what_it_counts_and_a_place_named_late_is_no_
     row = figure(text, "27,650")
     assert (row.organisation, row.geography) == ("Housing Ombudsman", None)
     assert figure(text, "46%").geography == "London"
+
+
+def test_a_place_that_only_the_speaker_could_name_is_left_open() -> None:
+    text = "In England the rate was 64.3%, and in my constituency just 58%. It is lower in Swale, at 51.6%."
+    places = [figure(text, quote).geography for quote in ("64.3%", "58%", "51.6%")]
+    assert places == ["England", None, "Swale"]
