@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.period_lines import sent
 from flows.extract.period_words import MONTH
 from flows.extract.periods import Period
 from flows.extract.reading import Sentence
@@ -44,6 +45,10 @@ _LASTS = compiled(
 )
 #: *at our last inspection in May 2019*
 _LAST_TIME = compiled(rf"\b(?:last|previous|earlier){_B}[a-z]+,?{_B}(?:in|on|of){_B}$")
+#: *(published 8 August 2019)*: when a writing came out, told in brackets
+_CAME_OUT_IN = compiled(
+    rf"\((?:first{_B}|last{_B})?(?:published|updated|issued|dated|released){_B}(?:on{_B}|in{_B})?$"
+)
 #: the day of a source in brackets: *(Official Report, 1 December 1999; Vol. 340)*
 _SOURCE = compiled(
     r"\((?:[^()]{0,40}\b)?(?:Report|Hansard|Debates?|News|Times|Guardian|Telegraph|Mail|Gazette|Journal|Herald"
@@ -118,6 +123,10 @@ def idle(sentence: Sentence, period: Period) -> bool:
     if _PRICES.match(sentence.text, period.end, sentence.end):
         return True
     if period.rule in {"day", "date"} and before(sentence, period, _SOURCE):
+        return True
+    if period.end <= sent(sentence.text, sentence.start):
+        return True
+    if before(sentence, period, _CAME_OUT_IN):
         return True
     if in_title(sentence, period):
         return True

@@ -125,7 +125,7 @@ def _said_before(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]
     text, begin = sentence.text, quantity.begin
     start = max(sentence.start, clause[0] - 40, begin - 100)
     turned = next((found for rule in _TURNED if (found := _nearest(rule, text, start, begin))), None)
-    if turned and _of_a_change(text, turned, quantity):
+    if turned and (_of_a_change(text, turned, quantity) or _how_long(turned, quantity)):
         return None
     if turned and not arrivals.at(sentence, quantity) and not _THAN_PLAN.search(turned.group()):
         down = quantity.sign == "-" or turned["down"]
@@ -165,6 +165,11 @@ def _of_a_change(text: str, turned: re.Match[str], quantity: Quantity) -> bool:
     if quantity.kind not in {"percentage", "proportion"} or _JOINED_BY.search(turned.group()):
         return False
     return _OF_THE.search(text, max(0, turned.start() - 12), turned.start()) is not None
+
+
+def _how_long(turned: re.Match[str], quantity: Quantity) -> bool:
+    """*27 falls in three months*: how long it took, and no change."""
+    return quantity.kind == "duration" and turned.group().split()[-1] == "in"
 
 
 def _said_after(sentence: Sentence, quantity: Quantity) -> Aspect | None:

@@ -200,6 +200,8 @@ def _stated(text: str, start: int, end: int, period: Period, found: Calendar) ->
     states = period.rule in _STATES or _is_latest_month(text, start, end, period, found)
     if period.span is None or not states or period.role in {"since", "by", "until"}:
         return None
+    if period.end <= period_lines.sent(text, start):
+        return None
     opens = period.start <= start + _OPENING or _CLOSED.search(text, start, period.start)
     coming = found.today and period.span.first > found.today and tense.ahead(text, start, end)
     return Bound(period.span, period.start, period.end, period.rule) if opens or coming else None

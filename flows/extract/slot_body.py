@@ -45,6 +45,9 @@ def fill(binding: Binding) -> None:
     rule = "the nearest body of the sentence"
     if best is None:
         best, rule = acting.taken_over(binding), "the body that the sentence before is about"
+    whole = binding.thread.subject.body
+    if best and whole and best.entry.code is None and whole.name.startswith(f"{best.name} "):
+        best, rule = whole, "the body of the document, by the first words of its name"
     own = best is not None
     if best is None and not _speaks_of_a_place(binding):
         best, rule = inherited(figure, binding.thread.subject), "the body of the heading or the document"

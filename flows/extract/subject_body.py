@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract import document_head, organisations
+from flows.extract import document_head, gazetteer, organisations
 from flows.extract.codelists import Entry
 from flows.extract.gazetteer import Gazetteer, Mention
 from flows.patterns import compiled
@@ -37,7 +37,7 @@ def _first_owner(document: Document, head: list[Passage]) -> Mention | None:
     for passage in head:
         for mention in document_head.named(document.text, passage.char_start, passage.char_end)[0]:
             source = organisations.is_source(document.text, passage.char_start, mention)
-            source = source or _published(document.text, passage, mention)
+            source = source or _published(document.text, passage, mention) or _says(document.text, mention)
             if mention.entry.kind in OWNERS and not source:
                 return None if document_head.heads_a_part(document, mention.name, OWNERS) else mention
     return None
@@ -57,6 +57,14 @@ def _published(text: str, passage: Passage, body: Mention) -> bool:
         and _BY.fullmatch(text, passage.char_start, body.start) is not None
         and _DATED.fullmatch(text, body.end, passage.char_end) is not None
     )
+
+
+#: *rose 1%, the Canada Mortgage Corporation said*: who tells is not whom it is told of
+_SAYS = compiled(r" (?:said|says|reported|estimates?|estimated)(?: on| in| late| today|\.|,|$)")
+
+
+def _says(text: str, body: Mention) -> bool:
+    return _SAYS.match(text, body.end) is not None
 
 
 _ACCOUNTS = compiled(
@@ -144,7 +152,10 @@ STOCK_NAMES = {
 
 def _comes_back(text: str, body: Mention) -> bool:
     """Whether the text names the body again: by its first word, or as *the group* or *the council*."""
-    first = re.escape(body.name.split()[0])
+    word = body.name.split()[0]
+    # *Canada* is not the *Canada Mortgage and Housing Corporation*
+    place = gazetteer.place_named(word)
+    first = re.escape(body.name if place and place.kind == "country" else word)
     stock = STOCK_NAMES.get(body.entry.kind, "trust")
     again = len(re.findall(rf"\b{first}\b", text)) + len(re.findall(rf"\b[Tt]he (?:{stock})\b", text))
     return again >= 3

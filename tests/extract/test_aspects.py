@@ -243,3 +243,8 @@ def test_a_budget_in_brackets_is_a_goal() -> None:
 def test_performance_against_a_goal_is_none(standard: str) -> None:
     assert figure(f"Performance against {standard} was 76.8%.", "76.8%").aspect == "level"
     assert figure("The standard was 95%.", "95%").aspect == "target"
+
+
+def test_how_long_falls_took_is_no_change() -> None:
+    _, time = figures("Records showed 27 unwitnessed falls in three months.")
+    assert (time.quote, time.aspect, time.direction) == ("three months", "level", None)

@@ -224,3 +224,16 @@ def test_a_place_that_only_the_speaker_could_name_is_left_open() -> None:
     text = "In England the rate was 64.3%, and in my constituency just 58%. It is lower in Swale, at 51.6%."
     places = [figure(text, quote).geography for quote in ("64.3%", "58%", "51.6%")]
     assert places == ["England", None, "Swale"]
+
+
+def test_a_country_is_not_the_body_that_is_called_after_it() -> None:
+    text = (
+        "Starts slip\n\nHousing starts in Canada rose 1% in May, the Canada Mortgage and Housing Corporation"
+        " said in a note.\n\nIn Canada as in all of Canada some 48,897 homes were begun.\n"
+    )
+    assert figure(text, "48,897").organisation is None
+
+
+def test_a_body_is_told_by_the_first_words_of_its_name() -> None:
+    text = "Beechwood Lodge Care Home\n\nBeechwood Lodge is a residential home for up to 46 people."
+    assert figure(text, "46").organisation == "Beechwood Lodge Care Home"

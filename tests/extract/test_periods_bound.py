@@ -276,3 +276,21 @@ def test_statistics_on_a_month_open_with_it() -> None:
     )
     june, may = "2023-06-01/2023-06-30", "2023-05-01/2023-05-31"
     assert spans(text, date(2023, 8, 1)) == [june, june, may, june]
+
+
+def test_where_and_when_a_story_was_sent_dates_no_figure() -> None:
+    text = (
+        "Housing starts slip\n\nOTTAWA, Nov 16, 2023 – The rate of housing starts rose 1% in October.\n\n"
+        "Urban starts climbed 2% to 257,357.\n"
+    )
+    assert spans(text, None) == ["2023-10-01/2023-10-31", None, None]
+
+
+def test_a_line_may_have_two_labels() -> None:
+    text = (
+        "Inspection\n\nDate of inspection visit: 12 January 2023. Date of publication: 3 March 2023."
+        "\n\nThere were 39 people at home when we visited. The last rating was Good (published 8 August 2019)."
+        " Three people had lost 5 kg since October.\n"
+    )
+    visit, since = "2023-01-12/2023-01-12", "2022-10-01/2023-01-12"
+    assert spans(text, None) == [visit, since, since]
