@@ -289,7 +289,7 @@ def test_where_and_when_a_story_was_sent_dates_no_figure() -> None:
 def test_a_line_may_have_two_labels() -> None:
     text = (
         "Inspection\n\nDate of inspection visit: 12 January 2023. Date of publication: 3 March 2023."
-        "\n\nThere were 39 people at home when we visited. The last rating was Good (published 8 August 2019)."
+        "\n\nThere were 39 people at home when we visited. The last was Good (published 8 August 2019)."
         " Three people had lost 5 kg since October.\n"
     )
     visit, since = "2023-01-12/2023-01-12", "2022-10-01/2023-01-12"
