@@ -3,8 +3,8 @@
 `re` takes about a second for the patterns of reading, extraction and structure, and every process would pay
 it again: each command, each worker, each scheduled run. So they are kept as Python keeps its modules: beside
 the source, for one version of Python, and not at all where Python is told to write no bytecode. A pattern is
-found by its own words and flags, hence nothing that is kept can be out of date, and what is not kept, or can
-not be read, is compiled. Nothing but speed hangs on it.
+found by its own words and flags, and all are let go when Python or this file changes, hence nothing that is
+kept can be out of date. What is not kept, or can not be read, is compiled. Nothing but speed hangs on it.
 
 The form is what the standard library's compiler hands to its engine. Where that may be another one (a later
 Python, another interpreter) `re` itself compiles.
@@ -21,6 +21,7 @@ from contextlib import suppress
 from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 #: those whose compiler and engine were seen to speak this form
 _KNOWN = sys.implementation.name == "cpython" and sys.version_info < (3, 14)
@@ -77,7 +78,8 @@ def _file() -> Path:
 
 
 def _engine() -> tuple[Any, ...]:
-    return sys.version, _sre.MAGIC, _sre.CODESIZE
+    """What the forms are for, and what made them."""
+    return sys.version, _sre.MAGIC, _sre.CODESIZE, crc32(Path(__file__).read_bytes())
 
 
 def _kept() -> dict[_Key, _Form]:

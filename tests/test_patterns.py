@@ -48,7 +48,7 @@ def test_what_is_kept_is_found_by_the_next_process(place: Path, monkeypatch: pyt
     found = patterns.compiled(WORDS, re.ASCII)
     assert found == re.compile(WORDS, re.ASCII) and found.flags == re.compile(WORDS, re.ASCII).flags
     match = found.search("on 12 MAY, all")
-    assert match and match["day"] == "12" and match.groups() == ("12", None)
+    assert match and match["day"] == "12" and match.groups() == ("12", None) and match.lastgroup == "day"
     with pytest.raises(NameError):
         patterns.compiled(WORDS)  # without the flag it is another one
 

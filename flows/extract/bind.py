@@ -170,7 +170,7 @@ def _without_sign(figure: Figure) -> None:
 
 def _place(binding: Binding) -> None:
     """The nearest licensed place of the sentence, else the one of the heading or the document."""
-    if bind_place.at_home(binding.read, binding.quantity):
+    if bind_place.is_speakers_own(binding.read, binding.quantity):
         return
     place = bind_place.bind(binding.read, binding.clauses, binding.quantity, binding.places)
     rule = bind_place.NAMED

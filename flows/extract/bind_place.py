@@ -228,14 +228,14 @@ def _licensed(sentence: Sentence, clauses: Clauses, quantity: Quantity, place: M
     return len(gap) < _SHARED and _VERB.search(gap) is None
 
 
-_AT_HOME = compiled(
+_SPEAKERS_OWN = compiled(
     rf"\b[Ii]n{_B}(?:my|our|his|her){_B}(?:own{_B})?(?:constituency|borough|county|city|town|area|ward)(?!{_B}of\b)"
 )
 
 
-def at_home(sentence: Sentence, quantity: Quantity) -> bool:
+def is_speakers_own(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a figure is of a place that only the speaker could name: *in my constituency just 58%*."""
-    home = [match.end() for match in _AT_HOME.finditer(sentence.text, sentence.start, quantity.begin)]
+    home = [match.end() for match in _SPEAKERS_OWN.finditer(sentence.text, sentence.start, quantity.begin)]
     others = [place.end for place in sentence.places if place.end <= quantity.begin]
     quantities = [other.end for other in sentence.quantities if other.end <= quantity.begin]
     return bool(home) and home[-1] > max([*others, *quantities], default=0)

@@ -132,7 +132,7 @@ def _count(document: Document) -> _Count:
         if not opened and _opens(document.text, passage):
             opened = True
             listed = len({place.name for place in places}) > _FEW
-            if places and not listed and not _AT_HOME_OF.search(document.text, start, places[0].start):
+            if places and not listed and not _HOMETOWN.search(document.text, start, places[0].start):
                 count.times[places[0].name] += 2
     return count
 
@@ -150,7 +150,7 @@ def _opens(text: str, passage: Passage) -> bool:
 #: a paragraph that names more places than these lists them
 _FEW = 2
 #: where a speaker comes from: *in my own town of Grimsby*
-_AT_HOME_OF = compiled(
+_HOMETOWN = compiled(
     r"\b(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is) (?:own )?(?:home )?"
     r"(?:town|city|constituency|county|village|borough|part)(?: of| in|,)* $"
 )
