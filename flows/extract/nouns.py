@@ -6,6 +6,7 @@ end a phrase, and so does a plural that no noun follows.
 
 from __future__ import annotations
 
+from flows.extract.number_words import VOCABULARY
 from flows.patterns import compiled
 
 _B = "[ \u00a0\u2009\u202f\n]"
@@ -104,6 +105,16 @@ def _finish(text: str, words: list[Word], end: int) -> tuple[int, int] | None:
         return None
     start, stop = words[0][0], words[-1][1]
     joined = _ALSO.match(text, stop, end)
-    if joined and _plural(words[-1][2]) and _plural(joined[1].rsplit(None, 1)[-1]):
+    if joined and _is_joined(words[-1][2], joined[1].lower().split()):
         stop = joined.end()
     return start, stop
+
+
+def _is_joined(last: str, more: list[str]) -> bool:
+    """Whether what *and* adds is of the phrase: *nurses and midwives*, *health and care partnerships*.
+
+    Behind a noun in the singular it is so only where a noun in the plural was to come, and no number does.
+    """
+    if not _plural(more[-1]):
+        return False
+    return _plural(last) or not any(word in _STOP or word in VOCABULARY for word in more)

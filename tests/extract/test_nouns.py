@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.said import figures
+from tests.extract.said import figure, figures
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,16 @@ def test_money_counts_nothing() -> None:
 def test_the_measure_is_in_the_texts_words(sentence: str, word: str) -> None:
     (row,) = figures(sentence)
     assert word in (row.measure or "").lower()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "counted"),
+    [
+        ("It hired 12 research and development officers.", "12", "research and development officers"),
+        ("Some 40 health and care workers left.", "40", "health and care workers"),
+        ("It hired one manager and two nurses.", "one", "manager"),
+        ("Some 20 nurses and midwives left.", "20", "nurses and midwives"),
+    ],
+)
+def test_what_and_joins_to_a_counted_noun(sentence: str, quote: str, counted: str) -> None:
+    assert figure(sentence, quote).counted == counted
