@@ -12,10 +12,10 @@ The way of one figure, in the order of its rooms:
 3. quantities    `quantities` (`magnitudes`, `units`, `comparators`, `comparisons`, `composition`) dresses a
                  number; `ranges`, `proportions`, `rates`, `compound_measures`, `ages`, `times_of_day`,
                  `shared_units`, `intervals` put two together; `sentence_quantities` does so for a sentence
-                 of `sentences`
+                 of `sentences`; `idle_words` tells which words state no number there
 4. names         `gazetteer` (`codelists`, `unlisted_places`), `demonyms`, `organisations`, `introduced`
 5. what is there `reading` holds a sentence with all of these, `clauses` its boundaries, `asides` and `tense`
-                 what stands in it by the way and when it speaks
+                 what stands in it by the way and when it speaks, `saying` the verbs of who says it
 6. inherited     `subject` (`subject_*`) and `document_head` tell what a document and its headings are about,
                  `period_lines` what its lines say of that, `dating` and `parts` its calendar, `thread`,
                  `handed_on`, `scene` and `spoken` (`finite_verbs`) what sentences hand on
@@ -23,16 +23,16 @@ The way of one figure, in the order of its rooms:
                  `measure_words`, `item_rules`, `change_rules`, `clause_words`, `neighbours`, `anaphora`,
                  `ellipsis`, `gapping`, `respective`),
                  `slot_count` (`nouns`), `aspects` (`aspect`, `changes`, `arrivals`, `goals`,
-                 `aspect_before`), `bind_place` (`place_words`, `ways`), `slot_body` (`acting`), `slot_period`
-                 (`bind_period`, `restated_period`, `inherited_period`, `span_ends`), `pairs`
-                 (`wholes`);
+                 `aspect_before`), `bind_place` (`place_licence`, `place_words`, `ways`), `slot_body`
+                 (`acting`, `ownership`), `slot_period` (`bind_period`, `restated_period`,
+                 `inherited_period`, `span_ends`), `pairs` (`wholes`);
                  last of all, `place_codes` looks which code the place had at that time
 8. periods       `periods` tries the rules of `period_rules`, `period_shifts` and `period_words`
                  where `period_openers` stand;
                  `year_readers`, `period_readers`, `part_readers` and `near_readers` read them into days of
                  `calendar_dates`;
                  `reckoning`, `anchors`, `period_anchors`, `open_periods`, `reported_periods`, `period_bases`,
-                 `period_brackets` and `period_licence` tell which and whose they are
+                 `period_brackets`, `period_owner` and `period_licence` tell which and whose they are
 9. tables        `tables` does all this for a grid of cells (`grid`, `table_*`, `cell_forms`)
 10. ledger       `assemble` goes through the passages; `ledger` accounts for every number
 """

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from flows.extract import asides, period_bases
-from flows.extract import period_licence as licence
+from flows.extract import asides, period_bases, period_owner
 from flows.extract.anchors import Anchors, lasts
 from flows.extract.calendar_dates import Span
 from flows.extract.clauses import Clauses
@@ -106,7 +105,7 @@ def _passing(sentence: Sentence, clauses: Clauses, period: Period, anchors: Anch
         return True
     if not head and (period_bases.based(sentence, period) or period.length):
         return True
-    return licence.of_comparison(sentence, period)
+    return period_owner.of_comparison(sentence, period)
 
 
 _TO = compiled(r"\bto[ \u00a0\n](?:[a-z]+[ \u00a0\n])?$")

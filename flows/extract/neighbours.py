@@ -9,6 +9,7 @@ from flows.extract import clause_words
 from flows.extract.clause_words import Span
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
+from flows.extract.saying import SAYS
 from flows.patterns import compiled
 
 _B = "[ \u00a0\u2009\u202f\n]"
@@ -29,9 +30,7 @@ _RESUMED = compiled(
 _OF_ITS_OWN = compiled(rf",{_B}(?:where|when|so{_B}that|because|although|though){_B}")
 #: who says or knows it, before what is said: *the Minister tells us that*
 _SAID_THAT = compiled(
-    rf"\b(?:say|says|said|tells?|told|reports?|reported|shows?|showed|shown|finds?|found|estimates?|estimated|notes?|noted"
-    rf"|suggests?|suggested|warns?|warned|argues?|argued|knows?|aware|confirm(?:s|ed)?|reveal(?:s|ed)?|announced|means?"
-    rf"|meant|believes?|believed|reckons?|heard|hears?|adds?|added|claims?|claimed|recognises?|concluded?|indicates?|indicated)"
+    rf"\b{SAYS}"
     rf"{_B}(?:(?:us|me|you|them|members|it|the{_B}[A-Z]\w+){_B})?that{_B}"
 )
 #: between the numbers of a series: *31, 24 and 19 per cent of trials*

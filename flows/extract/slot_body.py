@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract import acting, bind_place, gazetteer, subject_place
+from flows.extract import acting, bind_place, gazetteer, ownership, subject_place
 from flows.extract.figure import Figure
 from flows.extract.gazetteer import Mention
 from flows.extract.subject import Subject
@@ -35,7 +35,7 @@ def fill(binding: Binding) -> None:
     owners = [
         body
         for body in bodies
-        if bind_place.owns(read, binding.clauses, quantity, body) and not _of_another_place(body, binding)
+        if ownership.owns(read, binding.clauses, quantity, body) and not _of_another_place(body, binding)
     ]
     best = min(
         owners,

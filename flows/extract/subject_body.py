@@ -7,6 +7,7 @@ import re
 from flows.extract import document_head, gazetteer, organisations
 from flows.extract.codelists import Entry
 from flows.extract.gazetteer import Gazetteer, Mention
+from flows.extract.saying import SAYS
 from flows.patterns import compiled
 from flows.read.document import Document, Passage
 
@@ -60,7 +61,7 @@ def _published(text: str, passage: Passage, body: Mention) -> bool:
 
 
 #: *rose 1%, the Canada Mortgage Corporation said*: who tells is not whom it is told of
-_SAYS = compiled(r" (?:said|says|reported|estimates?|estimated)(?: on| in| late| today|\.|,|$)")
+_SAYS = compiled(rf" {SAYS}(?: on| in| late| today|\.|,|$)")
 
 
 def _says(text: str, body: Mention) -> bool:

@@ -6,48 +6,25 @@ heading names none; else that of the document.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from flows.extract import calendar_dates as cal
 from flows.extract.calendar_dates import Span
 from flows.extract.grid import Value
-from flows.extract.periods import Calendar
 from flows.extract.table_aspects import is_interval
 from flows.extract.table_dates import Dated, completed
 from flows.extract.table_heads import Heading, Sheet
+from flows.extract.table_reach import Held, asks, seen_from
 from flows.patterns import compiled
 
-_TO_DATE = compiled(r"\b(?:YTD|[Yy]ear[- ]to[- ]date|[Cc]um\.?(?:ulative)?|to date)(?!\w)")
-_IN_MONTH = compiled(
-    r"\b(?:[Ii]n[- ][Mm]onth|[Tt]his month|[Cc]urrent month|[Mm]onth (?:actual|plan|budget|variance))\b"
-)
-_FULL_YEAR = compiled(
-    r"\b(?:[Ff]ull[- ][Yy]ear|[Aa]nnual (?:plan|budget|target)|[Ff]orecast [Oo]utturn"
-    r"|[Oo]utturn [Ff]orecast|[Yy]ear[- ][Ee]nd [Ff]orecast|FOT|FYF)\b"
-)
 #: a change from the same time of the year before: that of the last column
 _ON_YEAR = compiled(
     r"\bon (?:the |a )?(?:previous |same )?(?:year|quarter|month)\b|\byear[- ]on[- ]year\b"
     r"|\b[Aa]nnual (?:%|change|growth)|\by/y\b|\byoy\b|\bYoY\b"
 )
 _A_YEAR = compiled(r"(?:19|20)\d\d$")
-_EARLIER = compiled(
-    r"\b(?:[Ll]ast|[Pp]rior|[Pp]revious|[Pp]receding)[ -](?P<unit>year|quarter|month)\b|\b(?P<year>LY|PY)\b",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A period held by a value: its days, the characters and the rule that it was read by."""
-
-    span: Span
-    start: int
-    end: int
-    rule: str
 
 
 def _first(heads: Iterable[Heading], base: bool = False) -> Dated | None:
@@ -122,7 +99,7 @@ def bind(sheet: Sheet, value: Value, aspect: str, dated: dict[int, Held]) -> Hel
     heads = sheet.above(value)
     own = (*sheet.column(value), *sheet.row(value))
     words = " ".join(head.words for head in (*own, *sheet.captions))
-    asked = any(pattern.search(words) for pattern in (_TO_DATE, _FULL_YEAR, _IN_MONTH))
+    asked = asks(words)
     held = (
         _changed(sheet, value, own, heads, dated)
         if aspect == "change"
@@ -130,7 +107,7 @@ def bind(sheet: Sheet, value: Value, aspect: str, dated: dict[int, Held]) -> Hel
     )
     if held is None and (aspect != "target" or asked):
         held = _of_subject(sheet)
-    return _to_date(sheet, held, own, words) if held else None
+    return seen_from(sheet, held, own, words) if held else None
 
 
 def _plain(
@@ -224,35 +201,3 @@ def _of_subject(sheet: Sheet) -> Held | None:
     return Held(
         period.span, period.start, period.end, f"the period of the heading or the document: {period.rule}"
     )
-
-
-def _to_date(sheet: Sheet, held: Held, own: tuple[Heading, ...], words: str) -> Held:
-    """*Year to date*, *in month*, *full year*, *last year*: seen from the period that the table is about."""
-    near = " ".join(head.words for head in own)
-    span, calendar = held.span, sheet.frame.calendar
-    if _IN_MONTH.search(near):
-        span = cal.month(span.last.year, span.last.month)
-    elif _FULL_YEAR.search(near):
-        span = _year_of(span, calendar)
-    elif _TO_DATE.search(near) or _TO_DATE.search(words) and not _names_month(own):
-        span = _year_to(span, calendar)
-    earlier = _EARLIER.search(near)
-    if earlier and not any(other.whole for head in own for other in head.dates):
-        span = cal.shift(span, {"year": -12, "quarter": -3, "month": -1}[(earlier["unit"] or "year").lower()])
-    return Held(span, held.start, held.end, held.rule) if span != held.span else held
-
-
-def _names_month(own: tuple[Heading, ...]) -> bool:
-    return any(dated.span and dated.span.days < 32 for head in own for dated in head.dates)
-
-
-def _year_of(span: Span, calendar: Calendar) -> Span:
-    """The whole year that the end of a period lies in."""
-    first = calendar.first_month if calendar.financial else 1
-    return cal.months(span.last.year - (span.last.month < first), first, 12)
-
-
-def _year_to(span: Span, calendar: Calendar) -> Span:
-    """The year so far, up to the end of the period."""
-    first = calendar.first_month if calendar.financial else 1
-    return Span(date(span.last.year - (span.last.month < first), first, 1), span.last)

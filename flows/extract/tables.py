@@ -9,10 +9,10 @@ from flows.extract import (
     bind,
     comparisons,
     measures,
-    periods,
     table_amounts,
     table_aspects,
     table_heads,
+    table_idle,
     table_measures,
     table_periods,
     table_places,
@@ -25,19 +25,17 @@ from flows.extract.comparators import bounds
 from flows.extract.figure import Figure
 from flows.extract.grid import Value
 from flows.extract.numerals import Number
-from flows.extract.periods import Period
 from flows.extract.quantities import Quantity
 from flows.extract.table_aspects import Aspect
 from flows.extract.table_frame import Frame, around
 from flows.extract.table_heads import Heading, Sheet
+from flows.extract.table_idle import Reasons
 from flows.extract.table_measures import Captioned
-from flows.extract.table_periods import Held
+from flows.extract.table_reach import Held
 from flows.extract.table_sources import Sources
 from flows.read.document import Cell
 
 __all__ = ["Frame", "around", "read"]
-
-Reasons = dict[int, tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +71,12 @@ def read(frame: Frame, numbers: dict[int, list[Number]]) -> tuple[list[Figure], 
         if forms.is_prose(frame.text[cell.char_start : cell.char_end], layout):
             prose += [cell] if own else []
         else:
-            reasons |= _of_head(frame, cell, own)
+            reasons |= table_idle.of_head(frame, cell, own)
     if sheet.grid.facts:
         prose += [row[0] for row in sheet.grid.stubs if _tells_more(sheet, row[0], numbers)]
     for value in sheet.grid.values:
         own = numbers.get(value.cell.char_start, [])
-        if own and not _none(sheet, value, own, reasons):
+        if own and not table_idle.of_body(sheet, value, own, reasons):
             found = _figures(plan, value, own, reasons)
             figures += found
             prose += [] if found else [value.cell]
@@ -94,38 +92,6 @@ def _tells_more(sheet: Sheet, cell: Cell, numbers: dict[int, list[Number]]) -> b
 def _states(frame: Frame, value: Value) -> bool:
     """Whether a cell of the body holds a value, and no words."""
     return not table_values.is_words(frame.text[value.cell.char_start : value.cell.char_end])
-
-
-def _of_head(frame: Frame, cell: Cell, numbers: list[Number]) -> Reasons:
-    """Why the numbers of a head are no figures."""
-    if not numbers:
-        return {}
-    dated = forms.is_date(frame.text[cell.char_start : cell.char_end])
-    found = periods.find(frame.text, cell.char_start, cell.char_end, frame.calendar)
-    return {number.start: _head_reason(number, dated, found) for number in numbers}
-
-
-def _head_reason(number: Number, dated: bool, found: list[Period]) -> tuple[str, str]:
-    if number.form == "mark":
-        return "footnote_mark", "raised digits"
-    if dated or any(period.start <= number.start < period.end for period in found):
-        return "period", "period in a table's head"
-    return "other", "number in a table's head"
-
-
-def _none(sheet: Sheet, value: Value, numbers: list[Number], reasons: Reasons) -> bool:
-    """Whether a cell of the body states no quantity: a label of its row, or a date."""
-    text, cell = sheet.frame.text, value.cell
-    words = text[cell.char_start : cell.char_end]
-    measured = any(mark in words for mark in "%£$€")
-    if not measured and any(forms.is_label_head(head.words) for head in sheet.column(value)):
-        reason = ("list_mark", "column of labels")
-    elif not forms.is_year(words) and forms.is_date(words):
-        reason = ("period", "date in a table")
-    else:
-        return False
-    reasons.update({number.start: reason for number in numbers})
-    return True
 
 
 def _figures(plan: _Plan, value: Value, numbers: list[Number], reasons: Reasons) -> list[Figure]:
