@@ -17,7 +17,7 @@ _PRICES = compiled(rf"{_B}(?:prices|levels|terms|pounds|study|paper|article)\b")
 _RECORD = compiled(
     rf"\b(?:lowest|highest|largest|smallest|worst|best|most|fewest|least|first|biggest|slowest|fastest"
     rf"|longest|shortest|steepest"
-    rf"|sharpest|time|low|high){_B}(?:[\w-]+{_B}){{0,3}}since{_B}(?:records{_B}began{_B})?(?:the{_B}|in{_B})?$"
+    rf"|sharpest|time|low|high|unseen|unmatched|not{_B}seen){_B}(?:[\w-]+{_B}){{0,3}}since{_B}(?:records{_B}began{_B})?(?:the{_B}|in{_B})?$"
 )
 #: what began once, and is told by the way: *founded in 1987*
 _BEGAN = compiled(

@@ -28,6 +28,15 @@ _RESTATES = compiled(
     rf"(?:,?{_B}(?:\(?or|which{_B}(?:is|was)|that{_B}is,?|equal{_B}to|equivalent{_B}to){_B}|{_B}\()"
     rf"(?:(?:about|around|almost|nearly|some|just|only|over|under){_B})*"
 )
+#: *the increase was 8 per cent. It then eased to 7*: what has a pace is a change
+_PACED = compiled(
+    rf"\b[Ii]t{_B}(?:[a-z]+{_B})?(?:eased|slowed|moderated|cooled|accelerated|quickened|picked{_B}up)"
+    rf"(?:{_B}(?:further|again|sharply|slightly|back))?{_B}to{_B}(?:(?:just|only|about|around|over){_B})*$"
+)
+#: *a rise of 4 per cent in one year and of 11 since 2006*
+_AND_OF = compiled(
+    rf"{_B}and{_B}(?:of|by){_B}(?:(?:about|around|almost|nearly|some|just|only|over|under){_B})*$"
+)
 _LATER_ON = compiled(rf"{_B}\d+{_B}(?:months|years|weeks|days){_B}(?:later|earlier|ago)\b")
 _LATER = compiled(rf"{_B}(?:later|earlier|ago|before)\b")
 _BY = compiled(rf"{_B}by{_B}(?:(?:about|around|almost|nearly|some|just|only|over|under|an|a){_B})*$")
@@ -139,8 +148,12 @@ def _further(sentence: Sentence, quantity: Quantity, other: Quantity, aspect: As
             return Aspect("share", None, "a part in brackets, after a part")
         if here and (_elided(text, quantity, before) or _same_verb(text, quantity, other)):
             return Aspect("share", None, "a part beside a part")
+    if aspect.name == "change" and _PACED.search(text, *before):
+        return Aspect("change", aspect.direction, "it is the pace of that change")
     if aspect.name != "change" or not here:
         return None
+    if other.kind == quantity.kind and quantity.begin - other.stop <= _NEAR and _AND_OF.search(text, *before):
+        return Aspect("change", aspect.direction, "the same change over another time")
     again = _THE_SAME.search(text, *before) or _BASIS.match(text, quantity.stop, sentence.end)
     if again or _gapped(text, other, quantity):
         return Aspect("change", aspect.direction, "it is the same change")

@@ -18,6 +18,7 @@ from flows.extract import (
     marks,
     measures,
     numerals,
+    own_currency,
     parts,
     place_codes,
     reading,
@@ -79,7 +80,9 @@ def extract(document: Document) -> Extraction:
         calendar, names = dating.calendar(document), introduced.names(document.text)
         setting = Setting(document.text, calendar, footnotes.of(document), names)
         reader = _Reader(document, setting, numbers, [number.start for number in numbers])
-        _passages(reader, subject.of_document(document, calendar))
+        whole = subject.of_document(document, calendar)
+        _passages(reader, whole)
+        own_currency.settle(reader.figures, document.text, whole.place.name if whole.place else None)
         place_codes.settle(reader.figures, calendar.today)
         return ledger.of(document, numbers, reader.figures, reader.reasons)
 

@@ -18,15 +18,15 @@ from flows.patterns import compiled
 NAMED = "the nearest place of the sentence"
 
 
-#: *14.1% in the EU, up from 13.9% in May*: what a level is held against
+#: *14.1% in the EU, up from 13.9% in May*: what a level is held against; *(+27,200; +0.8%)*: in other words
 _AGAINST = compiled(
-    rf"[^;:.]{{0,60}}?(?:\(|,{_B}|{_B})(?:up|down|compared{_B}with|compared{_B}to|against|from|to){_B}"
+    rf"(?:;{_B}|{_B}\()(?:[+−-]|up{_B}|down{_B}|or{_B}|about{_B}|around{_B})?(?=\d?)|[^;:.]{{0,60}}?(?:\(|,{_B}|{_B})(?:up|down|compared{_B}with|compared{_B}to|against|from|to){_B}"
     rf"(?:(?:from|an?|the|about|around|just|only|over|under|nearly|almost){_B}){{0,2}}"
 )
 
 
 def held_against(sentence: Sentence, before: Sequence[Figure], quantity: Quantity) -> Mention | None:
-    """The place of the figure before, which its sentence names, where this one is only compared with it."""
+    """The place of the figure before, which its sentence names, where this one restates or compares it."""
     last = before[-1] if before else None
     if last is None or not last.geography or last.char_start < sentence.start:
         return None

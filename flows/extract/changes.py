@@ -35,7 +35,8 @@ _LITTLE = (
     r"|as much as"
 ).replace(" ", _B)
 _JOINTS = (
-    r"by|of|was|were|is|has been|rate of|rate was|averaged|averaging|averages|in|budget by|budgets by"
+    r"by|of|was|were|is|has been|had been|rate of|rate was|averaged|averaging|averages|in"
+    r"|budget by|budgets by"
 ).replace(" ", _B)
 _BEFORE = compiled(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:{_B}(?:{_LITTLE}))*"
@@ -47,7 +48,7 @@ _BY = compiled(
     re.IGNORECASE,
 )
 _AFTER = compiled(
-    rf"(?:{_B}\([\d,.]{{1,12}}\))?(?:{_B}(?:points?|of{_B}a{_B}point))?{_B}(?:(?:a|per|each){_B}(?:year|week|month){_B})?"
+    rf"(?:{_B}\([+−-]?[\d,.]{{1,12}}(?:%|{_B}per{_B}cent)?\))?(?:{_B}(?:points?|of{_B}a{_B}point))?{_B}(?:(?:a|per|each){_B}(?:year|week|month){_B})?"
     rf"(?:(?P<up>more|higher|increase|rise|growth|uplift|up|extra|larger|bigger|longer|above|ahead|greater|better)"
     rf"|(?P<down>fewer|less|lower|decrease|fall|reduction|drop|cut|decline|down|smaller|shorter|below|under|behind"
     rf"|worse))\b",
@@ -73,7 +74,8 @@ _NOUN_IN = compiled(
 )
 #: *400,000: the rise in five years*: the number first, and then what it is
 _LABELLED = compiled(
-    rf"(?::|{_B}[–—-]){_B}(?:[Tt]he|[Aa]n?){_B}(?:[a-z-]+{_B})?"
+    rf"(?:(?::|{_B}[–—-]){_B}(?:[Tt]he|[Aa]n?){_B}(?:[a-z-]+{_B})?"
+    rf"|,?{_B}(?:that|this|it){_B}(?:was|is){_B}the{_B}(?:[a-z-]+{_B}){{1,4}})"
     r"(?:(?P<up>rise|increase|growth|jump|gain)|(?P<down>fall|drop|decrease|reduction|decline|cut))\b"
 )
 _JOINED_BY = compiled(r"\b(?:by|of|was|were|is|been)\b")
@@ -215,9 +217,10 @@ def _with_a_time(sentence: Sentence, word: str, end: int) -> bool:
 
 
 def _signed(sentence: Sentence, quantity: Quantity) -> Aspect | None:
-    """*+3.2%*: a per cent with a sign, unless it is said what something is."""
+    """*+3.2%*, *(+27,200)*: a per cent or count with a sign, unless it is said what something is."""
     text, begin = sentence.text, quantity.begin
-    if not quantity.sign or quantity.kind not in {"percentage", "percentage_points"}:
+    whole = quantity.kind == "count" and quantity.value is not None and quantity.value.is_integer()
+    if not quantity.sign or not (whole or quantity.kind in {"percentage", "percentage_points"}):
         return None
     if _AFTER_IS.search(text, max(sentence.start, begin - 16), begin):
         return None

@@ -13,6 +13,8 @@ Span = tuple[int, int]
 
 #: a word of the text, and not the name of a tag: *<sup>*
 _WORD = compiled(r"(?<![<\w])(?<!</)[A-Za-zÀ-ÿ][\w’'&/-]*(?:\.\w+)*(?<![’'])|&|\d[\w.,–-]*\w|\d")
+#: the mark of a footnote, written onto a word: *profit2*
+_MARK = compiled(r"(?<=[a-z]{4})\d{1,2}$")
 #: what may stand between two words of a phrase as it is written
 _SMALL = compiled(
     r"(?:[ \u00a0\u2009\u202f\n]"
@@ -160,7 +162,7 @@ def joined(text: str, words: list[Span], money: bool) -> str:
             parts.append(
                 gap if written and gap.strip() in {"-", "/", "'", "’"} else f" {gap} " if written else " "
             )
-        word = text[a:b]
+        word = _MARK.sub("", text[a:b])
         parts.append(NOUNS.get(word.lower(), word) if money or word.lower() not in OF_MONEY else word)
         last = b
     return " ".join("".join(parts).split())

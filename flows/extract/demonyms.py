@@ -120,6 +120,11 @@ _OF_PEOPLE = compiled(
 )
 
 
+def adjectives() -> dict[str, str]:
+    """Each adjective with the name of its place: *Canadian*, Canada."""
+    return dict(_BY_ADJECTIVE)
+
+
 def find(text: str, start: int, end: int) -> list[Mention]:
     """The places told by an adjective before its noun, or by the name of their people."""
     found = []

@@ -35,6 +35,8 @@ _LIGHT = compiled(
 _STANDS_FOR = compiled(
     rf"{_B}(?:were|was|are|is|did|do|does|had|has|have|would|will)(?:{_B}not|n[’']t)?(?=[.;,)])"
 )
+#: *up 0.5% in the month and down only 1.6% on the year*: the same thing by another measure of time
+_AND_DOWN = compiled(rf"(?:{_B}and|{_B}but|,){_B}(?:up|down){_B}(?:by{_B})?{_ADVERBS}{{0,2}}$")
 _OPENS = compiled(r"(?:^|[,;:.(—–-]\s?|\b(?:and|while|whereas|but|with|of which)\s)$")
 _PER_TIME = compiled(rf"{_B}(?:an?|each|per){_B}(?:year|month|week|day|head)\b")
 _PAUSE = compiled(r"[,;:.()—–](?=\s|$)")
@@ -44,6 +46,8 @@ def antecedent(binding: Binding) -> Figure | None:
     """The figure that has said what the clause of this one leaves out; null where nothing is left out."""
     if verb_left_out(binding):
         return next((figure for figure in reversed(_said(binding)) if figure.kind in PARTS), None)
+    if _moves_again(binding):
+        return binding.before[-1]
     if not (pronoun(binding) or _of_another(binding)) or not _closed(binding):
         return None
     by = binding.read.text.startswith("by ", max(0, binding.quantity.begin - 3))
@@ -76,6 +80,14 @@ def pronoun(binding: Binding) -> bool:
     taken = clause_words.taken(read, binding.quantity)
     framed = any(start <= figure.char_start for figure in binding.before)
     return not framed and not clause_words.free(read.text, taken, start, said.start())
+
+
+def _moves_again(binding: Binding) -> bool:
+    """*Sales were up 3 per cent in the quarter, ... and down 2 on the year*: two changes of one thing."""
+    read, begin, last = binding.read, binding.quantity.begin, binding.before[-1] if binding.before else None
+    if last is None or last.aspect != "change" or not last.measure:
+        return False
+    return _AND_DOWN.search(read.text, max(last.char_end, begin - _REACH), begin) is not None
 
 
 def _of_another(binding: Binding) -> bool:

@@ -37,7 +37,7 @@ EMPTY = frozenset(
     believes announced revealed reveals confirmed confirms noted notes indicated indicates indicating
     describes described showing pointed points finally hold holds holding aside compares compare followed
     among amongst remain puts worldwide globally regionally internationally
-    want wants
+    want wants hitting ahead
     """.split()
 )
 #: words that say nothing without the thing that they are said of
@@ -52,7 +52,7 @@ GENERAL = frozenset(
     improvement reduction fall falls drop rise decline cut jump uplift revision revisions total totals
     sum equivalent excess difference remainder others latter former largest smallest biggest steepest sharpest
     greatest big small large high low
-    half-year half-yearly full loss losses gain gains
+    half-year half-yearly full loss losses gain gains record
     """.split()
 )
 #: verbs that are empty where they move a value, and say what is counted where people do them

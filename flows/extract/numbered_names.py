@@ -100,6 +100,9 @@ NAMES: tuple[tuple[str, str, str], ...] = (
             # measures of England's schools
             rf"\b(?:Progress|Attainment){GAP}8\b",
             r"\b[A-Z]{3,}:\d+\b",
+            # the number of a file: *SN/SG/4334*, *2018/AB/55*
+            r"\b(?:[A-Z]{2,5}|\d{4})/(?:[A-Z]{2,5}/){1,3}\d+(?:/\d+)*\b",
+            r"\b[A-Z]{2,5}/\d{4,}\b",
             r"\b[A-Z]{1,3}\.\d+(?:\.\d+)*\b(?!%)",
             r"\b[A-Z][a-z]+\+\d+\b",
         ),
@@ -117,7 +120,8 @@ NAMES: tuple[tuple[str, str, str], ...] = (
     (
         "period",
         "year with a footnote mark",
-        r"(?:(?<=\b[Ii]n[ ])|(?<=\b[Ss]ince[ ])|(?<=\b[Uu]ntil[ ])|(?<=\b[Dd]uring[ ])|(?<=\d\d\d\d and )"
+        r"(?:(?<=\b[HQ][1-4][ ])"
+        r"|(?<=\b[Ii]n[ ])|(?<=\b[Ss]ince[ ])|(?<=\b[Uu]ntil[ ])|(?<=\b[Dd]uring[ ])|(?<=\d\d\d\d and )"
         rf"|(?<=\d\d\d\d to )|(?<=\bMarch )|(?<=\bApril )|(?<=\bJune )|(?<=ember )){_MARKED_YEAR}",
     ),
 )

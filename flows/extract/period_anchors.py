@@ -166,8 +166,10 @@ def _same_of(year: Span, anchor: Span | None) -> Span:
 
 
 def of_the_year(named: Span, reported: Span) -> Span:
-    """The period reported on, in the year that it is compared with; a whole calendar year is that year."""
-    return cal.shift(reported, 12 * (named.last.year - reported.last.year)) if reported.days < 400 else named
+    """The period reported on, in the year that it is compared with; a part of a year is itself."""
+    if not lasts(named, 12) or reported.days > 400:
+        return named
+    return cal.shift(reported, 12 * (named.last.year - reported.last.year))
 
 
 def _shifted(period: Period, anchor: Span, calendar: Calendar) -> Span | None:

@@ -63,6 +63,8 @@ def based(sentence: Sentence, period: Period, changed: bool = False) -> bool:
     word = match.group()
     if word.startswith("of") and before(sentence, period, _WHOLE_OF):
         return False
+    if word.startswith("as") and sentence.text.startswith("at", period.start):
+        return False
     return not (
         word.startswith("on")
         and period.rule in {"day", "date", "its length"}

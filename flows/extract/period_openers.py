@@ -38,6 +38,7 @@ _CARRIED = frozenset(
         " visit this we inspectors year years month months quarter quarters half decade decades week weeks"
         " financial fiscal full whole end close far date academic school tax first second third fourth final"
         " current period reporting monday tuesday wednesday thursday friday saturday sunday"
+        " corresponding equivalent comparable"
     ).split()
     + [*UNITS, *TENS]
 )

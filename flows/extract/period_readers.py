@@ -56,6 +56,13 @@ def read_numeric_date(match: re.Match[str], calendar: Calendar) -> Span | None:
     return cal.day(found) if found else None
 
 
+def read_short_date(match: re.Match[str], calendar: Calendar) -> Span | None:
+    """*30-Jun-10*, as tables date their rows."""
+    year = int(match["y"]) + (2000 if len(match["y"]) == 2 else 0)
+    found = cal.valid(year, month_of(match["month"].capitalize()), int(match["d"]))
+    return cal.day(found) if found else None
+
+
 def read_iso_date(match: re.Match[str], calendar: Calendar) -> Span | None:
     found = cal.valid(*(int(part) for part in match.group().split("-")))
     return cal.day(found) if found else None

@@ -39,6 +39,9 @@ _TO_YEARS = rf"(?P<last>{FY}|{YEAR})"
 _TO = rf"(?: (?:and|to) |\x20?{DASH}\x20?)"
 _QUARTER_END = r"\b(?:[Aa]t )?(?:[Tt]he )?[Ee]nd of (?:[Qq]uarter |Q)(?P<which>[1-4])\b"
 _DATE = r"\b(?P<d>[0-3]?\d)(?P<sep>[/.])(?P<m>[01]?\d)(?P=sep)(?P<y>(?:19|20)?\d\d)(?![\d/.]*\d)"
+_SHORT_DATE = (
+    r"\b(?P<d>[0-3]?\d)-(?P<month>(?i:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec))-(?P<y>(?:20)?\d\d)\b"
+)
 _ROLLING = (
     rf"(?:(?P<count>(?i:{COUNT})) )?(?P<unit>(?i:half(?:(?:-| )year)?|years?|months?|quarter|decade|weeks?)) "
     rf"(?:(?:that|which) )?(?:(?i:to|ended|ending|end|closed|closing)|up to|until)(?: and including| on)? "
@@ -98,9 +101,11 @@ _NEAR_YEAR = (
     r"\b(?P<which>[Ll]ast|[Tt]his|[Cc]urrent|[Pp]resent|[Nn]ext|[Cc]oming) (?P<kind>financial )?year\b"
 )
 
+_HALF = "(?i:first|second|last)"
 _TABLE: tuple[tuple[str, str, Reader], ...] = (
     ("date", r"\b(?:1[89]|20)\d\d-[01]\d-[0-3]\d\b", days.read_iso_date),
     ("date", _DATE, days.read_numeric_date),
+    ("date", _SHORT_DATE, days.read_short_date),
     ("rolling period", _ROLLING, days.read_rolling),
     (
         "quarters between",
@@ -116,7 +121,7 @@ _TABLE: tuple[tuple[str, str, Reader], ...] = (
     ("quarter", _MONTHS_OF_QUARTER, parts.read_months_of_quarter),
     (
         "quarter",
-        rf"\b(?P<which>{PART}) (?:financial |fiscal )?quarter\b"
+        rf"\b(?P<which>(?i:{PART})) (?:financial |fiscal )?[Qq]uarter\b"
         rf"(?:{_OF_YEAR}|(?<!last\x20quarter)|(?<=he\x20last\x20quarter))",
         parts.read_quarter,
     ),
@@ -128,11 +133,11 @@ _TABLE: tuple[tuple[str, str, Reader], ...] = (
         rf"{_NOT_EACH}\b[Mm]onth (?P<which>1[0-2]|[1-9])\b(?![.,]\d){_OF_YEAR}?(?!,? \(?{MONTH})",
         parts.read_month_of_year,
     ),
-    ("half year", rf"\b(?P<which>first|second|last) half(?:-year)?{_OF_YEAR}", parts.read_half),
+    ("half year", rf"\b(?P<which>{_HALF}) [Hh]alf(?:-year)?{_OF_YEAR}", parts.read_half),
     (
         "half year",
-        r"\b[Ii]n the (?P<which>first|second|last) half(?P<year>)(?: of the (?:financial )?year\b)?(?!-"
-        r"| of\b)",
+        rf"\b(?:[Ii]n the )?(?P<which>{_HALF}) [Hh]alf(?P<year>)(?: of the (?:[a-z0-9-]+ ){{0,3}}year\b)?"
+        r"(?!-| of\b| who\b)",
         parts.read_half,
     ),
     ("half year", rf"\bH(?P<which>[12])\b{_OF_YEAR}?", parts.read_half),

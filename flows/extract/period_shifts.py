@@ -40,14 +40,15 @@ def _same(match: re.Match[str]) -> int:
 _IN = r"\b(?:(?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or|[Aa]t) )?"
 _UNIT = r"(?P<unit>years?|months?|quarters?|decades?|weeks?)"
 _MONTHS = r"(?:three|six|nine) months"
+_ALIKE = r"(?:same|corresponding|equivalent|comparable)"
 _FISCAL = r"(?:financial |fiscal )?"
 _END = (
     rf"(?:the )?(?:(?:year|quarter|month)(?:-| )end|end of the {_FISCAL}(?:year|quarter|half-year|month))\b"
 )
 _SAME_A_YEAR_BEFORE = (
-    rf"{_IN}[Tt]he same (?:period|quarter|month|time|half|week|day|point|date|{_MONTHS}) (?:(?:of|in) )?"
-    r"(?:a year (?:earlier|before|ago)|last year|(?:the )?(?:previous|prior|preceding) (?:financial )?year"
-    r"|the year before)"
+    rf"{_IN}[Tt]he {_ALIKE} (?:period|quarter|month|time|half|week|day|point|date|{_MONTHS}),?"
+    r" (?:(?:of|in) )?(?:a year (?:earlier|before|ago)|last year"
+    r"|(?:the )?(?:previous|prior|preceding) (?:financial )?year|the year before)"
 )
 _LOOK = "(?:inspection|visit|survey|census|count|poll|election|audit|review|assessment)"
 #: *in the six months before our visit*
@@ -108,7 +109,7 @@ _TABLE: tuple[tuple[str, str, Shift], ...] = (
     ("the same a year earlier", _SAME_A_YEAR_BEFORE, _year_before),
     (
         "the same of a year",
-        rf"{_IN}[Tt]he same (?:period|quarter|month|half|week|{_MONTHS}) (?:of|in) (?P<year>{FY}|{YEAR}"
+        rf"{_IN}[Tt]he {_ALIKE} (?:period|quarter|month|half|week|{_MONTHS}) (?:of|in) (?P<year>{FY}|{YEAR}"
         rf"|{FY_MARK})",
         _same,
     ),

@@ -30,12 +30,16 @@ _PER = compiled(
     rf"(?:per|for{_B}every|in{_B}every(?!{_B}100\b)){_B}|/)"
     rf"(?P<base>1{_G}000{_G}000|100{_G}000|10{_G}000|1{_G}000|100|1{_B}million|million|thousand)(?![\d%]|,\d)"
 )
+_BASE = rf"(?P<base>1{_G}000{_G}000|100{_G}000|10{_G}000|1{_G}000|100|million)(?![\d%]|,\d)"
+_OF_WHOM = rf"(?:{_B}(?:of{_B})?(?:the{_B})?[a-z-]+){{0,3}}?"
 #: *the rate per 100,000 population was 14.2*: the base is named with the measure, before the number
 _NAMED_BASE = compiled(
-    rf"\b[A-Za-z]+{_B}per{_B}(?P<base>1{_G}000{_G}000|100{_G}000|10{_G}000|1{_G}000|100|million)(?![\d%]|,\d)"
-    rf"(?:{_B}(?:of{_B})?(?:the{_B})?[a-z-]+){{0,3}}?{_B}(?:is|was|were|are|has{_B}been|had{_B}been|stood|stands|rose|rises|fell|falls"
+    rf"\b[A-Za-z]+{_B}per{_B}{_BASE}"
+    rf"{_OF_WHOM}{_B}(?:is|was|were|are|has{_B}been|had{_B}been|stood|stands|rose|rises|fell|falls"
     rf"|ranged|ranges|reached|averaged|increased|decreased|dropped|declined|went|came|varied|varies)\b"
 )
+#: *Per 100,000 people, the rate was 14.5*
+_OPENING_BASE = compiled(rf"[Pp]er{_B}{_BASE}{_OF_WHOM},{_B}")
 _BASES = {"million": 10**6, "thousand": 1000, "1 million": 10**6}
 
 
@@ -62,7 +66,9 @@ def under_base(text: str, found: list[Quantity], start: int, end: int) -> list[Q
 
     *Deaths per 100,000 people fell from 14 to 12* holds two rates and no number of people.
     """
-    named = _NAMED_BASE.search(text, start, end) if len(found) > 1 else None
+    if len(found) < 2:
+        return found
+    named = _OPENING_BASE.match(text, start, end) or _NAMED_BASE.search(text, start, end)
     base = next((one for one in found if named and one.start == named.start("base")), None)
     if named is None or base is None or not base.bare:
         return found
@@ -75,7 +81,7 @@ def under_base(text: str, found: list[Quantity], start: int, end: int) -> list[Q
 
 #: a noun of its own, that a rate named before does not have
 _COUNTED = compiled(
-    rf"{_B}(?!(?:in|and|to|from|for|among|at|by|on|than|over|during|compared|last|this|while|but|here|there|now)\b)[a-z]{{3,}}"
+    rf"{_B}(?!(?:in|and|to|from|for|among|at|by|on|than|over|during|compared|last|this|while|but|here|there|now|[a-z]+ly)\b)[a-z]{{3,}}"
 )
 _COUNTED_PER = compiled(rf"{_B}[a-z]+(?:{_B}[a-z]+)?(?={_B}per{_B})")
 

@@ -54,7 +54,7 @@ def plain(frame: Frame, spot: Spot) -> str:
         words = words[: period.start] + " " + words[period.end :]
     words = _BRACKETS.sub(_kept, _LABEL.sub("", words.replace("**", "")))
     parts = [part for part in re.split(r"(?<=\S)[,;:]\s+|\s[–—-]\s", words) if not _is_unit(part)]
-    words = _IN.sub("", _UNIT_WORDS.sub(" ", _MARKS.sub(" ", ", ".join(parts))))
+    words = _IN.sub("", _MARKS.sub(" ", _UNIT_WORDS.sub(" ", ", ".join(parts))))
     for short, full in _SHORT:
         words = short.sub(full, words)
     lead = words.split(maxsplit=1)[:1]

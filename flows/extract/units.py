@@ -18,8 +18,8 @@ _PERCENT = rf"(?:%|‰|per{BLANK}?-?cent|percent|pct|(?<=\d)pc\b)"
 _BLANKS = compiled(f"{BLANK}+")
 PERCENT = compiled(
     rf"(?:{BLANK}{{0,2}}|-)(?:"
-    rf"(?P<points>(?:per{BLANK}?-?cent(?:age)?|percentage|%|pc|pct)[- \u00a0\n]{{1,2}}points?\b|pp(?:ts?)?\b"
-    rf"|ppts?\b|p\.p\.)"
+    rf"(?P<points>(?:per{BLANK}?-?cent(?:age)?|percentage|%|pc|pct)[- \u00a0\n]{{1,2}}(?:points?|p?pts?)\b"
+    rf"|pp(?:ts?)?\b|ppts?\b|p\.p\.)"
     rf"|(?P<basis>basis[- \n]points?\b|bps?\b)"
     rf"|(?P<percent>{_PERCENT}(?!\d{{0,2}}[A-Za-z_]|\d{{3}})))"
 )

@@ -20,12 +20,14 @@ MONTH = (
 )
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 LABEL = (
-    r"(?:(?:first |last |date )?"
+    r"(?:(?:(?:data|figures|statistics|report|embargoed until|first|last|date) )?"
     r"(?:published|updated|revised|posted|dated?|issued|release[ds]?|publication date|press release)"
     r"(?: on| at)?\s?:?\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
 )
+#: *at 8:30 a.m. Eastern time*
+HOUR = r"(?:,? (?:at )?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|hours|GMT|BST)(?: [a-z ]{2,24})?)?"
 FORMS = tuple(
-    compiled(LABEL + form, re.IGNORECASE)
+    compiled(LABEL + form + HOUR, re.IGNORECASE)
     for form in (
         rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH},?\s+{YEAR}",
         rf"{MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{YEAR}",

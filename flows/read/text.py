@@ -11,6 +11,7 @@ from flows.read.caption import opens_caption
 from flows.read.footnote import opens_note
 from flows.read.line import Line, groups, lines
 from flows.read.listing import Mark, mark
+from flows.read.piped import barred, is_barred
 from flows.read.prose import (
     Setting,
     ends_sentence,
@@ -24,7 +25,7 @@ from flows.read.tabbed import is_row, tabbed
 
 # Each finds a table that begins on a line, and says where it stops looking.
 TableFinder = Callable[[str, list[Line], int], tuple[Block | None, int]]
-TABLES: tuple[TableFinder, ...] = (tabbed, aligned)
+TABLES: tuple[TableFinder, ...] = (tabbed, barred, aligned)
 
 
 def blocks(text: str) -> list[Block]:
@@ -75,7 +76,7 @@ def _lines_block(text: str, group: list[Line], at: int, how: Setting, in_list: b
 def _goes_on(text: str, group: list[Line], at: int, how: Setting, item: Line | None) -> bool:
     """Whether a line belongs to the paragraph or item above it."""
     line, above = group[at], group[at - 1]
-    if is_row(text, line) or is_row(text, above):
+    if is_row(text, line) or is_row(text, above) or is_barred(text, line) or is_barred(text, above):
         return False
     if begins_item(group, at, how, item is not None):
         return False
