@@ -10,11 +10,13 @@ import json
 from dataclasses import replace
 
 from flows.extract import (
+    asides,
     aspects,
     bind_period,
     bind_place,
     ellipsis,
     gazetteer,
+    handed_on,
     pairs,
     place_words,
     respective,
@@ -64,8 +66,12 @@ def sentence(read: Sentence, thread: Thread) -> list[Figure]:
 def _carry_on(read: Sentence, clauses: Clauses, figures: list[Figure], thread: Thread) -> None:
     """What the next sentence inherits: the period, the periods named so far, the last thing counted."""
     lead = bind_period.leads(read, clauses, thread.used, thread.anchors, thread.calendar)
-    thread.period = lead or thread.period
-    thread.named += [period.span for period in read.periods if period.span and period.months is None]
+    thread.period = handed_on.reached(figures) or lead or thread.period
+    thread.named += [
+        period.span
+        for period in read.periods
+        if period.span and period.months is None and not asides.idle(read, period)
+    ]
     if figures:
         thread.spoken, thread.silent = thread.silent or thread.spoken, []
         thread.last = next(

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from flows.extract import asides, period_bases, period_owner
 from flows.extract.anchors import Anchors, lasts
 from flows.extract.calendar_dates import Span
 from flows.extract.clauses import Clauses
+from flows.extract.figure import Figure
 from flows.extract.period_anchors import resolve
 from flows.extract.period_brackets import in_brackets
 from flows.extract.periods import Period
 from flows.extract.reading import Sentence
 from flows.extract.reckoning import Bound, Calendar
+from flows.extract.told_period import dated
 from flows.patterns import compiled
 
 LATER = "so much later"
 #: a period that stands so near to the beginning of a sentence is what the sentence is about
 _HEAD = 25
+#: the times that a course goes through
+_COURSE = 3
 _LEADS_TO = {"since", "by", "than", "until", "from"}
 #: named for one figure, not for what follows
 #: *in October it had been 10.4*: what was before that which the text goes on about
@@ -57,6 +63,15 @@ def _told(
         if span and not (period.yearless and _part(span, anchors.document or calendar.reference)):
             return Bound(span, period.start, period.end, period.rule)
     return None
+
+
+def reached(figures: Sequence[Figure]) -> Bound | None:
+    """Where a course through several times ends: *from 9 in 2016 to 12 in 2017, and on to 14 in 2018*."""
+    bounds = [bound for figure in figures if figure.aspect == "level" and (bound := dated(figure))]
+    ends = [bound.span.last for bound in bounds]
+    if len(set(ends)) < _COURSE or ends != sorted(ends):
+        return None
+    return bounds[-1]
 
 
 #: *interviews were held in June 2018*: the time of all that was found

@@ -11,6 +11,7 @@ from flows.extract.period_licence import AND_ARE
 from flows.extract.reckoning import Bound, Calendar
 from flows.extract.subject_period import POOLED
 from flows.extract.thread import Binding
+from flows.extract.told_period import dated
 from flows.patterns import compiled
 
 _B = r"[ \u00a0\n]"
@@ -25,7 +26,9 @@ def inherited(binding: Binding) -> Bound | None:
     """
     thread, calendar = binding.thread, binding.thread.calendar
     bound = (
-        thread.heading if asides.of_another_source(binding.read) or _of_the_visit(binding) else thread.period
+        thread.heading
+        if asides.of_another_source(binding.read) or _of_the_visit(binding)
+        else _of_that(binding) or thread.period
     )
     now = present(binding)
     if bound is not thread.heading and now and not (bound and _lasts_on(bound, calendar) and _ahead(binding)):
@@ -42,6 +45,23 @@ def inherited(binding: Binding) -> Bound | None:
         close = span_ends.ends(binding.read.text, bound) if thread.led else None
         return replace(bound, span=close[1]) if close else None
     return reported(binding, bound) if bound else None
+
+
+#: *Of that total*, *Of these admissions*, *Among them*: what was told last
+_OF_THAT = compiled(
+    rf"(?:Of|Among|Out{_B}of){_B}(?:that|this|these|those|them|whom)\b(?!{_B}(?:aged|who|in)\b)"
+)
+
+
+def _of_that(binding: Binding) -> Bound | None:
+    """The period of the last figure, where a sentence begins with a part of it."""
+    thread, read = binding.thread, binding.read
+    if not thread.told or not _OF_THAT.match(read.text, read.start, read.end):
+        return None
+    said = thread.told[-1].sentence_start, thread.passage_id
+    told = [figure for figure in thread.told if (figure.sentence_start, figure.passage_id) == said]
+    bounds = [bound for figure in told if (bound := dated(figure))]
+    return max(bounds, key=lambda bound: bound.span.last, default=None)
 
 
 _VISITED = compiled(

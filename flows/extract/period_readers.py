@@ -30,8 +30,15 @@ def read_day_month(match: re.Match[str], calendar: Calendar) -> Span | None:
 
 
 def read_days(match: re.Match[str], calendar: Calendar) -> Span | None:
-    """*6-17 February 2023*, *28 November to 4 January 2019*, *1 April 2017 to 31 March 2018*."""
-    year, month = int(match["year"]), month_of(match["month"])
+    """*6-17 February 2023*, *28 November to 4 January 2019*, *1 April 2017 to 31 March 2018*.
+
+    Without a year they are the last such days.
+    """
+    month = month_of(match["month"])
+    closed = None if match["year"] else latest(calendar, month, int(match["last"]))
+    if not match["year"] and closed is None:
+        return None
+    year = closed.year if closed else int(match["year"])
     opening = month_of(match["begin"]) if match["begin"] else month
     begun = int(match["opening"]) if match["opening"] else year - (opening > month)
     first = cal.valid(begun, opening, int(match["first"]))

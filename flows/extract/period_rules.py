@@ -76,7 +76,7 @@ _MONTHS = (
 _DAYS = (
     rf"\b(?P<first>[0-3]?\d)(?: (?P<begin>{MONTH})(?:,? (?P<opening>{YEAR}))?)?"
     rf"(?:\x20?[-–—]\x20?| (?:to|and|until) )(?P<last>[0-3]?\d)"
-    rf" (?P<month>{MONTH}) (?P<year>{YEAR})"
+    rf" (?P<month>{MONTH})(?: (?P<year>{YEAR})|(?P<near>)(?!,? ?\d))"
 )
 #: *by the end of May this year*
 _NEAR = r"(?: (?P<near>this|last) year\b)"

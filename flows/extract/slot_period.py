@@ -18,6 +18,8 @@ _APPOSED = "the period of the figure that it explains: {}"
 _TOLD_ON = "the period of the figure before it in the sentence: {}"
 _FROM_BASE = "from the time that it is held against until the document's day: {}"
 _EARLIER = "a year before the period spoken of: {}"
+#: the year that a change took; the level that it came to is of what is spoken of
+_ON_YEAR = "over the year"
 _B = r"[ \u00a0\n]"
 #: the level that a change starts from, and that which it comes to
 _UP_FROM = compiled(
@@ -53,6 +55,8 @@ def _found(binding: Binding) -> tuple[Bound | None, str]:
     bound = bind_period.bind(
         read, binding.clauses, binding.quantity, figure.aspect == "change", thread.anchors, thread.calendar
     )
+    if bound and bound.rule == _ON_YEAR and figure.aspect == "level":
+        bound = None
     if restated_period.explains(binding, bound):
         return restated_period.of_the_one_before(binding), _APPOSED
     if _long_before(binding):

@@ -124,11 +124,12 @@ _LATEST = 75
 
 
 def _monthly(text: str, start: int, end: int, month: Period, calendar: Calendar) -> bool:
-    """Whether a month is the one reported on: over before the day of the document."""
+    """Whether a month is the one reported on: over before the day of the document, and the end of a title."""
     if _EVERY_MONTH.search(text, start, end):
         return True
     late = (calendar.today - month.span.last).days if calendar.today and month.span else 0
-    return 0 < late <= _LATEST and _REGULAR.search(text, start, end) is not None
+    last = _NOTHING_ELSE.fullmatch(text, month.end, end) is not None
+    return 0 < late <= _LATEST and (last or _REGULAR.search(text, start, end) is not None)
 
 
 _YEARS = {"year", "financial year"}
