@@ -53,7 +53,7 @@ _NEAR, _GAPPED, _FAR = 70, 100, 160
 _NOT_GAPPED = compiled(
     rf"{_VERB.pattern}|\b(?:of|at|in|to|from|with|for|than|worth|costing|totalling|a|an|the){_B}$"
 )
-_CLOSES = frozenset({"", *",.;:)"})
+_CLOSES = compiled(rf"(?:{_B}(?:more|fewer|less|higher|lower))?(?:[,.;:)]|$)")
 #: *in 2016 it was 68%*, *nationally the share is 18%*
 _THE_SAME = compiled(
     rf"\b(?:[Ii]t|[Tt]hat|[Tt]his|[Tt]he{_B}(?:figure|share|proportion|percentage|number)){_B}"
@@ -163,7 +163,7 @@ def _further(sentence: Sentence, quantity: Quantity, other: Quantity, aspect: As
 def _gapped(text: str, other: Quantity, quantity: Quantity) -> bool:
     """*The poorest ten lose £32 a head and the ten richest £7*: the verb is not said again."""
     gap = text[other.stop : quantity.begin]
-    if other.kind != quantity.kind or text[quantity.stop : quantity.stop + 1] not in _CLOSES:
+    if other.kind != quantity.kind or not _CLOSES.match(text, quantity.stop):
         return False
     return len(gap) <= _GAPPED and " and " in gap and ";" not in gap and not _NOT_GAPPED.search(gap)
 

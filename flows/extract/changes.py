@@ -16,6 +16,9 @@ from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
 from flows.patterns import compiled
 
+#: verbs that only a change *by* has
+_UP_BY = "swelled|swollen|ballooned|mushroomed|leapt|leaped|spiked|rocketed|strengthened|crept|edged|ticked"
+_DOWN_BY = "sank|sunk|plummeted|collapsed|dwindled|retreated|receded|eroded|ebbed"
 _UP = (
     r"r(?:ise|ises|ose|isen|ising)|increas(?:e|es|ed|ing)|grow(?:s|n|ing|th)?|grew|climb(?:ed|s|ing)?"
     r"|jump(?:ed|s)?|surg(?:e|ed|ing)|gain(?:ed|s)?|add(?:ed|s|ing)?|improv(?:e|ed|ement|ing)"
@@ -44,11 +47,14 @@ _BEFORE = compiled(
     re.IGNORECASE,
 )
 _BY = compiled(
-    rf"\b(?:(?P<up>{_UP}|raised?)|(?P<down>{_DOWN}))\b[^;.]{{0,60}}?\bby{_B}(?:(?:{_LITTLE}|average{_B}of){_B})*$",
+    rf"\b(?:(?P<down>{_DOWN}|{_DOWN_BY}|(?:edged|crept|ticked){_B}down)|(?P<up>{_UP}|raised?|{_UP_BY}))\b[^;.]{{0,60}}?\bby{_B}(?:(?:{_LITTLE}|average{_B}of){_B})*$",
     re.IGNORECASE,
 )
 _AFTER = compiled(
     rf"(?:{_B}\([+−-]?[\d,.]{{1,12}}(?:%|{_B}per{_B}cent)?\))?(?:{_B}(?:points?|of{_B}a{_B}point))?{_B}(?:(?:a|per|each){_B}(?:year|week|month){_B})?"
+    rf"(?:(?:real[- ]terms?|cash|annual|yearly|year[- ]on[- ]year|like[- ]for[- ]like|net|further|overall"
+    rf"|average|monthly|quarterly){_B}"
+    rf"(?=increase|rise|growth|uplift|decrease|fall|reduction|drop|cut|decline))?"
     rf"(?:(?P<up>more|higher|increase|rise|growth|uplift|up|extra|larger|bigger|longer|above|ahead|greater|better)"
     rf"|(?P<down>fewer|less|lower|decrease|fall|reduction|drop|cut|decline|down|smaller|shorter|below|under|behind"
     rf"|worse))\b",

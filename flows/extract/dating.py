@@ -61,7 +61,9 @@ def calendar(document: Document) -> Calendar:
     own = _own_year(head, "FY" in document.text)
     today = document.source.published_on or document.published_on
     half = _half(head, document.text, own) if own else None
-    found = Calendar(today or _dated(head), own or 4, financial or own is not None, half=half)
+    found = Calendar(
+        today or _dated(head), own or 4, financial or own is not None, half=half, guessed=today is None
+    )
     return replace(found, reference=_reference(document, found))
 
 

@@ -67,7 +67,7 @@ def _told(
 
 def reached(figures: Sequence[Figure]) -> Bound | None:
     """Where a course through several times ends: *from 9 in 2016 to 12 in 2017, and on to 14 in 2018*."""
-    bounds = [bound for figure in figures if figure.aspect == "level" and (bound := dated(figure))]
+    bounds = [bound for figure in figures if figure.aspect in {"level", "share"} and (bound := dated(figure))]
     ends = [bound.span.last for bound in bounds]
     if len(set(ends)) < _COURSE or ends != sorted(ends):
         return None
@@ -100,6 +100,7 @@ def _passing(sentence: Sentence, clauses: Clauses, period: Period, anchors: Anch
     if (
         period.months
         or period.role in _LEADS_TO
+        and not period.rule.endswith("between")
         or period.rule in _PASSING
         or _compared(sentence, clauses, period)
     ):

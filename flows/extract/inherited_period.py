@@ -34,7 +34,7 @@ def inherited(binding: Binding) -> Bound | None:
     if bound is not thread.heading and now and not (bound and _lasts_on(bound, calendar) and _ahead(binding)):
         bound = thread.heading
     if bound and bound is not thread.heading and _to_come(bound, calendar) and not _ahead(binding):
-        bound = thread.heading
+        bound = bound if calendar.guessed and _told_of(binding, bound) else thread.heading
     reference = _reference(binding, now) if bound is None else None
     if reference and reference.span.days > 400 and binding.figure.aspect != "change":
         return None
@@ -136,6 +136,12 @@ def _ahead(binding: Binding) -> bool:
 
 def _to_come(bound: Bound, calendar: Calendar) -> bool:
     return calendar.today is not None and bound.span.first > calendar.today
+
+
+def _told_of(binding: Binding, bound: Bound) -> bool:
+    """Whether what was said of a period is told as past, though the document's day was taken for earlier."""
+    text = binding.read.text, bound.end, min(bound.end + 80, binding.read.start)
+    return tense.past(*text) and not tense.ahead(*text)
 
 
 def _lasts_on(bound: Bound, calendar: Calendar) -> bool:

@@ -10,6 +10,8 @@ from flows.patterns import compiled
 _DASH = compiled(rf"{_B}?[-‐‑–—−]{_B}?$")
 _TO = compiled(rf"[-‑]?{_B}to{_B}(?:(?:about|around|nearly|almost|over){_B})?$")
 _AND = compiled(rf"{_B}and{_B}$")
+#: *16- and 17-year-olds*
+_HANGING = compiled(rf"[-‑]{_B}(?:and|or){_B}$")
 _BETWEEN = compiled(
     rf"\b[Bb]etween{_B}(?:the{_B}ages{_B}of{_B})?(?:(?:about|around|roughly|approximately|some){_B})?$"
 )
@@ -113,6 +115,9 @@ def as_range(text: str, left: Quantity, right: Quantity, start: int) -> Quantity
         and right.sign in {"", "-"}
         or spoken
         or _in_brackets(text, left, right, start)
+        or _HANGING.match(gap)
+        and right.unit == "a"
+        and right.value - left.value == 1
     )
     if not joined and not (_AND.match(gap) and _BETWEEN.search(*before)):
         return None

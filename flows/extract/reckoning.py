@@ -24,7 +24,8 @@ class Calendar:
 
     `reference` is the time that the first words of its text put its figures at: *On 31 December 2023
     some 5.7 million people ...*. It holds where nothing nearer is said. `half` is what a company whose
-    years do not begin in January means by H1 of a year: that year, and its first half.
+    years do not begin in January means by H1 of a year: that year, and its first half. `guessed` tells that
+    the day was not printed as that of the document, and may be too early.
     """
 
     today: date | None = None
@@ -32,6 +33,7 @@ class Calendar:
     financial: bool = True
     reference: Bound | None = None
     half: tuple[int, Span] | None = None
+    guessed: bool = False
 
     def year_around(self, day: date) -> Span:
         """The reporting year that a day lies in."""

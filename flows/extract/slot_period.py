@@ -55,7 +55,7 @@ def _found(binding: Binding) -> tuple[Bound | None, str]:
     bound = bind_period.bind(
         read, binding.clauses, binding.quantity, figure.aspect == "change", thread.anchors, thread.calendar
     )
-    if bound and bound.rule == _ON_YEAR and figure.aspect == "level":
+    if bound and bound.rule == _ON_YEAR and _comes_to(binding) and inherited_period.inherited(binding):
         bound = None
     if restated_period.explains(binding, bound):
         return restated_period.of_the_one_before(binding), _APPOSED

@@ -63,8 +63,8 @@ _RATIO = compiled(
 )
 _CAPTION_CHANGE = compiled(
     r"^\W*(?:(?:Table|Figure|Chart)\s[\w.]+[.:]?\s*)?(?:(?:annual|percentage|per "
-    r"cent|%|year-on-year|real|net|average|quarterly|monthly)\s)*(?:change|growth"
-    r"|increase|decrease)s?\s(?:in|of|to)\b",
+    r"cent|%|year-on-year|real|real[- ]terms|cash|cumulative|net|average|quarterly|monthly)\s)*"
+    r"(?:change|growth|increase|decrease)s?\s(?:in|of|to)\b",
     re.IGNORECASE,
 )
 

@@ -196,8 +196,9 @@ def _period(plan: _Plan, value: Value, figure: Figure, evidence: Evidence) -> No
     bind.set_period(figure, held.span)
     figure.period = " ".join(plan.sheet.frame.text[held.start : held.end].split())
     bind.note(evidence, "period", held.rule, held.start, held.end)
-    today = plan.sheet.frame.calendar.today
-    if figure.aspect == "level" and today and held.span.first > today:
+    calendar = plan.sheet.frame.calendar
+    ahead = calendar.today is not None and not calendar.guessed and held.span.first > calendar.today
+    if figure.aspect == "level" and ahead:
         figure.aspect = "projection"
 
 
