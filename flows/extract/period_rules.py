@@ -122,7 +122,7 @@ _TABLE: tuple[tuple[str, str, Reader], ...] = (
     (
         "quarter",
         rf"\b(?P<which>(?i:{PART})) (?:financial |fiscal )?[Qq]uarter\b"
-        rf"(?:{_OF_YEAR}|(?<!last\x20quarter)|(?<=he\x20last\x20quarter))",
+        rf"(?:{_OF_YEAR}|(?<![Ll]ast\x20quarter)|(?<=he\x20last\x20quarter))",
         parts.read_quarter,
     ),
     ("quarter", rf"\b[Qq]uarter (?P<which>[1-4]|one|two|three|four)\b{_OF_YEAR}?", parts.read_quarter),

@@ -128,7 +128,7 @@ def _monthly(text: str, start: int, end: int, month: Period, calendar: Calendar)
     if _EVERY_MONTH.search(text, start, end):
         return True
     late = (calendar.today - month.span.last).days if calendar.today and month.span else 0
-    last = _NOTHING_ELSE.fullmatch(text, month.end, end) is not None
+    last = not text.endswith(".", start, end) and _NOTHING_ELSE.fullmatch(text, month.end, end) is not None
     return 0 < late <= _LATEST and (last or _REGULAR.search(text, start, end) is not None)
 
 

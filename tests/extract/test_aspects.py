@@ -248,3 +248,27 @@ def test_performance_against_a_goal_is_none(standard: str) -> None:
 def test_how_long_falls_took_is_no_change() -> None:
     _, time = figures("Records showed 27 unwitnessed falls in three months.")
     assert (time.quote, time.aspect, time.direction) == ("three months", "level", None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "direction"),
+    [
+        ("Quebec added most (+27,200; +0.8%).", "+27,200", "up"),
+        ("Ontario went the other way (-20,800; -0.3%).", "-20,800", "down"),
+        ("Deaths saw a rise of 4 per cent in a year and of 11 per cent since 2006.", "11 per cent", "up"),
+        ("Posts came to 560,200, which is 51,600 (+10.2%) more than in 2017.", "51,600", "up"),
+        ("The 12-month increase had been 8.3% in January. It then eased to 7.4%.", "7.4%", "up"),
+        ("At 5.6% that was the largest year-over-year growth of all.", "5.6%", "up"),
+        ("Ministers put back £6 billion, an 11% real-terms increase in all.", "11%", "up"),
+        ("Pupil numbers, though, swelled by 11%.", "11%", "up"),
+        ("The share edged down by 2%.", "2%", "down"),
+        ("Colleges gained 40% more students and schools 30% more.", "30%", "up"),
+    ],
+)
+def test_changes_in_signs_in_nouns_and_in_words_left_out(sentence: str, quote: str, direction: str) -> None:
+    row = figure(sentence, quote)
+    assert (row.aspect, row.direction, row.value and row.value > 0) == ("change", direction, True)
+
+
+def test_a_score_with_a_sign_is_a_level() -> None:
+    assert figure("Hexham school had a score of +0.41.", "+0.41").aspect == "level"

@@ -194,3 +194,17 @@ def test_neither_a_bracket_nor_a_sum_parts_a_figure_from_its_words(
     text: str, quote: str, held: set[str]
 ) -> None:
     assert held <= words(text, quote)
+
+
+def test_the_mark_of_a_footnote_is_no_part_of_a_measure() -> None:
+    assert figures("Underlying operating profit2 was £102m.")[0].measure == "Underlying operating profit"
+
+
+def test_two_changes_of_one_thing_have_its_measure() -> None:
+    text = "Sales per day were up 0.5% in May, outperforming a poor market and down only 1.6% on the year."
+    assert [row.measure for row in figures(text)] == ["Sales per day"] * 2
+
+
+def test_a_record_that_is_hit_is_of_what_has_grown() -> None:
+    (row,) = figures("Waiting lists for hip replacements have soared, hitting a record of almost 6.2million.")
+    assert row.measure is not None and row.measure.startswith("Waiting lists for hip replacements")

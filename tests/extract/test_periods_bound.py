@@ -294,3 +294,43 @@ def test_a_line_may_have_two_labels() -> None:
     )
     visit, since = "2023-01-12/2023-01-12", "2022-10-01/2023-01-12"
     assert spans(text, None) == [visit, since, since]
+
+
+RESULTS = "Bexley Foods plc\n\nResults for the half year ended 24 September 2017\n\n"
+
+
+@pytest.mark.parametrize("alike", ["same", "corresponding", "equivalent", "comparable"])
+def test_the_corresponding_period_of_last_year_is_what_a_change_is_held_against(alike: str) -> None:
+    (profit, change) = figures(f"{RESULTS}Profit was £323m, up 7% on the {alike} period last year.")
+    assert profit.period == change.period == "half year ended 24 September 2017"
+
+
+def test_a_part_of_a_year_in_brackets_is_no_more_than_that_part() -> None:
+    text = "Results for 2017\n\nProfit rose by 27% to £988m (H1 2016: £777m) and sales to £5bn (2016: £4bn)."
+    before = figures(text)[2]
+    assert (str(before.period_start), str(before.period_end)) == ("2016-01-01", "2016-06-30")
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("First half gross margin was 39.2%.", "First half"),
+        ("Second quarter margin of 38.5% was a record.", "Second quarter"),
+        ("The margin in Scotland was under 38.5% as at 3 June 2017.", "at 3 June 2017"),
+        ("In the week 14 to 20 May, the rate fell to 8.2%, not seen since March 2015.", "14 to 20 May"),
+    ],
+)
+def test_parts_of_a_year_may_open_a_sentence(words: str, period: str) -> None:
+    assert [(row.unit, row.period) for row in figures(words)] == [("%", period)]
+
+
+def test_the_level_that_a_year_of_change_came_to_is_of_the_time_spoken_of() -> None:
+    text = "# Jobs, third quarter of 2018\n\nThe rate rose by 0.5 percentage points over the year, to 3.5%."
+    change, level = figures(text)
+    assert (str(change.period_start), str(change.period_end)) == ("2017-10-01", "2018-09-30")
+    assert (str(level.period_start), str(level.period_end)) == ("2018-07-01", "2018-09-30")
+
+
+def test_a_title_may_end_with_the_month_that_was_over_when_it_came_out() -> None:
+    (row,) = figures("# Visits to museums in Wales, August 2018\n\nThere were 43,400 visits.")
+    assert row.period == "August 2018"

@@ -100,3 +100,28 @@ def test_a_period_taken_from_the_figure_before_is_named_by_its_words() -> None:
 def test_a_title_may_end_with_pooled_years_or_a_day_that_is_over(title: str, period: str | None) -> None:
     (row,) = figures(f"# {title}\n\n{OPENING}The proportion of children in poverty was 24%.\n")
     assert row.period == period
+
+
+def test_a_course_hands_on_where_it_ended() -> None:
+    text = "Visits went from 100 in 2015 to 120 in 2016, and on to 140 in 2017. The rate was 18 per 1,000."
+    assert spans(text)[-1] == year(2017)
+
+
+def test_a_part_of_what_was_told_last_has_its_time() -> None:
+    text = f"{OPENING}There were 976 cases in 2016, against 412 in 2014. Of these, 713 were of men."
+    assert spans(text) == [year(2016), year(2014), year(2016)]
+
+
+def test_a_later_time_told_as_past_is_handed_on_where_the_day_of_a_document_was_guessed() -> None:
+    text = (
+        "Annual review. Year ended 31 March 2017.\n\nFrom July to September 2017 we advised 4,103 clients."
+        " Their 16,213 issues were fewer."
+    )
+    assert [(str(row.period_start), str(row.period_end)) for row in figures(text, None)] == [
+        ("2017-07-01", "2017-09-30")
+    ] * 2
+
+
+def test_a_noun_that_could_be_a_verb_leaves_a_sentence_in_the_past() -> None:
+    text = f"{OPENING}Revenue was £9m in 2016. Profit before transformation costs was £323m."
+    assert spans(text) == [year(2016)] * 2

@@ -112,3 +112,12 @@ def test_each_figure_has_its_own_body() -> None:
 )
 def test_words_that_are_no_places_here(sentence: str) -> None:
     assert [row.geography for row in figures(sentence)] == [None]
+
+
+def test_a_second_number_in_a_bracket_has_the_place_of_the_first() -> None:
+    text = "Quebec added most (+27,200; +0.8%), ahead of Alberta (+19,600; +1.1%)."
+    assert [row.geography for row in figures(text)] == ["Quebec", "Quebec", "Alberta", "Alberta"]
+
+
+def test_capitals_of_a_whole_line_name_no_place() -> None:
+    assert {row.geography for row in figures("Sold 6,580 Homes at Average £253,000 Each")} == {None}

@@ -245,3 +245,33 @@ def test_a_share_behind_a_month_is_no_day() -> None:
 def test_devices_are_no_lengths_and_seconds_no_places(sentence: str, value: float, unit: str) -> None:
     (row,) = figures(sentence)
     assert (row.value, row.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "unit", "kind"),
+    [
+        ("The rate per 100,000 people was 1,815 nationally.", 1815, "/100000", "rate"),
+        ("Per 100,000 population, the death rate was 14.5.", 14.5, "/100000", "rate"),
+        ("The margin was up 6% pts.", 6, "%", "percentage_points"),
+        ("The margin was up 1.5 %pts.", 1.5, "%", "percentage_points"),
+    ],
+)
+def test_bases_before_a_rate_and_points(sentence: str, value: float, unit: str, kind: str) -> None:
+    (row,) = figures(sentence)
+    assert (row.value, row.unit, row.kind) == (value, unit, kind)
+
+
+def test_a_hyphen_may_hang_between_two_ages() -> None:
+    share, band = figures("Some 40% of 16- and 17-year-olds study.")
+    assert (band.kind, band.low, band.high, band.unit) == ("age", 16, 17, "a")
+    assert [row.kind for row in figures("It has 12- and 24-month contracts.")].count("age") == 0
+
+
+@pytest.mark.parametrize("words", ["First Half revenue was £2m", "FIRST HALF REVENUE £2m"])
+def test_the_half_of_a_year_is_no_part_of_anything(words: str) -> None:
+    assert [row.quote for row in figures(f"{words}.")] == ["£2m"]
+
+
+def test_the_number_of_a_file_counts_nothing() -> None:
+    text = "Standard Note SN/SG/4334 and file 2018/AB/55 are about 200 prisons."
+    assert [row.quote for row in figures(text)] == ["200"]

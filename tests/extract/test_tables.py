@@ -363,3 +363,36 @@ def test_a_change_between_two_columns_of_years_is_from_the_one_to_the_other() ->
     rows = {row.quote: row for row in figures(text)}
     assert period(rows["+1.3%"]) == "2019-01-01/2020-12-31"
     assert period(rows["21,419"]) == "2020-01-01/2020-12-31"
+
+
+def test_a_row_may_be_dated_with_a_short_month() -> None:
+    found = by_quote("Prisons\n\nDate | Men | Women |\n30-Jun-10 | 812 | 43 |\n30-Jun-2011 | 830 | 41 |\n")
+    assert (found["812"].measure, period(found["812"])) == ("Men: Prisons", "2010-06-30/2010-06-30")
+    assert period(found["41"]) == "2011-06-30/2011-06-30"
+
+
+def test_a_unit_leaves_no_letter_behind_in_the_measure() -> None:
+    table = "| | Six months to June 2017 Results before tax £m |\n| --- | --- |\n| Revenue | 572.6 |\n"
+    assert by_quote(table)["572.6"].measure == "Revenue: Results before tax"
+
+
+def test_a_caption_may_say_that_its_values_are_changes_in_real_terms() -> None:
+    head = "Table 2: Real-terms change in spending per student, England (%)\n\n"
+    found = by_quote(f"{head}| Period | Colleges |\n| --- | --- |\n| To 2016 | −14 |\n| To 2017 | 4 |\n")
+    down, up = found["−14"], found["4"]
+    assert (down.value, down.aspect, down.direction) == (14, "change", "down")
+    assert (up.value, up.aspect, up.direction) == (4, "change", "up")
+
+
+CANADA = """# Vacancies in Canada, February 2018
+
+| Area | Weekly earnings ($) | Of guests (US$) |
+| --- | --- | --- |
+| Ontario | 1,178.95 | 2.50 |
+"""
+
+
+def test_a_dollar_is_that_of_the_country_that_a_document_is_about() -> None:
+    found = by_quote(CANADA)
+    assert (found["1,178.95"].unit, found["2.50"].unit) == ("CAD", "USD")
+    assert by_quote(CANADA.replace("Canada", "Norway"))["1,178.95"].unit == "USD"

@@ -97,3 +97,23 @@ def test_a_last_row_that_names_the_source_is_no_row() -> None:
 def test_an_unlabelled_line_over_a_table_is_its_caption() -> None:
     read = document("Posts\n\nThey are many.\n\nPosts by grade in May\nGrade\tFilled\nM1\t4\n")
     assert of_kind(read, "caption") == ["Posts by grade in May"]
+
+
+def test_bars_part_cells_without_a_row_of_dashes() -> None:
+    text = "Date | Men | Women |\n30-Jun-10 | 812 | 43 |\n30-Jun-11 | 830 | 41 |\n\nThe rest is prose.\n"
+    read = document(text)
+    assert rows(read, read.tables[0]) == [
+        ["Date", "Men", "Women"],
+        ["30-Jun-10", "812", "43"],
+        ["30-Jun-11", "830", "41"],
+    ]
+
+
+def test_bars_between_links_make_no_table() -> None:
+    text = "Home | News | Contact\nAbout | Help | Search\n\nThe council has 12 libraries.\n"
+    assert document(text).tables == ()
+
+
+def test_a_line_above_bars_is_no_part_of_their_table() -> None:
+    text = "Places in prisons\nDate | Men | Women\n2010 | 812 | 43\n2011 | 830 | 41\n"
+    assert rows(document(text), document(text).tables[0])[0] == ["Date", "Men", "Women"]
