@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from flows.extract import calendar_dates as cal
-from flows.extract import period_lines, periods, sentences, tense
+from flows.extract import period_lines, periods, sentences, speaker_lines, tense
 from flows.extract.calendar_dates import MONTHS, Span
 from flows.extract.periods import Period
 from flows.extract.reckoning import Bound, Calendar
@@ -178,7 +178,8 @@ def _reference(document: Document, found: Calendar) -> Bound | None:
     for passage in document.passages:
         if passage.kind != "paragraph" or passage.char_end - passage.char_start < _PROSE:
             continue
-        start, end = sentences.split(text, passage.char_start, passage.char_end)[0]
+        begin = speaker_lines.end(text, passage.char_start, passage.char_end)
+        start, end = sentences.split(text, begin, passage.char_end)[0]
         if text[end - 1] == "." and not tense.verbless(text, start, end):
             named = periods.find(text, start, end, found)
             return _stated(text, start, end, named[0], found) if named else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract import demonyms, gazetteer, organisations
+from flows.extract import demonyms, gazetteer, organisations, speaker_lines
 from flows.extract.gazetteer import Gazetteer, Mention
 from flows.patterns import compiled
 from flows.read.document import Document, Passage
@@ -17,16 +17,33 @@ PROSE = 160
 _MOST = 8
 
 
+#: who was there, and of which house or place each of them is
+_ROLL = compiled(
+    r"[*_#\s]*(?:[Ww]itness(?:es)?|[Mm]embers|[Pp]resent|[Ii]n attendance|[Aa]ttend(?:ance|ees|ing)"
+    r"|[Aa]pologies|[Pp]anel|[Ss]peakers?|[Ee]xamination of [Ww]itness(?:es)?)(?: [a-z]+){0,2}[*_]*(?::|\s*$)"
+)
+
+
 def of(document: Document) -> list[Passage]:
-    """The title and what stands above the first paragraph of prose, headings included."""
+    """The title and what stands above the first paragraph of prose, headings included; not who was there."""
     head: list[Passage] = []
+    rolled = False
     for passage in document.passages:
         if passage.kind in BESIDE_THE_TEXT or passage.kind == "table_cell":
             continue
-        if is_prose(passage) or len(head) >= _MOST:
+        roll = _ROLL.match(document.text, passage.char_start, passage.char_end) is not None
+        rolled = passage.kind == "heading" and roll or rolled and passage.kind != "heading"
+        if roll or rolled:
+            continue
+        if is_prose(passage) or _is_spoken(document.text, passage) or len(head) >= _MOST:
             break
         head.append(passage)
     return head
+
+
+def _is_spoken(text: str, passage: Passage) -> bool:
+    """Whether somebody speaks: with the first speaker the head is over."""
+    return speaker_lines.end(text, passage.char_start, passage.char_end) > passage.char_start
 
 
 def is_prose(passage: Passage) -> bool:

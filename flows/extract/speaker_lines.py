@@ -1,5 +1,7 @@
 """Who speaks, named at the head of a paragraph: *Mr Ben Hall (Exeter) (Lab): There were 300 buses*.
 
+At a hearing the number of the question stands before it: *Q12 Chair: How many are there?*
+
 The name, the seat and the party say nothing of the figures that follow; Hansard and minutes set them so.
 """
 
@@ -16,7 +18,7 @@ _TITLE = (
 )
 #: two brackets, for seat and party; or a title, with brackets or without
 _SPEAKER = compiled(
-    rf"[*_]{{0,3}}(?:{_NAME}{_BRACKETS}{{2,3}}|(?={_TITLE}\b){_NAME}{_BRACKETS}?)[*_]{{0,3}}:[*_]{{0,3}}\s+(?=\S)"
+    rf"[*_]{{0,3}}(?:Q\d{{1,4}}\.?[*_]{{0,3}}\s+(?:{_NAME}{_BRACKETS}{{0,3}}[*_]{{0,3}}:[*_]{{0,3}}\s+)?(?=\S)|(?:{_NAME}{_BRACKETS}{{2,3}}|(?={_TITLE}\b){_NAME}{_BRACKETS}?)[*_]{{0,3}}:[*_]{{0,3}}\s+(?=\S))"
 )
 
 

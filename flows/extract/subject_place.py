@@ -186,10 +186,16 @@ def _most_named(document: Document) -> Mention | None:
         return None
     name, number = count.times.most_common(1)[0]
     most = count.first[name] if number >= 2 else None
+    if count.first[name].entry.kind in _PARTS_OF_WORLD and (world := _world(_GLOBAL.search(document.text))):
+        return world
     stock = _by_stock_name(document.text, count)
     if stock or number * 5 >= 2 * count.times.total():
         return stock or most
     return _country_over(count, name) or _world_over(count, document.text) or most
+
+
+#: parts of the world, which a text about all of it names beside it
+_PARTS_OF_WORLD = frozenset({"world_region", "continent"})
 
 
 #: *the county* says what kind of place a text is about

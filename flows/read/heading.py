@@ -32,6 +32,7 @@ DATED = compiled(
 )
 NUMBER_THEN_MONTH = compiled(rf"\d{{1,2}}\s+{MONTH}\b", re.IGNORECASE)
 BY_LINE = compiled(r"(?:By|Written by|Reported by)(?: [A-Z][\w.’'-]{0,30}+){2,5}")
+QUESTION = compiled(r"Q\d{1,4}\.?\s+[A-Z]")  # of a hearing: who asks it stands behind
 ADDRESS = compiled(r"https?://|www\.|\S@\S")
 LETTERS = compiled(r"[^\W\d_]")
 
@@ -78,6 +79,7 @@ def is_heading_like(plain: str) -> bool:
         and not DATED.search(plain)
         and not ADDRESS.search(plain)
         and not BY_LINE.fullmatch(plain)
+        and not QUESTION.match(plain)
         and plain[0] not in "([{"
     )
 
