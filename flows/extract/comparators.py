@@ -21,6 +21,7 @@ _BEFORE = (
           r"|(?:more|greater|higher|longer|older|larger|better) than|in excess of"
           r"|exceed(?:s|ed|ing)?|upwards? of|beyond|topp(?:ed|ing)|surpass(?:ed|ing)"
           r"|(?:pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|broken?|breach(?:ed|es|ing)?)(?: through)?(?: the)?"
+          r"|(?:gone|went|going|moved?|climbed|rose|risen|pushed|got|soared|grew|grown|shot) (?:up )?past"
           r"|>"),
     ("~", r"about|around|approximately|approx\.?|roughly|almost|nearly|close to|nearer|near"
           r"|circa|ca?\.|c(?=$)|some way to|in the region of|(?:of|in|on) the order of|something like|~|≈"

@@ -42,7 +42,8 @@ _ENDINGS = (
     ),
     (r"Corporation|LLC|Motors|Pharmaceuticals|Technologies|Industries|Supermarkets|Breweries", "company"),
     (
-        r"University|College(?: (?:London|Dublin|Cork|Galway|Durham|Oxford|Cambridge))?|School(?: District| Board)?|Academy|Infirmary|Hospital|Hospice|Prison"
+        r"University|College(?: (?:London|Dublin|Cork|Galway|Durham|Oxford|Cambridge))?"
+        r"|School(?: District| Board)?|Academy|Infirmary|Hospital|Hospice|Prison"
         r"|(?:International )?Airport|Museum|Gallery|Zoo|Football Club"
         r"|Care Home|Nursing Home|Care Centre|Medical Centre|Health Centre",
         "institution",

@@ -229,4 +229,6 @@ def _bare_month(text: str, match: re.Match[str], read: Reader, calendar: Calenda
     late = span and role in {"by", "until"} and calendar.today and span.last < calendar.today
     if span and late and not _told(text, *match.span()):
         span = shift(span, 12)
-    return Period(*match.span(), "month", span, role=role, yearless=True)
+    # *last September* is told from the day of the document, whatever is spoken of
+    last = asks is not None and asks[1].lower() == "last"
+    return Period(*match.span(), "month", span, role=role, yearless=not last)
