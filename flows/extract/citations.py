@@ -171,8 +171,11 @@ _DATED = compiled(r"\b(?:" + "|".join(month.capitalize() for month in MONTHS) + 
 
 #: a title and its date, with commas between and no verb: *Law Society survey, February 2020*
 _TITLE = compiled(
-    r"(?:(?:Figures|Data|Statistics|Estimates?|Survey)[ ](?:from|by)[ ](?:the[ ])?)?[A-Z*“‘][^.;:]{2,90},[ ]"
+    r"(?:(?:Figures|Data|Statistics|Estimates?|Survey)[ ](?:from|by)[ ](?:the[ ])?)?[A-Za-z*“‘][^.;:]{2,90}"
+    r",[ ]"
     rf"(?:\d{{1,2}}[ ])?(?:(?:{'|'.join(month.capitalize() for month in MONTHS)})[ ])?(?:19|20)\d\d\b"
+    # *The Gazette, on the number of plans*
+    r"|[A-Z][\w’'&.-]*(?:[ ][A-Z][\w’'&.-]*){0,5},[ ](?:on|to)[ ][^.;:]{2,80}"
 )
 _TOLD = compiled(
     r"\b(?:is|are|was|were|has|have|had|will|may|not|adjusted|revised|published|includ\w+|exclud\w+|covers?|refers?"

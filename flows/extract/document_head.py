@@ -31,8 +31,8 @@ def of(document: Document) -> list[Passage]:
     for passage in document.passages:
         if passage.kind in BESIDE_THE_TEXT or passage.kind == "table_cell":
             continue
-        roll = _ROLL.match(document.text, passage.char_start, passage.char_end) is not None
-        rolled = passage.kind == "heading" and roll or rolled and passage.kind != "heading"
+        roll = _ROLL.match(document.text, passage.char_start, passage.char_end)
+        rolled = bool(roll and roll.end() == passage.char_end) or rolled and passage.kind != "heading"
         if roll or rolled:
             continue
         if is_prose(passage) or _is_spoken(document.text, passage) or len(head) >= _MOST:

@@ -58,6 +58,7 @@ def _first(document: Document, head: list[Passage]) -> Mention | None:
                 continue
             together = gazetteer.joined(text, places, commas=False)
             place = together[0] if together else _world_of_heading(text, passage)
+            place = place and _beside_the_world(place, text, passage.char_start, passage.char_end)
             if place and not (passage.kind == "heading" and document_head.heads_a_part(document, place.name)):
                 return place
     return None
@@ -98,6 +99,17 @@ def _world_of_heading(text: str, passage: Passage) -> Mention | None:
 def _world(match: re.Match[str] | None) -> Mention | None:
     world = gazetteer.place_named("World") if match else None
     return Mention(match.start(), match.end(), world) if match and world else None
+
+
+#: parts of the world, which a text about all of it names beside it
+_PARTS_OF_WORLD = frozenset({"world_region", "continent"})
+
+
+def _beside_the_world(place: Mention, text: str, start: int, end: int) -> Mention:
+    """The world, where a text names a part of it and speaks of the whole too."""
+    if place.entry.kind not in _PARTS_OF_WORLD:
+        return place
+    return _world(_GLOBAL.search(text, start, end)) or place
 
 
 @dataclass(slots=True)
@@ -186,16 +198,13 @@ def _most_named(document: Document) -> Mention | None:
         return None
     name, number = count.times.most_common(1)[0]
     most = count.first[name] if number >= 2 else None
-    if count.first[name].entry.kind in _PARTS_OF_WORLD and (world := _world(_GLOBAL.search(document.text))):
-        return world
+    whole = _beside_the_world(count.first[name], document.text, 0, len(document.text))
+    if whole is not count.first[name]:
+        return whole
     stock = _by_stock_name(document.text, count)
     if stock or number * 5 >= 2 * count.times.total():
         return stock or most
     return _country_over(count, name) or _world_over(count, document.text) or most
-
-
-#: parts of the world, which a text about all of it names beside it
-_PARTS_OF_WORLD = frozenset({"world_region", "continent"})
 
 
 #: *the county* says what kind of place a text is about

@@ -12,6 +12,7 @@ from flows.read.caption import captioned
 from flows.read.contents import contained
 from flows.read.document import Cell, Document, Passage, Source, Table
 from flows.read.emphasis import unmarked
+from flows.read.endnote import ended
 from flows.read.foot import footed
 from flows.read.footnote import noted, starred, under_notes
 from flows.read.heading import headed
@@ -31,6 +32,7 @@ RULES: tuple[Callable[[str, list[Block]], list[Block]], ...] = (
     captioned,
     quoted,
     starred,
+    ended,
     headed,
     referenced,
     under_notes,

@@ -13,9 +13,13 @@ from flows.read.line import Line
 
 LONG_LINE = 130
 NARROWEST = 40
+FEWEST_STATEMENTS = 3
 SENTENCE_END = compiled(r"""[.!?:;…]['"’”)\]*_]{0,4}+$""")
 #: a paragraph with the number of its section: *2.2 The service answered ...*
 NUMBERED = compiled(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?[ \t]++[A-Z£‘“\"']")
+#: what a statement by itself has not: a sentence that is over, with or without a mark, or *of these*
+TELLS_ON = compiled(r"\bof (?:these|those|which|them|whom)\b|[a-z)”]\.(?:\[?\d{1,3}\]?)?(?:\s[A-Z\d]|$)")
+ITS_NUMBER = compiled(r"\[?(\d{1,3})[\].)]?\s")
 FIRST_WORD = compiled(r"\S++")
 RULE = compiled(r"[-=_*~·•#+]{3,}+|(?:[-*_] ){2,}+[-*_]")
 
@@ -39,7 +43,26 @@ def setting(group: list[Line], one_paragraph_a_line: bool = False) -> Setting:
     long = any(line.last - line.first > LONG_LINE and line.text.count(" ") > 7 for line in group)
     small = len(widths) < 3 or width < NARROWEST
     wrapped = any(line.text[0].islower() for line in group[1:])
-    return Setting(long or (one_paragraph_a_line and small and not wrapped), width)
+    single = one_paragraph_a_line and small and not wrapped
+    return Setting(long or single or _stand_alone(group), width)
+
+
+def _stand_alone(group: list[Line]) -> bool:
+    """Whether lines are statements one below the other: each begins with a capital and none is closed.
+
+    Those that speak of the line above (*of these*) are one statement with it. Lines that are numbered one
+    after the other, as notes are, stand alone whatever they say.
+    """
+    if len(group) < FEWEST_STATEMENTS:
+        return False
+    numbers = [int(match[1]) if (match := ITS_NUMBER.match(line.text)) else 0 for line in group]
+    if numbers[0] and numbers == [*range(numbers[0], numbers[0] + len(group))]:
+        return True
+    return (
+        not any(line.text[0].islower() or line.text[-1] in ".,;" for line in group)
+        and not any(TELLS_ON.search(line.text) for line in group)
+        and any(sign.isdigit() for line in group for sign in line.text)
+    )
 
 
 def one_paragraph_a_line(found: list[Line]) -> bool:

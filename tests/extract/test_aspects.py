@@ -272,3 +272,12 @@ def test_changes_in_signs_in_nouns_and_in_words_left_out(sentence: str, quote: s
 
 def test_a_score_with_a_sign_is_a_level() -> None:
     assert figure("Hexham school had a score of +0.41.", "+0.41").aspect == "level"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["It handed down 2,614 formal decisions.", "It set up 12 centres.", "It signed up 300 people."],
+)
+def test_what_is_set_up_or_handed_down_has_not_changed(sentence: str) -> None:
+    (row,) = figures(sentence)
+    assert (row.aspect, row.direction) == ("level", None)

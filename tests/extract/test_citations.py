@@ -115,3 +115,9 @@ def test_the_month_of_a_source_line_is_not_in_its_key() -> None:
 )
 def test_a_note_of_title_and_date_names_a_source(note: str, source: bool) -> None:
     assert citations.footnote(note, 0, len(note)) == (note.strip("[]")[0], source)
+
+
+def test_a_note_may_name_a_source_without_a_date() -> None:
+    notes = "1 The Gazette, on the number of plans\n2 Excluding those of Wales\n"
+    rows = figures(f"There were 576,000 plans.[1] There were 12 teams.[2]\n\n{notes}")
+    assert [row.citation_keys for row in rows] == [("[1]",), ()]

@@ -123,3 +123,8 @@ def test_bounds(words: str, expected: tuple[str, float | None, float | None]) ->
 def test_a_comparator_stays_out_of_the_quote() -> None:
     (row,) = figures("The trusts closed more than 120 beds.")
     assert row.quote == "120"
+
+
+def test_what_has_gone_past_a_number_is_more() -> None:
+    (row,) = figures("The total had gone past 40,000.")
+    assert (row.comparator, row.low, row.high) == (">", 40_000, None)

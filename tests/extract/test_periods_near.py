@@ -198,3 +198,8 @@ def test_what_inspectors_did_was_on_the_days_of_their_visit() -> None:
     head = "# Elm School\n\nInspection dates: 14 and 15 November 2017\n\n## Lessons\n\n"
     found = spans(f"{head}In 2016 it had 310 pupils. Inspectors visited 11 lessons.")
     assert found == ["2016-01-01/2016-12-31", "2017-11-14/2017-11-15"]
+
+
+def test_last_september_is_told_from_the_day_of_the_document_whatever_was_spoken_of() -> None:
+    text = "In July 2010 it was 85,097, and last September it was 86,000."
+    assert spans(text)[1] == "2018-09-01/2018-09-30"

@@ -121,3 +121,39 @@ def test_a_second_number_in_a_bracket_has_the_place_of_the_first() -> None:
 
 def test_capitals_of_a_whole_line_name_no_place() -> None:
     assert {row.geography for row in figures("Sold 6,580 Homes at Average £253,000 Each")} == {None}
+
+
+HEARING = """Environment Committee
+
+Witnesses
+
+Professor Mary Bourke, University College Dublin
+Dr Alan Hale, Flood Forum, Cork
+
+Examination
+
+Q2 Chair: Good morning. How many homes are at risk?
+
+Dr Hale: About 6,300 homes flooded, and 230 are safer.
+"""
+
+
+def test_where_witnesses_come_from_is_not_what_they_speak_of() -> None:
+    rows = figures(HEARING)
+    assert [(row.quote, row.geography, row.organisation, row.period) for row in rows] == [
+        ("6,300", None, None, None),
+        ("230", None, None, None),
+    ]
+
+
+def test_a_text_that_speaks_of_the_whole_world_is_not_about_the_part_that_it_names_most() -> None:
+    text = (
+        "# Survival\n\nGlobally, 13,800 children died every day. In sub-Saharan Africa the rate is high."
+        " Sub-Saharan Africa had 58% of deaths.\n\n## Newborns\n\nThere were 2.3 million deaths.\n"
+    )
+    assert [row.geography for row in figures(text)] == ["World", "Sub-Saharan Africa", "World"]
+
+
+def test_the_regions_of_two_lists_keep_their_names() -> None:
+    rows = figures("Southern Asia had 25% of deaths and South Asia 26%.")
+    assert [row.geography for row in rows] == ["Southern Asia", "South Asia"]

@@ -231,3 +231,35 @@ def test_a_table_of_one_line_is_a_paragraph() -> None:
 def test_who_wrote_a_text_heads_nothing() -> None:
     read = document("Student loans\n\nBy Paul A. Bolton\n\nThe average debt was £40,000.\n")
     assert of_kind(read, "heading") == [] and passage(read, "The average").section != "By Paul A. Bolton"
+
+
+def test_lines_that_are_never_closed_are_statements_of_their_own() -> None:
+    lines = ["First half revenue of £1.73B", "Sold 6,580 homes in the half", "Shares trading up 2%"]
+    text = "Half-year results\n\nIn brief:\n\n" + "\n".join(lines)
+    assert of_kind(document(text), "paragraph")[-3:] == lines
+
+
+def test_lines_that_speak_of_the_one_above_stay_with_it() -> None:
+    text = "5.83 million patients were on the waiting list for care\n1.95 million of these for 18 weeks\n"
+    read = document(f"Key facts\n\n{text}301,000 of these for more than a year, the most ever counted\n")
+    assert len(of_kind(read, "paragraph")) < 3
+
+
+NOTES = "1 Home Office, Annual Report, p 48\n2 Prison Trust, para 4\n3 Letter of May 2022\n"
+
+
+def test_numbered_lines_at_the_end_are_notes_without_a_heading() -> None:
+    prose = "The panel heard from all of its witnesses in the spring of that year.\n\n"
+    assert of_kind(document(prose + NOTES), "footnote") == NOTES.splitlines()
+
+
+def test_numbered_lines_are_notes_where_the_text_bears_their_marks() -> None:
+    prose = "The panel heard of 12 prisons.1 It saw two.[2] They were full.3\n\n"
+    more = "The rest of the text goes on for long enough to be prose. " * 4
+    assert of_kind(document(prose + NOTES + "\n" + more), "footnote") == NOTES.splitlines()
+    assert of_kind(document("It met often.\n\n" + NOTES + "\n" + more), "footnote") == []
+
+
+def test_a_question_of_a_hearing_is_no_heading() -> None:
+    text = "Evidence\n\nQ1 Chair: How many homes are at risk?\n\nDr Hale: About 6,300 homes, and more now.\n"
+    assert "Q1 Chair: How many homes are at risk?" in of_kind(document(text), "paragraph")
