@@ -7,7 +7,6 @@ what aspect, then place, body, period and sources.
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 from flows.extract import (
     asides,
@@ -25,6 +24,7 @@ from flows.extract import (
     slot_count,
     slot_measure,
     slot_period,
+    subject,
 )
 from flows.extract.aspect import LEVEL, beyond_whole
 from flows.extract.clauses import Clauses
@@ -43,7 +43,7 @@ def sentence(read: Sentence, thread: Thread) -> list[Figure]:
     """The figures of a sentence, in their order; the thread is carried on."""
     if not read.quantities:
         thread.silent.append(read)
-        if not read.periods and not read.places:
+        if not (read.periods or read.places or read.bodies):
             return []
     bounds = [(quantity.begin, quantity.start) for quantity in read.quantities if quantity.kind != "ratio"]
     clauses = Clauses(read.text, read.start, read.end, bounds)
@@ -84,8 +84,9 @@ _SENTENCE = compiled(r"\b(?:is|are|was|were|has|have|had|will|we|it|there|can|do
 
 def _run_in_heading(read: Sentence, places: list[Mention], thread: Thread) -> None:
     """*Germany. Energy added ...*: a few words without a verb head what follows in the passage."""
-    if places and read.end - read.start <= 60 and not _SENTENCE.search(read.text, read.start, read.end):
-        thread.subject = replace(thread.subject, place=places[-1])
+    short = read.end - read.start <= 60 and not read.quantities
+    if short and (places or read.bodies) and not _SENTENCE.search(read.text, read.start, read.end):
+        thread.subject = subject.of_line(thread.subject, list(read.bodies), places)
 
 
 def _figure(

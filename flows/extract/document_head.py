@@ -84,10 +84,14 @@ def is_dateline(text: str, passage: Passage) -> bool:
     return dated and not is_position(text, passage)
 
 
+#: names that are read letter by letter, whatever the rest of the line is set in
+_SHORT = compiled(r"\b(?:Nhs|Hmp|Hm|Uk|Ccg|Icb|Gp|Plc|Bbc|Mod|Dwp|Nao|Ons|Rspca|Tfl|Llp|Usa|Eu|Un|Who)\b")
+
+
 def in_small_letters(text: str, start: int, end: int) -> str:
     """The text with a line in capitals written as names are: *LEWISHAM COUNCIL* is Lewisham Council."""
     part = text[start:end]
-    written = re.sub(r"\bNhs\b", "NHS", part.title()) if part.isupper() else part
+    written = _SHORT.sub(lambda word: word.group().upper(), part.title()) if part.isupper() else part
     return text[:start] + written + text[end:] if part.isupper() and len(written) == len(part) else text
 
 

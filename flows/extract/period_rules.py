@@ -152,6 +152,7 @@ _TABLE: tuple[tuple[str, str, Reader], ...] = (
         r"(?! (?:of|after|since|in|following|from|to|that)\b)",
         parts.read_first_months,
     ),
+    ("first months", rf"\b(?P<count>(?i:{COUNT})) (?P<unit>months) into{_OF_YEAR}", parts.read_first_months),
     ("academic year", _ACADEMIC, parts.read_academic_year),
     ("financial year", _YEAR_OF_TWO, parts.read_year_of_two),
     (

@@ -87,11 +87,13 @@ _HEADING = 60
 
 
 def _context(setting: Setting, sentence: Sentence) -> Sentence:
-    """A sentence without numbers: its periods, and where it is as short as a heading its places."""
+    """A sentence without numbers: its periods; where it is as short as a heading its places and bodies."""
     text, start, end = sentence.text, sentence.start, sentence.end
     sentence.periods = periods.find(text, start, end, setting.calendar)
     if end - start <= _HEADING:
-        sentence.places = gazetteer.places().find(text, start, end)
+        sentence.bodies = organisations.find(text, start, end, setting.names)
+        places = gazetteer.places().find(text, start, end)
+        sentence.places = [place for place in places if not _inside(place, sentence.bodies)]
     return sentence
 
 

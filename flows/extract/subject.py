@@ -52,6 +52,14 @@ _NATIONAL = compiled(
 )
 
 
+#: a heading that leaves the body which a document is about for the others of its kind
+_BEYOND = compiled(
+    r"\b(?:[Ww]ider (?:picture|context)|[Nn]ational (?:picture|context|position|trends?)|[Ee]lsewhere"
+    r"|[Aa]cross the (?:country|sector)|[Tt]he (?:sector|country|industry)"
+    r"|[Oo]ther (?:areas|trusts|councils|prisons))\b"
+)
+
+
 def of_heading(subject: Subject, setting: Setting, start: int, end: int) -> Subject:
     """The subject under a heading or caption: what it names takes the place of what was inherited.
 
@@ -63,6 +71,8 @@ def of_heading(subject: Subject, setting: Setting, start: int, end: int) -> Subj
     period = subject_period.visited(text, start, end, calendar) or subject_period.reported(
         text, start, end, calendar, section=True
     )
+    if not owners and _BEYOND.search(text, start, end):
+        subject = replace(subject, body=None)
     if not places and not bodies and subject.country and _NATIONAL.search(text, start, end):
         places = [Mention(start, end, subject.country)]
     return replace(
@@ -91,6 +101,13 @@ def under(subject: Subject, setting: Setting, passage: Passage) -> Subject:
         return of_heading(subject, setting, start, end)
     period = subject_period.reported(setting.text, start, end, setting.calendar)
     return replace(subject, period=period) if period else subject
+
+
+def of_line(subject: Subject, bodies: list[Mention], places: list[Mention]) -> Subject:
+    """The subject behind a few words that name what a passage is about: *HMP Wayland. Going ...*."""
+    owners = [body for body in bodies if body.entry.kind in OWNERS]
+    place = places[-1] if places else _place_under(owners, subject)
+    return replace(subject, place=place, body=owners[0] if owners else subject.body)
 
 
 def _place_under(owners: list[Mention], subject: Subject) -> Mention | None:

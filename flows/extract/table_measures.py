@@ -27,7 +27,7 @@ _GENERAL = frozenset(
     "key summ summa headl main selec perfo resul overv highl figur stati indic "
     "data dashb again targe measu outtu table finan segme fact glanc numbe".split()
 )
-_SAYS_NOTHING = compiled(r"performance against\b|(?:how|where|who|what)\b", re.IGNORECASE)
+_SAYS_NOTHING = compiled(r"performance against\b|I ?& ?E\b|(?:how|where|who|what)\b", re.IGNORECASE)
 _PLAN = compiled(r"\b(?:plan|budget|target|forecast)\b", re.IGNORECASE)
 _TOTAL = compiled(r"^\W*(?:grand |sub-?)?(?:total|group|all|overall)\b\W*", re.IGNORECASE)
 _CONJUNCTS = compiled(r" ?(?:;|, and\b|,|\band\b|&) ")

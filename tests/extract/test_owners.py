@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.said import figure
+from tests.extract.said import figure, figures
 
 
 def test_a_public_body_owns_what_it_spent() -> None:
@@ -237,3 +237,24 @@ def test_a_country_is_not_the_body_that_is_called_after_it() -> None:
 def test_a_body_is_told_by_the_first_words_of_its_name() -> None:
     text = "Beechwood Lodge Care Home\n\nBeechwood Lodge is a residential home for up to 46 people."
     assert figure(text, "46").organisation == "Beechwood Lodge Care Home"
+
+
+PRISONS = """HMP WAYLAND: URGENT NOTIFICATION
+
+1. Reasons
+
+1.1 Some 690 men lived there.
+
+2. What happened elsewhere
+
+2.1 HMP Lowdham Grange. Going back we found violence up by 55%.
+
+3. The wider picture
+
+3.1 Prisons of the country hold 88,225 people.
+"""
+
+
+def test_a_line_in_capitals_a_few_words_and_a_heading_say_whose_figures_are() -> None:
+    rows = {row.quote: row.organisation for row in figures(PRISONS)}
+    assert rows == {"690": "HMP Wayland", "55%": "HMP Lowdham Grange", "88,225": None}

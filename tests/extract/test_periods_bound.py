@@ -334,3 +334,8 @@ def test_the_level_that_a_year_of_change_came_to_is_of_the_time_spoken_of() -> N
 def test_a_title_may_end_with_the_month_that_was_over_when_it_came_out() -> None:
     (row,) = figures("# Visits to museums in Wales, August 2018\n\nThere were 43,400 visits.")
     assert row.period == "August 2018"
+
+
+def test_so_many_months_into_a_year_are_its_first_ones() -> None:
+    (row,) = figures("Four months into 2017/18 the Trust had a surplus of £5m.")
+    assert (str(row.period_start), str(row.period_end)) == ("2017-04-01", "2017-07-31")
