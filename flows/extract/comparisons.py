@@ -12,8 +12,9 @@ from flows.patterns import compiled
 _REVERSED = {">": "<=", "<": ">="}
 _NEGATED = compiled(r"\b(?:[Nn]o|[Nn]one|[Nn]obody|[Nn]ever)\b[^.,;:]{0,40}$")
 _AMOUNT = compiled(
-    r"[\d%mnk](?:[ \u00a0\n]\w+)?[ \u00a0\n]$|\b(?:spread|worth|spent|phased|paid|rise|fall|fell|rose|year)"
-    r"[ \u00a0\n](?:\w+[ \u00a0\n])?$"
+    r"[\d%mnk](?:[ \u00a0\n](?!to\b)\w+)?[ \u00a0\n]$"
+    r"|\b(?:spread|worth|spent|phased|paid|rise|fall|fell|rose|year)"
+    r"[ \u00a0\n](?:(?!to\b)\w+[ \u00a0\n])?$"
 )
 
 

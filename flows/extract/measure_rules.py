@@ -21,12 +21,14 @@ _NOUN_OF = compiled(
     rf"|less{_B}than){_B})*$"
 )
 _IN_WHAT = compiled(rf"{_B}(?:in|on|for|between|from|per){_B}(?!20|19|the{_B}(?:year|quarter|month))")
+_OF_NOUN = compiled(rf"{_B}of{_B}(?!th(?:em|ese|ose)\b|which|whom|it\b)")
 _BEGINS_NOUN = compiled(rf"\b(?:an?|the|its|their|this|with|had|has|have|was|is|were|are|and){_B}")
 
 
 def _noun_of(near: Neighbours) -> Phrase | None:
     """*Sales of £318 million*, *a deficit of £2m*: the noun before *of*; a single word with its subject."""
-    named = None if near.quantity.kind in {"count", "proportion"} else near.ends(_NOUN_OF, 60)
+    share = near.quantity.kind == "percentage" and near.begins(_OF_NOUN)
+    named = None if share or near.quantity.kind in {"count", "proportion"} else near.ends(_NOUN_OF, 60)
     if named is None:
         return None
     begin = named.start("noun")
@@ -117,7 +119,6 @@ _LEADS_ON = compiled(
 
 #: where a share was found, before the sentence proper: *In the survey for March, 59% of adults ...*
 _FRONT = compiled(rf"(?:In|From|At){_B}[^,;:]{{3,80}},\s")
-_OF_NOUN = compiled(rf"{_B}of{_B}(?!th(?:em|ese|ose)\b|which|whom|it\b)")
 
 
 def _fronted(near: Neighbours) -> bool:

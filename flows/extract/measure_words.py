@@ -37,7 +37,7 @@ EMPTY = frozenset(
     believes announced revealed reveals confirmed confirms noted notes indicated indicates indicating
     describes described showing pointed points finally hold holds holding aside compares compare followed
     among amongst remain puts worldwide globally regionally internationally
-    want wants hitting ahead
+    want wants hitting ahead passes passed
     """.split()
 )
 #: words that say nothing without the thing that they are said of
@@ -52,7 +52,7 @@ GENERAL = frozenset(
     improvement reduction fall falls drop rise decline cut jump uplift revision revisions total totals
     sum equivalent excess difference remainder others latter former largest smallest biggest steepest sharpest
     greatest big small large high low
-    half-year half-yearly full loss losses gain gains record
+    half-year half-yearly full loss losses gain gains record previous
     """.split()
 )
 #: verbs that are empty where they move a value, and say what is counted where people do them
@@ -74,6 +74,7 @@ NOUNS = {
     "spent": "spending",
     "spend": "spending",
     "spends": "spending",
+    "laid": "spending",
     "saved": "savings",
     "save": "savings",
     "saves": "savings",
@@ -113,6 +114,7 @@ NOUNS = {
 #: verbs of money, which mean something else of time or of people
 OF_MONEY = frozenset(
     """
-    spent spend spends save saves saved short red employed lost invested invests sold budgeted donated repaid
+    spent spend spends laid save saves saved short red employed lost invested invests sold budgeted donated
+    repaid
     """.split()
 )

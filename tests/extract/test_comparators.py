@@ -128,3 +128,10 @@ def test_a_comparator_stays_out_of_the_quote() -> None:
 def test_what_has_gone_past_a_number_is_more() -> None:
     (row,) = figures("The total had gone past 40,000.")
     assert (row.comparator, row.low, row.high) == (">", 40_000, None)
+
+
+def test_a_length_of_time_that_is_risen_to_is_more_than_its_number() -> None:
+    first, second = figures("The term rose from under 14 to over 16 months.")
+    assert (first.comparator, first.value, first.unit) == ("<", 14, "mo")
+    assert (second.comparator, second.value, second.unit) == (">", 16, "mo")
+    assert [row.comparator for row in figures("It spent £27m over seven years.")] == ["=", "="]

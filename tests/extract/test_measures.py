@@ -208,3 +208,13 @@ def test_two_changes_of_one_thing_have_its_measure() -> None:
 def test_a_record_that_is_hit_is_of_what_has_grown() -> None:
     (row,) = figures("Waiting lists for hip replacements have soared, hitting a record of almost 6.2million.")
     assert row.measure is not None and row.measure.startswith("Waiting lists for hip replacements")
+
+
+def test_a_share_is_of_what_follows_it_whatever_it_is_the_bottom_of() -> None:
+    (row,) = figures("Repairs were at the bottom of 34% of the cases it investigated formally.")
+    assert row.measure is not None and row.measure.endswith("cases investigated formally")
+
+
+def test_money_laid_out_is_spending() -> None:
+    (row,) = figures("Landlords laid out £6.5bn on repairs.")
+    assert row.measure == "Landlords spending repairs"
