@@ -40,7 +40,7 @@ _OFFICE = compiled(
 )
 #: when something ends: *the facility runs to March 2028*
 _LASTS = compiled(
-    rf"\b(?:runs?|lasts?|extends?|extended|expires?|matures?|valid|due|repayable){_B}(?:to|until|till|in|on"
+    rf"\b(?:runs?|lasts?|extends?|extended|expires?|matures?|valid|due|repayable|payable|be{_B}paid){_B}(?:to|until|till|in|on"
     rf"|by|at){_B}(?:the{_B}end{_B}of{_B})?$"
 )
 #: *at our last inspection in May 2019*

@@ -91,6 +91,7 @@ class Neighbours:
 
     def phrase(self, words: list[Span], whole: bool = False, headless: str = "", led: str = "") -> Phrase:
         """The chosen words as a phrase; one that is whole as it stands has weight enough."""
+        words = sorted(words)
         found = clause_words.joined(self.sentence.text, words, self.quantity.kind == "money")
         found = f"{led} {found}" if led else found
         weight = self.weight(words) + (2 if whole else 0)

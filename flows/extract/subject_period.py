@@ -13,7 +13,7 @@ from flows.patterns import compiled
 from flows.read.document import Passage
 
 _MONTH_OF_REPORT = compiled(r"\b[Mm]onth \d{1,2}\b")
-_TOWARDS = compiled(r"\b(?:[Ss]ession|to|towards|by|since|until|from|the|of) $")
+_TOWARDS = compiled(r"\b(?:(?i:session)|to|towards|by|since|until|from|the|of) $")
 #: days of the shortest and the longest period that figures are reported for: a day only dates the
 #: document, and *1990–2015* tells how far it looks back
 _SHORTEST, _LONGEST = 27, 740

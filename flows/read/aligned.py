@@ -8,6 +8,8 @@ from flows.read.grid import Row, Span, is_value, table
 from flows.read.line import Line
 
 FIELD = compiled(r"[^\s]++(?:[^\S\n]{1}[^\s]++)*+")
+#: a key fact, whose words stand to its right: *£2.33bn*, *121 of 152*, *1 in 20*
+FACT = compiled(r"[£$€~<>]?\d[^\n]{0,20}+$")
 FEWEST_ROWS = 3
 LONGEST_LINE = 400
 
@@ -31,12 +33,18 @@ def aligned(text: str, found: list[Line], at: int) -> tuple[Block | None, int]:
     stop = at + max(len(rows), 1)
     if len(rows) < FEWEST_ROWS:
         return None, stop
+    facts = all(len(spans) == 2 and _is_fact(text, *spans) for _, spans in rows)
     valued = sum(1 for _, spans in rows if any(is_value(text[start:end]) for start, end in spans[1:]))
-    if valued * 2 < len(rows):
+    if valued * 2 < len(rows) and not facts:
         return None, stop
     columns = _columns(rows)
     grid = [Row(_placed(line, spans, columns)) for line, spans in rows]
     return table(text, grid, found[at].start, found[stop - 1].end), stop
+
+
+def _is_fact(text: str, value: Span, words: Span) -> bool:
+    """Whether a value stands before the words that say what it is, and these go on from no other line."""
+    return FACT.match(text, *value) is not None and not text.startswith("of ", *words)
 
 
 def _columns(rows: list[tuple[Line, list[Span]]]) -> list[Span]:
