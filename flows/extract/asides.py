@@ -12,7 +12,9 @@ from flows.patterns import compiled
 
 _B = r"[ \u00a0\n]"
 #: prices of a year, or the year of a writing, date no figure
-_PRICES = compiled(rf"{_B}(?:prices|levels?|terms|pounds|study|paper|article)\b")
+_PRICES = compiled(
+    rf"{_B}(?:prices|levels?|terms|pounds|study|paper|article|update|statement|announcement|edition|meeting)\b"
+)
 #: *the lowest since 2010*: how long ago it was as low
 _RECORD = compiled(
     rf"\b(?:lowest|highest|largest|smallest|worst|best|most|fewest|least|first|biggest|slowest|fastest"

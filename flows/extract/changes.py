@@ -72,6 +72,7 @@ _A_BOUND = compiled(rf"{_B}than{_B}(?:a|an|one|\d+){_B}\w+\b(?!{_B}(?:ago|earlie
 _MORE_OF = compiled(
     rf"{_B}(?:more|fewer|extra){_B}(?!than\b|or\b|and\b|in\b|likely\b|often\b|common\b|prone\b)[a-z]"
 )
+_THAN = compiled(rf"{_B}than\b")
 _AFTER_IS = compiled(rf"\b(?:is|was|were|are|of|at|to|from|than){_B}$")
 #: *a rise in fees of 15 per cent*: the noun of a change with what has changed
 _NOUN_IN = compiled(
@@ -122,7 +123,7 @@ _DONE = compiled(
 )
 #: *than before the pandemic*, *than usual*: a time without a date
 _THAN_TIME = compiled(
-    rf"(?:{_B}than)?{_B}(?:before|previously|earlier|usual|normal|ever|last|at{_B}the|when|it{_B}(?:was|had)|(?:the{_B})?pre-"
+    rf"(?:{_B}than)?{_B}(?:before|previously|earlier|usual|normal|ever|last|at{_B}the|when|(?:it|they|we|he|she){_B}(?:was|were|had|did)|(?:the{_B})?pre-"
     rf"|(?:the|its|their|a|our){_B}(?:[a-z]+{_B})?(?:peak|high|low|year|month|quarter|survey|census)\b)"
 )
 
@@ -212,7 +213,8 @@ def _more_of(sentence: Sentence, quantity: Quantity) -> bool:
     text, stop = sentence.text, quantity.stop
     if not _MORE_OF.match(text, stop, sentence.end):
         return False
-    return quantity.kind == "count" or " than" not in text[stop : stop + 60]
+    than = _THAN.search(text, stop, min(stop + 60, sentence.end))
+    return quantity.kind == "count" or than is None or _THAN_TIME.match(text, than.start()) is not None
 
 
 def _with_a_time(sentence: Sentence, word: str, end: int) -> bool:

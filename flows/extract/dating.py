@@ -79,8 +79,8 @@ def _own_year(head: str, marked: bool) -> int | None:
 
 
 _YEAR = compiled(r"[ \u00a0\n]((?:19|20)\d\d)\b")
-_H1 = compiled(r"\bH1[ \u00a0]?((?:19|20)\d\d)\b")
-_H1_BEFORE = compiled(r"\(H1[ \u00a0]?((?:19|20)\d\d):")
+_H1 = compiled(r"\bH1[ \u00a0]?(?:20|['’])(\d\d)\b")
+_H1_BEFORE = compiled(r"\(H1[ \u00a0]?(?:20|['’])(\d\d):")
 
 
 def _half(head: str, text: str, own: int) -> tuple[int, Span] | None:
@@ -96,9 +96,9 @@ def _half(head: str, text: str, own: int) -> tuple[int, Span] | None:
     closed, last = int(year[1]), _closing_month(end)
     if last % 12 + 1 == own:
         return closed, cal.months(closed - 1, own, 6)
-    named = [int(match[1]) for match in _H1.finditer(text)]
+    named = [2000 + int(match[1]) for match in _H1.finditer(text)]
     # *(H1 2023: 2,431)* is the half-year before
-    before = [int(match[1]) + 1 for match in _H1_BEFORE.finditer(text)]
+    before = [2001 + int(match[1]) for match in _H1_BEFORE.finditer(text)]
     return max([*named, *before], default=closed), cal.months(closed - (own > last), own, 6)
 
 

@@ -20,7 +20,9 @@ _NOUN_OF = compiled(
     rf"(?:(?:about|around|some|nearly|almost|over|under|just|only|between|up{_B}to|at{_B}least|more{_B}than"
     rf"|less{_B}than){_B})*$"
 )
-_IN_WHAT = compiled(rf"{_B}(?:in|on|for|between|from|per){_B}(?!20|19|the{_B}(?:year|quarter|month))")
+_IN_WHAT = compiled(
+    rf"{_B}(?:in|on|for|between|from|per|to(?={_B}[a-z]{{3,}})){_B}(?!20|19|the{_B}(?:year|quarter|month))"
+)
 _OF_NOUN = compiled(rf"{_B}of{_B}(?!th(?:em|ese|ose)\b|which|whom|it\b)")
 _BEGINS_NOUN = compiled(rf"\b(?:an?|the|its|their|this|with|had|has|have|was|is|were|are|and){_B}")
 

@@ -93,8 +93,25 @@ def read_half(match: re.Match[str], calendar: Calendar) -> Span | None:
     year, which = match["year"] or "", match["which"].lower()
     if calendar.half is None or not _A_YEAR.fullmatch(year) or which not in {"1", "2", "first", "second"}:
         return part(match, calendar, 6)
+    return _own_half(int(year), which in {"2", "second"}, calendar)
+
+
+def read_short_half(match: re.Match[str], calendar: Calendar) -> Span | None:
+    """*H1'19*, *H2 ’18*: the half of a year that is written short."""
+    year, number = 2000 + int(match["short"]), int(match["which"])
+    return _own_half(year, number == 2, calendar) if calendar.half else cal.months(year, 6 * number - 5, 6)
+
+
+def read_short_quarter(match: re.Match[str], calendar: Calendar) -> Span | None:
+    """*Q3'18*."""
+    return cal.months(2000 + int(match["short"]), 3 * int(match["which"]) - 2, 3)
+
+
+def _own_half(year: int, second: bool, calendar: Calendar) -> Span:
+    """The half of a year as a company with years of its own counts them."""
+    assert calendar.half
     named, first = calendar.half
-    return cal.shift(first, 12 * (int(year) - named) + (6 if which in {"2", "second"} else 0))
+    return cal.shift(first, 12 * (year - named) + 6 * second)
 
 
 _A_YEAR = compiled(r"(?:19|20)\d\d")

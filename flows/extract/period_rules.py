@@ -126,6 +126,7 @@ _TABLE: tuple[tuple[str, str, Reader], ...] = (
         parts.read_quarter,
     ),
     ("quarter", rf"\b[Qq]uarter (?P<which>[1-4]|one|two|three|four)\b{_OF_YEAR}?", parts.read_quarter),
+    ("quarter", r"\bQ(?P<which>[1-4])['’](?P<short>\d\d)\b", parts.read_short_quarter),
     ("quarter", rf"\bQ(?P<which>[1-4])\b{_OF_YEAR}?", parts.read_quarter),
     ("quarter", rf"\b{_ANY_YEAR},? (?:Q|[Qq]uarter )(?P<which>[1-4])\b", parts.read_quarter),
     (
@@ -140,6 +141,7 @@ _TABLE: tuple[tuple[str, str, Reader], ...] = (
         r"(?!-| of\b| who\b)",
         parts.read_half,
     ),
+    ("half year", r"\bH(?P<which>[12])['’](?P<short>\d\d)\b", parts.read_short_half),
     ("half year", rf"\bH(?P<which>[12])\b{_OF_YEAR}?", parts.read_half),
     (
         "first months",

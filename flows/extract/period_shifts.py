@@ -162,7 +162,8 @@ _TABLE: tuple[tuple[str, str, Shift], ...] = (
     ("that year", r"\b(?:[Ii]n )?[Tt]hat year\b", _same),
     (
         "the same",
-        rf"{_IN}(?:[Tt]he same|[Tt]hat|[Tt]hose {COUNT}) (?:period|quarter|years?|months?|time|half-year"
+        rf"{_IN}(?:[Tt]he same|[Tt]hat|[Tt]hose {COUNT}|[Tt]hose(?= (?:weeks|months|years)\b)) "
+        r"(?:weeks|period|quarter|years?|months?|time|half-year"
         rf"|{_MONTHS})\b",
         _same,
     ),

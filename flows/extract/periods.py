@@ -177,7 +177,7 @@ def _relative(text: str, match: re.Match[str], name: str, shift: Shift, calendar
 
 #: parts of a year, that may leave the year to be told from what is spoken of
 _IN_A_YEAR = {"quarter", "end of a quarter", "half year", "months between", "day"}
-_A_YEAR = compiled(r"(?:19|20)\d\d|year$|\bFY ?\d\d")
+_A_YEAR = compiled(r"(?:19|20)\d\d|year$|\bFY ?\d\d|['’]\d\d")
 _B = r"[ \u00a0\n]"
 _LEADS = compiled(
     rf"\b([Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Tt]han|[Oo]n|[Ff]rom)(?: the| in)?{_B}{{1,2}}$"

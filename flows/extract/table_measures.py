@@ -25,7 +25,8 @@ _MOVES = compiled(
 #: captions that say nothing about what is measured
 _GENERAL = frozenset(
     "key summ summa headl main selec perfo resul overv highl figur stati indic "
-    "data dashb again targe measu outtu table finan segme fact glanc numbe".split()
+    "data dashb again targe measu outtu table finan segme fact glanc numbe "
+    "group unaud conso".split()
 )
 _SAYS_NOTHING = compiled(r"performance against\b|I ?& ?E\b|(?:how|where|who|what)\b", re.IGNORECASE)
 _PLAN = compiled(r"\b(?:plan|budget|target|forecast)\b", re.IGNORECASE)

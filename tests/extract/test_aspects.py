@@ -281,3 +281,10 @@ def test_a_score_with_a_sign_is_a_level() -> None:
 def test_what_is_set_up_or_handed_down_has_not_changed(sentence: str) -> None:
     (row,) = figures(sentence)
     assert (row.aspect, row.direction) == ("level", None)
+
+
+def test_more_of_a_thing_is_a_change_whatever_the_next_words_thank_for() -> None:
+    text = "It took 3 per cent more revenue and carried 1.5 per cent more journeys, with summer to thank."
+    assert [row.aspect for row in figures(text)] == ["change", "change"]
+    assert figures("It did 10% more planned work than before the pandemic.")[0].aspect == "change"
+    assert figures("It did 10% more scans than in London.")[0].aspect == "level"

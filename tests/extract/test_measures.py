@@ -218,3 +218,13 @@ def test_a_share_is_of_what_follows_it_whatever_it_is_the_bottom_of() -> None:
 def test_money_laid_out_is_spending() -> None:
     (row,) = figures("Landlords laid out £6.5bn on repairs.")
     assert row.measure == "Landlords spending repairs"
+
+
+def test_what_a_charge_is_to_do_is_part_of_its_measure() -> None:
+    (row,) = figures("There was a charge of £16.8m to equalise pensions.")
+    assert row.measure == "charge equalise pensions"
+
+
+def test_the_words_of_a_measure_stand_in_the_order_of_the_text() -> None:
+    (row,) = figures("We expect underlying profit before tax for the year of between £175m and £182m.")
+    assert row.measure is not None and row.measure.startswith("underlying profit")

@@ -339,3 +339,36 @@ def test_a_title_may_end_with_the_month_that_was_over_when_it_came_out() -> None
 def test_so_many_months_into_a_year_are_its_first_ones() -> None:
     (row,) = figures("Four months into 2017/18 the Trust had a surplus of £5m.")
     assert (str(row.period_start), str(row.period_end)) == ("2017-04-01", "2017-07-31")
+
+
+HALVES = """Northgate plc: results for the half year to 29 December 2018
+
+- Profit was £46.9m, over the £46.6m of H1’18
+- Rail was down to £17.6m (H1'18: £40.3m)
+- Sales of Q3'17 came to £9m
+"""
+
+
+def test_a_part_of_a_year_may_be_written_with_an_apostrophe() -> None:
+    rows = {row.quote: f"{row.period_start}/{row.period_end}" for row in figures(HALVES, date(2019, 2, 21))}
+    assert rows["£46.6m"] == rows["£40.3m"] == "2017-07-01/2017-12-31"
+    assert rows["£9m"] == "2017-07-01/2017-09-30"
+    assert "18" not in rows
+
+
+def test_a_company_says_by_its_own_year_which_half_is_meant() -> None:
+    text = HALVES.replace("H1’18", "H1 FY24").replace("H1'18", "H1 FY24").replace("2018", "2024")
+    rows = {row.quote: row for row in figures(text, date(2025, 2, 21))}
+    assert str(rows["£40.3m"].period_end)[:4] == "2023"
+
+
+def test_the_month_of_an_update_dates_nothing() -> None:
+    text = "Our May update covered trading from 1 July to 27 October 2017. Over those weeks it sold 300 cars."
+    (row,) = figures(text)
+    assert (str(row.period_start), str(row.period_end)) == ("2017-07-01", "2017-10-27")
+
+
+def test_when_a_dividend_is_paid_is_not_when_it_was_earned() -> None:
+    text = f"{RESULTS}The interim dividend is 4.2p a share, payable on 10 January 2018."
+    (row,) = figures(text)
+    assert row.period == "half year ended 24 September 2017"

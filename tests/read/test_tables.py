@@ -117,3 +117,12 @@ def test_bars_between_links_make_no_table() -> None:
 def test_a_line_above_bars_is_no_part_of_their_table() -> None:
     text = "Places in prisons\nDate | Men | Women\n2010 | 812 | 43\n2011 | 830 | 41\n"
     assert rows(document(text), document(text).tables[0])[0] == ["Date", "Men", "Women"]
+
+
+def test_key_facts_stand_to_the_left_of_their_words() -> None:
+    text = (
+        "Key facts\n\n£2.33bn      spending on transport in 2022-23\n62%          increase since 2015-16\n"
+        "121 of 152   authorities that spent more than planned\n"
+    )
+    read = document(text)
+    assert [row[0] for row in rows(read, read.tables[0])] == ["£2.33bn", "62%", "121 of 152"]
