@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import timedelta
 
 from flows.extract import (
     bind,
@@ -26,6 +27,7 @@ from flows.extract.figure import Figure
 from flows.extract.grid import Value
 from flows.extract.numerals import Number
 from flows.extract.quantities import Quantity
+from flows.extract.reckoning import Calendar
 from flows.extract.table_aspects import Aspect
 from flows.extract.table_frame import Frame, around
 from flows.extract.table_heads import Heading, Sheet
@@ -196,10 +198,19 @@ def _period(plan: _Plan, value: Value, figure: Figure, evidence: Evidence) -> No
     bind.set_period(figure, held.span)
     figure.period = " ".join(plan.sheet.frame.text[held.start : held.end].split())
     bind.note(evidence, "period", held.rule, held.start, held.end)
-    calendar = plan.sheet.frame.calendar
-    ahead = calendar.today is not None and not calendar.guessed and held.span.first > calendar.today
-    if figure.aspect == "level" and ahead:
+    if figure.aspect == "level" and _is_to_come(held, plan.sheet.frame.calendar):
         figure.aspect = "projection"
+
+
+#: years after a day that was only guessed which a table would hardly state as reached
+_FAR = timedelta(days=5 * 365)
+
+
+def _is_to_come(held: Held, calendar: Calendar) -> bool:
+    """Whether days lie ahead of the document, by far where its own day was not printed."""
+    if calendar.today is None:
+        return False
+    return held.span.first > calendar.today + (_FAR if calendar.guessed else timedelta())
 
 
 def _names(sheet: Sheet, value: Value, figure: Figure, evidence: Evidence) -> None:
