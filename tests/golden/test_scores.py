@@ -20,7 +20,7 @@ ALARMS = {"devset, worked on": 0.5, "devset, held out": 4.0, "kinds": 0.3, "five
 #: a column for each collection, in the order above
 FLOORS = {
     "recall": (0.99, 0.96, 0.99, 0.99),
-    "precision": (0.99, 0.91, 0.99, 0.99),
+    "precision": (0.99, 0.92, 0.99, 0.99),
     "unit": (0.99, 0.97, 0.99, 0.99),
     "bounds and total": (0.99, 0.99, 0.99, 0.97),
     "place": (0.97, 0.98, 0.95, 0.95),
