@@ -97,6 +97,8 @@ def reported(text: str, start: int, end: int, calendar: Calendar, section: bool 
     for period in _whole(text, periods.find(text, start, end, calendar), calendar):
         if period.rule == "period to" and period.span and _INTERIM.search(text, start, end):
             return replace(period, span=cal.until(period.span.last, 6))
+        if so_far := _year_so_far(text, start, period, calendar):
+            return so_far
         if not _may_be_reported(period, section) or period.comparative(text):
             continue
         if period.rule == "month" and _MONTH_OF_REPORT.search(text, start, end):
@@ -105,6 +107,23 @@ def reported(text: str, start: int, end: int, calendar: Calendar, section: bool 
         if (section or not dates_it) and not _in_passing(text, start, end, period):
             return period
     return None
+
+
+#: *Financial performance to 31 July 2014*, *Budget monitoring to January 2017*
+_ACCOUNT_TO = compiled(
+    r"\b(?:[Pp]erformance|[Pp]osition|[Rr]eport|[Rr]esults?|[Ff]inances?|[Oo]utturn|[Mm]onitoring|[Aa]ccounts)"
+    r" (?:up )?to (?:the end of )?$"
+)
+
+
+def _year_so_far(text: str, start: int, period: Period, calendar: Calendar) -> Period | None:
+    """The financial year up to the day or month that an account goes to; null of any other heading."""
+    if not calendar.financial or period.span is None or period.rule not in {"day", "date", "month"}:
+        return None
+    if _ACCOUNT_TO.search(text, max(start, period.start - 40), period.start) is None:
+        return None
+    year = calendar.year_around(period.span.last)
+    return replace(period, span=Span(year.first, period.span.last), rule="year so far")
 
 
 #: what a report on the first half of a year is called

@@ -125,3 +125,12 @@ def test_a_later_time_told_as_past_is_handed_on_where_the_day_of_a_document_was_
 def test_a_noun_that_could_be_a_verb_leaves_a_sentence_in_the_past() -> None:
     text = f"{OPENING}Revenue was £9m in 2016. Profit before transformation costs was £323m."
     assert spans(text) == [year(2016)] * 2
+
+
+@pytest.mark.parametrize(
+    ("heading", "last"),
+    [("Financial performance to 31 July 2017", "2017-07-31"), ("Budget monitoring to January 2018", "2018-01-31")],
+)
+def test_an_account_to_a_day_is_of_the_financial_year_so_far(heading: str, last: str) -> None:
+    (row,) = figures(f"# Leeds City Council\n\n## {heading}\n\nTotal income came to £293.9m.")
+    assert (str(row.period_start), str(row.period_end)) == ("2017-04-01", last)
