@@ -129,7 +129,7 @@ def test_a_noun_that_could_be_a_verb_leaves_a_sentence_in_the_past() -> None:
 
 @pytest.mark.parametrize(
     ("heading", "last"),
-    [("Financial performance to 31 July 2017", "2017-07-31"), ("Budget monitoring to January 2018", "2018-01-31")],
+    [("Financial performance to 31 July 2017", "2017-07-31"), ("Monitoring to January 2018", "2018-01-31")],
 )
 def test_an_account_to_a_day_is_of_the_financial_year_so_far(heading: str, last: str) -> None:
     (row,) = figures(f"# Leeds City Council\n\n## {heading}\n\nTotal income came to £293.9m.")
