@@ -82,7 +82,7 @@ def extract(document: Document) -> Extraction:
         reader = _Reader(document, setting, numbers, [number.start for number in numbers])
         whole = subject.of_document(document, calendar)
         _passages(reader, whole)
-        own_currency.settle(reader.figures, document.text, whole.place.name if whole.place else None)
+        own_currency.settle(reader.figures, document.text, whole.place)
         place_codes.settle(reader.figures, calendar.today)
         return ledger.of(document, numbers, reader.figures, reader.reasons)
 

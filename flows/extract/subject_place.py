@@ -13,6 +13,7 @@ from flows.extract import (
     organisations,
     speaker_lines,
     subject_country,
+    subject_world,
 )
 from flows.extract.codelists import Entry
 from flows.extract.gazetteer import Mention
@@ -57,8 +58,8 @@ def _first(document: Document, head: list[Passage]) -> Mention | None:
             if passage.kind == "paragraph" and len({place.name for place in places}) > _FEW:
                 continue
             together = gazetteer.joined(text, places, commas=False)
-            place = together[0] if together else _world_of_heading(text, passage)
-            place = place and _beside_the_world(place, text, passage.char_start, passage.char_end)
+            place = together[0] if together else subject_world.of_heading(text, passage)
+            place = place and subject_world.beside(place, text, passage.char_start, passage.char_end)
             if place and not (passage.kind == "heading" and document_head.heads_a_part(document, place.name)):
                 return place
     return None
@@ -83,33 +84,6 @@ def _area_of_publisher(body: Mention) -> str:
     if body.entry.kind == "international":
         return "World"
     return body.entry.area if body.entry.kind in _PUBLIC else ""
-
-
-_GLOBAL = compiled(
-    r"\b(?:[Gg]lobal(?:ly)?|GLOBAL|[Ww]orldwide|[Ww]orld(?![’'\w]| (?:[A-Z]|class|leading)))\b"
-)
-
-
-def _world_of_heading(text: str, passage: Passage) -> Mention | None:
-    """A title that speaks of the whole world: *Global burden of disease*."""
-    heading = passage.kind in {"title", "heading"}
-    return _world(_GLOBAL.search(text, passage.char_start, passage.char_end)) if heading else None
-
-
-def _world(match: re.Match[str] | None) -> Mention | None:
-    world = gazetteer.place_named("World") if match else None
-    return Mention(match.start(), match.end(), world) if match and world else None
-
-
-#: parts of the world, which a text about all of it names beside it
-_PARTS_OF_WORLD = frozenset({"world_region", "continent"})
-
-
-def _beside_the_world(place: Mention, text: str, start: int, end: int) -> Mention:
-    """The world, where a text names a part of it and speaks of the whole too."""
-    if place.entry.kind not in _PARTS_OF_WORLD:
-        return place
-    return _world(_GLOBAL.search(text, start, end)) or place
 
 
 @dataclass(slots=True)
@@ -198,13 +172,13 @@ def _most_named(document: Document) -> Mention | None:
         return None
     name, number = count.times.most_common(1)[0]
     most = count.first[name] if number >= 2 else None
-    whole = _beside_the_world(count.first[name], document.text, 0, len(document.text))
+    whole = subject_world.beside(count.first[name], document.text, 0, len(document.text))
     if whole is not count.first[name]:
         return whole
     stock = _by_stock_name(document.text, count)
     if stock or number * 5 >= 2 * count.times.total():
         return stock or most
-    return _country_over(count, name) or _world_over(count, document.text) or most
+    return _country_over(count, name) or subject_world.over(list(count.first.values()), document.text) or most
 
 
 #: *the county* says what kind of place a text is about
@@ -238,18 +212,3 @@ def _country_over(count: _Count, name: str) -> Mention | None:
         return None
     parts = [other for other in count.first.values() if subject_country.above(other.entry) == country]
     return count.first[country.name] if len(parts) >= _MANY else None
-
-
-#: words by which a text speaks of the United Kingdom as its own country
-_AT_HOME = compiled(
-    r"\bNHS\b|\bMinisters?\b|\bthe Government\b|\bWestminster\b|\bCommittee\b|\bONS\b"
-    r"|\bOffice for National Statistics\b"
-)
-
-
-def _world_over(count: _Count, text: str) -> Mention | None:
-    """A text on many countries of which none stands out is about the world, where it says so."""
-    countries = [place for place in count.first.values() if place.entry.kind == "country"]
-    if len(countries) < _MANY or _AT_HOME.search(text):
-        return None
-    return _world(_GLOBAL.search(text))
