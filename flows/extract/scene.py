@@ -29,6 +29,9 @@ _NO_PLACE = frozenset(
     """.split()
 )
 #: how a sentence begins that goes on with what the one before is about
+_OF_THEM = compiled(rf"{_B}of{_B}(?:them|these|those)\b")
+#: how far into a sentence its first number may stand
+_AT_ONCE = 16
 _GOES_ON = compiled(r"\W*(?:However|Of these|Among them|It|They|Its|Their)\b")
 
 
@@ -38,11 +41,24 @@ def enter(read: Sentence, places: Sequence[Mention], thread: Thread) -> None:
     if places:
         return
     if thread.there and (
-        _speaks_of(read) or thread.alone and _GOES_ON.match(read.text, read.start, read.end)
+        _speaks_of(read)
+        or thread.alone
+        and _GOES_ON.match(read.text, read.start, read.end)
+        or thread.single
+        and thread.subject.place is None
+        and _parts_of_them(read)
     ):
         thread.here = thread.there
     else:
         thread.here = thread.scene
+
+
+def _parts_of_them(read: Sentence) -> bool:
+    """*Some 12 per cent of them*: whether a sentence begins with a part of what the one before counted."""
+    first = read.quantities[0] if read.quantities else None
+    if first is None or first.begin - read.start > _AT_ONCE:
+        return False
+    return _OF_THEM.match(read.text, first.stop, read.end) is not None
 
 
 def _speaks_of(read: Sentence) -> bool:
@@ -57,7 +73,8 @@ def _speaks_of(read: Sentence) -> bool:
 def carry_on(read: Sentence, places: Sequence[Mention], thread: Thread) -> None:
     """A sentence that names places changes the scene: to the one that it opens with, if it has no other."""
     thread.there = places[-1] if places else thread.here
-    thread.alone = len(places) == 1 and bool(read.quantities) and places[0].end < read.quantities[0].start
+    thread.single = len(places) == 1 and bool(read.quantities)
+    thread.alone = thread.single and places[0].end < read.quantities[0].start
     if places:
         first = places[0]
         opens = _OPENS.fullmatch(read.text, read.start, first.start) and _CLOSED.match(read.text, first.end)

@@ -26,7 +26,8 @@ class Thread:
     `heading` is the period of the headings, `period` the one carried on, `topic` what the sentence
     that leads in a list is about, `led` whether that sentence names the period, `told` the figures of
     the text before. `scene` is the place that holds until another is named, `there` the last one of the
-    sentence before, `alone` whether it names no other, `here` the one that the sentence takes over.
+    sentence before, `single` whether it names no other, `alone` whether that stands before its
+    first figure, `here` the one that the sentence takes over.
     `silent` are the sentences since the last figure, which state none, `spoken` those before that figure,
     `people` those whom the last share that did not name them was of.
     `actor` is the body that the sentence before is about, `acting` the one of this sentence.
@@ -49,6 +50,7 @@ class Thread:
     there: Mention | None = None
     here: Mention | None = None
     alone: bool = False
+    single: bool = False
     actor: Mention | None = None
     acting: Mention | None = None
     default: Aspect = aspects.LEVEL

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.said import figure
+from tests.extract.said import figure, figures
 
 PROSE = (
     "What follows was put together from many reports, none of which says the same as any other, and it is"
@@ -33,3 +33,10 @@ def place(text: str) -> str | None:
 )
 def test_a_place_holds_for_what_follows(text: str, expected: str) -> None:
     assert place(text) == expected
+
+
+def test_a_part_of_them_is_where_they_are() -> None:
+    opening = "# Floods\n\nThe panel heard from all of its witnesses in the spring, and thanks them. " * 2
+    homes = "About 6,300 homes in Essex are at risk. Some 12% of them flooded."
+    rows = figures(f"{opening}\n\n{homes} Our mentors, 146 of them, teach.")
+    assert [row.geography for row in rows] == ["Essex", "Essex", None]
