@@ -36,8 +36,8 @@ def test_a_place_holds_for_what_follows(text: str, expected: str) -> None:
 
 
 OPENING = (
-    "# Floods\n\nThe panel heard from all of its witnesses in the spring of that year, and it thanks them for the"
-    " time that they gave to it and for all of the papers that they sent in.\n\n"
+    "# Floods\n\nThe panel heard from all of its witnesses in the spring of that year, and it thanks them for"
+    " the time that they gave to it and for all of the papers that they sent in.\n\n"
 )
 
 
