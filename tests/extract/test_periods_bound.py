@@ -175,50 +175,6 @@ def test_a_section_has_the_month_or_the_years_of_its_heading() -> None:
     assert spans(text) == ["2017-05-01/2017-05-31", "2010-01-01/2016-12-31", None]
 
 
-def test_a_company_reckons_in_its_own_year() -> None:
-    text = (
-        "HARROW HOMES PLC\n\nHalf-year results for the six months ended 30 September 2018\n\n"
-        "We expect to complete 1,700 homes in the full year.\n"
-    )
-    assert spans(text, date(2018, 11, 20)) == ["2018-04-01/2019-03-31"]
-
-
-@pytest.mark.parametrize(
-    ("head", "table", "expected"),
-    [
-        (
-            "Half-year results\n\nResults for the 26 weeks ended 30 September 2023",
-            "| £m | H1 2023 | H1 2022 |\n|---|---|---|\n| Revenue | 1,204.3 | 1,118.0 |",
-            ["2023-04-01/2023-09-30", "2022-04-01/2022-09-30"],
-        ),
-        (
-            "Interim results\n\nResults for the six months ended 31 December 2023",
-            "| £m | H1 2024 | H1 2023 |\n|---|---|---|\n| Revenue | 1,204.3 | 1,118.0 |",
-            ["2023-07-01/2023-12-31", "2022-07-01/2022-12-31"],
-        ),
-        (
-            "Interim results\n\nResults for the six months ended 31 December 2023",
-            "- Completions: 2,013 (H1 2023: 2,431)",
-            ["2023-07-01/2023-12-31", "2022-07-01/2022-12-31"],
-        ),
-        (
-            "Full-year results\n\nResults for the year ended 30 June 2023",
-            "| £m | H1 2023 | H2 2023 |\n|---|---|---|\n| Revenue | 1,204.3 | 1,118.0 |",
-            ["2022-07-01/2022-12-31", "2023-01-01/2023-06-30"],
-        ),
-        (
-            "Half-year results\n\nResults for the six months ended 30 June 2023",
-            "| £m | H1 2023 | H1 2022 |\n|---|---|---|\n| Revenue | 1,204.3 | 1,118.0 |",
-            ["2023-01-01/2023-06-30", "2022-01-01/2022-06-30"],
-        ),
-    ],
-)
-def test_the_halves_of_a_company_are_those_of_its_own_year(
-    head: str, table: str, expected: list[str]
-) -> None:
-    assert spans(f"# Acme Foods plc\n\n{head}\n\n{table}\n", None) == expected
-
-
 def test_the_line_below_the_title_dates_what_follows_though_a_table_does() -> None:
     text = (
         "# Acme Foods plc: half-year results\n\nResults for the 26 weeks ended 30 September 2023\n\n"
@@ -296,21 +252,6 @@ def test_a_line_may_have_two_labels() -> None:
     assert spans(text, None) == [visit, since, since]
 
 
-RESULTS = "Bexley Foods plc\n\nResults for the half year ended 24 September 2017\n\n"
-
-
-@pytest.mark.parametrize("alike", ["same", "corresponding", "equivalent", "comparable"])
-def test_the_corresponding_period_of_last_year_is_what_a_change_is_held_against(alike: str) -> None:
-    (profit, change) = figures(f"{RESULTS}Profit was £323m, up 7% on the {alike} period last year.")
-    assert profit.period == change.period == "half year ended 24 September 2017"
-
-
-def test_a_part_of_a_year_in_brackets_is_no_more_than_that_part() -> None:
-    text = "Results for 2017\n\nProfit rose by 27% to £988m (H1 2016: £777m) and sales to £5bn (2016: £4bn)."
-    before = figures(text)[2]
-    assert (str(before.period_start), str(before.period_end)) == ("2016-01-01", "2016-06-30")
-
-
 @pytest.mark.parametrize(
     ("words", "period"),
     [
@@ -341,34 +282,7 @@ def test_so_many_months_into_a_year_are_its_first_ones() -> None:
     assert (str(row.period_start), str(row.period_end)) == ("2017-04-01", "2017-07-31")
 
 
-HALVES = """Northgate plc: results for the half year to 29 December 2018
-
-- Profit was £46.9m, over the £46.6m of H1’18
-- Rail was down to £17.6m (H1'18: £40.3m)
-- Sales of Q3'17 came to £9m
-"""
-
-
-def test_a_part_of_a_year_may_be_written_with_an_apostrophe() -> None:
-    rows = {row.quote: f"{row.period_start}/{row.period_end}" for row in figures(HALVES, date(2019, 2, 21))}
-    assert rows["£46.6m"] == rows["£40.3m"] == "2017-07-01/2017-12-31"
-    assert rows["£9m"] == "2017-07-01/2017-09-30"
-    assert "18" not in rows
-
-
-def test_a_company_says_by_its_own_year_which_half_is_meant() -> None:
-    text = HALVES.replace("H1’18", "H1 FY24").replace("H1'18", "H1 FY24").replace("2018", "2024")
-    rows = {row.quote: row for row in figures(text, date(2025, 2, 21))}
-    assert str(rows["£40.3m"].period_end)[:4] == "2023"
-
-
 def test_the_month_of_an_update_dates_nothing() -> None:
     text = "Our May update covered trading from 1 July to 27 October 2017. Over those weeks it sold 300 cars."
     (row,) = figures(text)
     assert (str(row.period_start), str(row.period_end)) == ("2017-07-01", "2017-10-27")
-
-
-def test_when_a_dividend_is_paid_is_not_when_it_was_earned() -> None:
-    text = f"{RESULTS}The interim dividend is 4.2p a share, payable on 10 January 2018."
-    (row,) = figures(text)
-    assert row.period == "half year ended 24 September 2017"

@@ -1,7 +1,5 @@
 """Figures of tables in styles of their own; every expected slot is read from the table by a person."""
 
-import json
-
 import pytest
 
 from tests.extract.table_rows import by_quote, every, figures, period
@@ -384,23 +382,3 @@ def test_a_caption_may_say_that_its_values_are_changes_in_real_terms() -> None:
     down, up = found["−14"], found["4"]
     assert (down.value, down.aspect, down.direction) == (14, "change", "down")
     assert (up.value, up.aspect, up.direction) == (4, "change", "up")
-
-
-CANADA = """# Vacancies in Canada, February 2018
-
-| Area | Weekly earnings ($) | Of guests (US$) |
-| --- | --- | --- |
-| Ontario | 1,178.95 | 2.50 |
-"""
-
-
-def test_a_dollar_is_that_of_the_country_that_a_document_is_about() -> None:
-    found = by_quote(CANADA)
-    assert (found["1,178.95"].unit, found["2.50"].unit) == ("CAD", "USD")
-    assert by_quote(CANADA.replace("Canada", "Norway"))["1,178.95"].unit == "USD"
-
-
-def test_the_country_that_gives_its_dollar_stands_in_the_evidence() -> None:
-    row = by_quote(CANADA)["1,178.95"]
-    spot = json.loads(row.evidence)["unit"]
-    assert CANADA[spot["start"] : spot["end"]] == "Canada"
