@@ -67,11 +67,9 @@ def _told(
 
 def reached(figures: Sequence[Figure]) -> Bound | None:
     """Where a course through several times ends: *from 9 in 2016 to 12 in 2017, and on to 14 in 2018*."""
-    bounds = [bound for figure in figures if figure.aspect in {"level", "share"} and (bound := dated(figure))]
-    ends = [bound.span.last for bound in bounds]
-    if len(set(ends)) < _COURSE or ends != sorted(ends):
-        return None
-    return bounds[-1]
+    told = [figure for figure in figures if figure.aspect in {"level", "share"} and figure.period_end]
+    ends = [figure.period_end for figure in told if figure.period_end]
+    return dated(told[-1]) if len(set(ends)) >= _COURSE and ends == sorted(ends) else None
 
 
 #: *interviews were held in June 2018*: the time of all that was found
