@@ -21,9 +21,9 @@ The way of one figure, in the order of its rooms:
                  `handed_on` (`told_period`), `scene` and `spoken` (`finite_verbs`) what sentences hand on
 7. slots         `bind` makes a `figure` and fills its slots: `slot_measure` (`measures`, `measure_rules`,
                  `measure_words`, `item_rules`, `change_rules`, `clause_words`, `neighbours`, `anaphora`,
-                 `ellipsis`, `gapping`, `respective`),
+                 `ellipsis`, `gapping`, `branches`, `respective`),
                  `slot_count` (`nouns`), `aspects` (`aspect`, `changes`, `arrivals`, `goals`,
-                 `aspect_before`), `bind_place` (`place_licence`, `place_words`, `ways`), `slot_body`
+                 `aspect_before`, `superlatives`), `bind_place` (`place_licence`, `place_words`, `ways`), `slot_body`
                  (`acting`, `ownership`), `slot_period` (`bind_period`, `restated_period`,
                  `inherited_period`, `span_ends`), `pairs` (`wholes`);
                  last of all, `own_currency` tells whose dollar is meant, and `place_codes` which code the

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract import aspect_before, changes, finite_verbs, goals
+from flows.extract import aspect_before, changes, finite_verbs, goals, superlatives
 from flows.extract.aspect import LEVEL, Aspect
 from flows.extract.aspect_before import PARTS as _PARTS
 from flows.extract.aspect_before import Told
@@ -54,6 +54,7 @@ def read(
     """
     clause = clauses.bounds(quantity.begin)
     found = _makes_up(sentence, quantity) or _change(sentence, quantity, clause, told)
+    found = found or superlatives.movement(sentence, quantity)
     found = found or aspect_before.restated(sentence, quantity, told)
     found = found or goals.read(sentence, quantity, clause) or aspect_before.read(sentence, quantity, told)
     found = found or _share(sentence, quantity, clause) or _default(sentence, quantity, default)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from flows.extract import anaphora, ellipsis, gapping, measures, nouns, spoken
+from flows.extract import anaphora, branches, ellipsis, gapping, measures, nouns, spoken
 from flows.extract.figure import Figure
 from flows.extract.measure_words import GENERAL, NOUNS, SMALL
 from flows.extract.neighbours import Phrase
@@ -44,7 +44,7 @@ def fill(binding: Binding) -> None:
     figure = binding.figure
     found = _phrase(binding)
     meant = _meant(binding)
-    shared = None if meant else gapping.measure(binding)
+    shared = None if meant else gapping.measure(binding) or branches.measure(binding)
     if meant:
         figure.measure = meant.words
         binding.note("measure", "what its head with *the* stands for", meant.start, meant.end)

@@ -288,3 +288,23 @@ def test_more_of_a_thing_is_a_change_whatever_the_next_words_thank_for() -> None
     assert [row.aspect for row in figures(text)] == ["change", "change"]
     assert figures("It did 10% more planned work than before the pandemic.")[0].aspect == "change"
     assert figures("It did 10% more scans than in London.")[0].aspect == "level"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "direction"),
+    [
+        ("Rents rose by 4% in 2021. The largest increases were in Wales (6%) and Kent (5%).", "6%", "up"),
+        ("Rents rose by 4% in 2021. The largest increases were in Wales (6%) and Kent (5%).", "5%", "up"),
+        ("Rents rose by 4% in 2021. Growth was slowest in Leeds (1%).", "1%", "up"),
+        ("Traffic fell by 8%. Wales saw the steepest fall (12%), Kent the smallest (2%).", "12%", "down"),
+        ("Traffic fell by 8%. Wales saw the steepest fall (12%), Kent the smallest (2%).", "2%", "down"),
+    ],
+)
+def test_the_size_of_the_greatest_movement_is_a_change(sentence: str, quote: str, direction: str) -> None:
+    row = figure(sentence, quote)
+    assert (row.aspect, row.direction) == ("change", direction)
+
+
+@pytest.mark.parametrize("sentence", ["The highest share was in Kent (12%).", "The largest loss was Barnet's (£4m)."])
+def test_the_greatest_level_is_none(sentence: str) -> None:
+    assert figures(sentence)[0].aspect != "change"

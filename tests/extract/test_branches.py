@@ -1,0 +1,32 @@
+"""What a number in brackets is the movement of: told before, with the branch that is new."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.said import figure
+
+JOBS = "The number of jobs rose by 4,300 in May. Of the regions, Kent gained most (+2,700; +0.8%), ahead of Leeds (+600)."
+SALES = "Retail sales fell by 2% in May. Decreases were widest in clothing (-5%) and furniture (-4%)."
+OUTPUT = "Output rose by 3% in 2019. The strongest growth was in farming (6%), followed by fishing (2%)."
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "wanted"),
+    [
+        (JOBS, "+2,700", "number of jobs"),
+        (JOBS, "+0.8%", "number of jobs"),
+        (JOBS, "+600", "number of jobs"),
+        (SALES, "-5%", "Retail sales in clothing"),
+        (SALES, "-4%", "Retail sales in furniture"),
+        (OUTPUT, "6%", "Output in farming"),
+        (OUTPUT, "2%", "Output in fishing"),
+        ("Rents rose by 4%. Growth was fastest in Wales (6%).", "6%", "Rents"),
+    ],
+)
+def test_a_branch_moves_as_the_whole_did(text: str, quote: str, wanted: str) -> None:
+    assert figure(text, quote).measure == wanted
+
+
+def test_a_bracket_after_a_level_is_no_movement() -> None:
+    assert figure("Rents rose by 4%. Vacant flats were most common in Kent (12%).", "12%").measure != "Rents"
