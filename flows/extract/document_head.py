@@ -98,6 +98,12 @@ def in_small_letters(text: str, start: int, end: int) -> str:
 #: a place that only says what is left out: *buses outside London*
 _OUTSIDE = compiled(r"\b(?:[Oo]utside(?: of)?|[Ee]xcept|[Ee]xcluding|[Bb]eyond) (?:the )?$")
 
+#: a finding, not what the text is about: *Vacancies highest in Kent*
+_FOREMOST = compiled(
+    r"\b(?:highest|lowest|fastest|slowest|greatest|largest|biggest|smallest|strongest|weakest|steepest|sharpest"
+    r"|most|least|fewest|best|worst|commonest)(?: [a-z]+){0,2} (?:in|for|at|across) (?:the )?$",
+    re.IGNORECASE,
+)
 
 _NO_NAMES = Gazetteer(())
 
@@ -115,6 +121,7 @@ def named(text: str, start: int, end: int, own: Gazetteer = _NO_NAMES) -> tuple[
         for place in places
         if not any(body.start <= place.start < body.end for body in bodies)
         and not _OUTSIDE.search(words, start, place.start)
+        and not _FOREMOST.search(words, start, place.start)
     ]
 
 

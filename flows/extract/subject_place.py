@@ -178,7 +178,7 @@ def _most_named(document: Document) -> Mention | None:
     stock = _by_stock_name(document.text, count)
     if stock or number * 5 >= 2 * count.times.total():
         return stock or most
-    return _country_over(count, name) or subject_world.over(list(count.first.values()), document.text) or most
+    return _country_over(document, count, name) or subject_world.over(count.first, document.text) or most
 
 
 #: *the county* says what kind of place a text is about
@@ -201,14 +201,24 @@ def _by_stock_name(text: str, count: _Count) -> Mention | None:
     return None
 
 
-#: parts of a country, and countries of the world, that a text on the whole names at least
+#: parts of a country that a text on the whole names at least
 _MANY = 4
 
 
-def _country_over(count: _Count, name: str) -> Mention | None:
-    """The country, if the text names it beside several of its parts of which none stands out."""
+def _country_over(document: Document, count: _Count, name: str) -> Mention | None:
+    """The country, if the text names it, or its statisticians, beside parts of which none stands out."""
     country = subject_country.above(count.first[name].entry)
-    if country is None or country.name not in count.first or country.name == name:
+    if country is None or country.name == name:
         return None
     parts = [other for other in count.first.values() if subject_country.above(other.entry) == country]
-    return count.first[country.name] if len(parts) >= _MANY else None
+    if len(parts) < _MANY:
+        return None
+    return count.first.get(country.name) or _counted_by(document.text, country)
+
+
+def _counted_by(text: str, country: Entry) -> Mention | None:
+    """The country of the statistical office that a text names: *Statistics Canada*."""
+    bodies = organisations.find(text, 0, len(text), gazetteer.Gazetteer(()))
+    offices = (body for body in bodies if body.entry.kind == "statistical_office")
+    office = next((body for body in offices if body.entry.area == country.name), None)
+    return Mention(office.start, office.end, country) if office else None

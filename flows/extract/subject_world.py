@@ -1,9 +1,9 @@
-"""Whether a document is about the whole world: by its title, or by the countries and parts that it names."""
+"""Whether a document is about the world or a union: by its title, or by the countries and parts that it names."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from flows.extract import gazetteer
 from flows.extract.gazetteer import Mention
@@ -46,9 +46,15 @@ _AT_HOME = compiled(
 )
 
 
-def over(places: Sequence[Mention], text: str) -> Mention | None:
-    """A text on many countries of which none stands out is about the world, where it says so."""
-    countries = [place for place in places if place.entry.kind == "country"]
+#: words by which a text speaks of the European Union as of its own
+_UNION, _UNION_TIMES = "European Union", 2
+_OF_UNION = compiled(r"\bEU(?=[\s,.;:)’'-])|\bEuropean Union\b|\bMember States?\b")
+
+
+def over(places: Mapping[str, Mention], text: str) -> Mention | None:
+    """What a text on many countries of which none stands out is about: the world, or else their union."""
+    countries = [place for place in places.values() if place.entry.kind == "country"]
     if len(countries) < _MANY or _AT_HOME.search(text):
         return None
-    return _world(_GLOBAL.search(text))
+    of_union = len(_OF_UNION.findall(text)) >= _UNION_TIMES
+    return _world(_GLOBAL.search(text)) or (places.get(_UNION) if of_union else None)
