@@ -6,9 +6,9 @@ single file is read at once.
 The way of one figure, in the order of its rooms:
 
 1. numbers       `numerals` (with `number_words`) finds every number of the text
-2. no quantity   `marks`, `claims` (with `claim_rules`, `numbered_names`), `citations`, `periods` take those
-                 that are none, `speaker_lines` the names of who speaks, `footnotes` tells which notes are
-                 sources; `pattern_starts` and `blanks` keep their patterns quick
+2. no quantity   `marks`, `claims` (with `claim_rules`, `contacts`, `numbered_names`), `citations`, `periods`
+                 take those that are none, `speaker_lines` the names of who speaks, `footnotes` tells which
+                 notes are sources; `pattern_starts` and `blanks` keep their patterns quick
 3. quantities    `quantities` (`magnitudes`, `units`, `comparators`, `comparisons`, `composition`) dresses a
                  number; `ranges`, `proportions`, `rates`, `compound_measures`, `ages`, `times_of_day`,
                  `shared_units`, `intervals` put two together; `sentence_quantities` does so for a sentence
@@ -23,9 +23,9 @@ The way of one figure, in the order of its rooms:
                  `measure_words`, `item_rules`, `change_rules`, `clause_words`, `neighbours`, `anaphora`,
                  `ellipsis`, `gapping`, `branches`, `respective`),
                  `slot_count` (`nouns`), `aspects` (`aspect`, `changes`, `arrivals`, `goals`,
-                 `aspect_before`, `superlatives`), `bind_place` (`place_licence`, `place_words`, `ways`), `slot_body`
-                 (`acting`, `ownership`), `slot_period` (`bind_period`, `restated_period`,
-                 `inherited_period`, `span_ends`), `pairs` (`wholes`);
+                 `aspect_before`, `superlatives`), `bind_place` (`place_licence`, `place_words`,
+                 `ways`), `slot_body` (`acting`, `ownership`), `slot_period` (`bind_period`,
+                 `restated_period`, `inherited_period`, `span_ends`), `pairs` (`wholes`);
                  last of all, `own_currency` tells whose dollar is meant, and `place_codes` which code the
                  place had at that time
 8. periods       `periods` tries the rules of `period_rules`, `period_shifts` and `period_words`

@@ -121,6 +121,13 @@ _OF_FIRST = compiled(
     rf"(?:And{_B}|But{_B})?Of{_B}(?:the|those|these|all|its|their|our){_B}[^,;:.]{{1,50}}{_B}"
 )
 _SHARE_WORD = compiled(r"\b(?:share|proportion|percentage(?!.points?\b))\b")
+#: *the commonest reason was illness, at 37 per cent*: of all the reasons
+_COMMONEST = compiled(
+    rf"\b(?:commonest|most{_B}(?:common|frequent|cited|popular|likely)|main|leading|chief|principal|biggest|largest)"
+    rf"{_B}(?:single{_B})?(?:reasons?|causes?|factors?|sources?|types?|methods?|forms?|kinds?|means|category"
+    rf"|categories|groups?)\b",
+    re.IGNORECASE,
+)
 #: what only parts of people or things have
 _HAS_PARTS = compiled(
     r"\b(?:satisfaction|approval|turnout|take-up|uptake|coverage|attendance|occupancy|participation)\b",
@@ -161,6 +168,8 @@ def _share(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> A
         return Aspect("share", None, "a part of a whole")
     if quantity.kind != "percentage":
         return None
+    if _COMMONEST.search(text, sentence.start, begin):
+        return Aspect("share", None, "a part of all the reasons or kinds")
     if _SHARE_AFTER.match(text, quantity.stop, sentence.end) or _SHARE_WORD.search(text, *clause):
         return Aspect("share", None, "a per cent of something")
     whole = _WHOLE_BEFORE.search(text, max(sentence.start, begin - 75), begin)

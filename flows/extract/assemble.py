@@ -233,12 +233,16 @@ def _table(reader: _Reader, table: Table, current: Subject) -> None:
     figures, reasons, prose = tables.read(frame, numbers)
     reader.figures += figures
     reader.reasons.update(reasons)
+    told = next((said for caption in captions if (said := measures.section(document.text, *caption))), "")
     for cell in prose:
-        _cell(reader, cell, table, under)
+        _cell(reader, cell, table, under, told)
 
 
-def _cell(reader: _Reader, cell: Cell, table: Table, under: Subject) -> None:
+def _cell(reader: _Reader, cell: Cell, table: Table, under: Subject, told: str) -> None:
     """A cell of words is read as a sentence of its own, on what the first cell of its row names."""
+    first = next((other for other in table.cells if other.row == cell.row), cell)
+    if first != cell:
+        under = subject.of_heading(under, reader.setting, first.char_start, first.char_end)
     thread = _thread(reader, under, table.passage)
-    thread.section = measures.label(reader.document.text, table, cell) or thread.section
+    thread.section = measures.label(reader.document.text, table, cell) or told or thread.section
     _sentence(reader, cell.char_start, cell.char_end, thread)

@@ -1,31 +1,36 @@
 """What a number in brackets is the movement of: *Quebec added most (+27,200)*, *and furniture (-3.9%)*.
 
-What has moved was told before; only the branch or the place is new: *sales in furniture*.
+What has moved was told before; only the branch or the place is new: *sales in furniture*, *thefts among men*.
 """
 
 from __future__ import annotations
+
+import re
 
 from flows.extract import clause_words, superlatives
 from flows.extract.clause_words import Span
 from flows.extract.figure import Figure
 from flows.extract.measure_words import GENERAL
 from flows.extract.thread import Binding
+from flows.patterns import compiled
 
 #: how far back the movement may be told, in figures, and the most words of a branch
 _REACH, _BRANCH = 8, 3
 #: words of such a sentence that name no branch
 _IDLE = frozenset(
-    "largest biggest greatest strongest fastest steepest sharpest quickest widest slowest shallowest main led".split()
+    """
+    largest biggest greatest strongest fastest steepest sharpest quickest widest slowest shallowest main led
+    larger bigger greater stronger faster steeper sharper quicker wider smaller slower weaker shallower
+    gentler milder others
+    """.split()
 )
 
 
 def measure(binding: Binding) -> tuple[str, Span] | None:
-    """What has moved, with the branch that is named before the bracket; null where the sentence says it itself."""
+    """What has moved, with the branch that is named before the bracket; null where the sentence says it."""
     read, quantity = binding.read, binding.quantity
     opened = superlatives.bracket(read, quantity)
-    if opened is None or not (quantity.sign or superlatives.direction(read, quantity)):
-        return None
-    if binding.before and not _in_bracket(read.text, binding.before[-1]) or binding.thread.silent:
+    if opened is None or binding.thread.silent or not _moves(binding):
         return None
     moved = _moved(binding)
     if moved is None or moved.measure is None:
@@ -34,22 +39,34 @@ def measure(binding: Binding) -> tuple[str, Span] | None:
     branch = _branch(binding, min(begin, opened), opened)
     if branch is None:
         return None
-    named = clause_words.joined(read.text, branch, False) if branch else ""
-    said = f"{moved.measure} in {named}" if named else moved.measure
-    return said, (moved.char_start, moved.char_end)
+    return _said(read.text, moved.measure, branch), (moved.char_start, moved.char_end)
+
+
+def _moves(binding: Binding) -> bool:
+    """Whether the sentence compares movements, or the number has a sign and restates none before it."""
+    if superlatives.direction(binding.read, binding.quantity):
+        return True
+    restates = binding.before and not _in_bracket(binding.read.text, binding.before[-1])
+    return bool(binding.quantity.sign) and not restates
+
+
+_JOINS = compiled(r"\b(among|between|for|of|on) (?:(?:the|those|these|all|with) ){0,2}$", re.IGNORECASE)
+
+
+def _said(text: str, measure: str, branch: list[Span]) -> str:
+    """What has moved, with the branch of it: *thefts* and *among men* are *thefts among men*."""
+    if not branch:
+        return measure
+    joins = _JOINS.search(text, max(0, branch[0][0] - 24), branch[0][0])
+    return f"{measure} {joins[1].lower() if joins else 'in'} {clause_words.joined(text, branch, False)}"
 
 
 def _moved(binding: Binding) -> Figure | None:
-    """The last change that a sentence before told of outside brackets."""
-    told = binding.thread.told[-_REACH:]
-    return next(
-        (
-            figure
-            for figure in reversed(told)
-            if figure.aspect == "change" and not _in_bracket(binding.read.text, figure)
-        ),
-        None,
-    )
+    """The last change that was told of outside brackets, and is not itself a branch's."""
+    compared = {pair[0].start for pair in binding.thread.before if pair[1].rule == superlatives.RULE}
+    told = [*binding.thread.told[-_REACH:], *binding.before]
+    changes = [figure for figure in told if figure.aspect == "change" and figure.char_start not in compared]
+    return next((figure for figure in reversed(changes) if not _in_bracket(binding.read.text, figure)), None)
 
 
 def _in_bracket(text: str, figure: Figure) -> bool:
@@ -58,7 +75,7 @@ def _in_bracket(text: str, figure: Figure) -> bool:
 
 
 def _branch(binding: Binding, start: int, end: int) -> list[Span] | None:
-    """The words for what moved, none where a place is named; null where the clause says more than a branch."""
+    """The words for what moved, none where a place is named; null where the clause says more than that."""
     text = binding.read.text
     if any(start <= place.start < end for place in binding.read.places):
         return []

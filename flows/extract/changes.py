@@ -38,7 +38,7 @@ _LITTLE = (
     r"|as much as"
 ).replace(" ", _B)
 _JOINTS = (
-    r"by|of|was|were|is|has been|had been|rate of|rate was|averaged|averaging|averages|in"
+    r"by|of|was|were|is|has been|had been|would have been|rate of|rate was|averaged|averaging|averages|in"
     r"|budget by|budgets by"
 ).replace(" ", _B)
 _BEFORE = compiled(

@@ -41,7 +41,9 @@ _NARRATIVE = compiled(
 #: led by a bracket or an *e*, so that the engine skips from one to the next
 _NARRATES = compiled(r"[(e](?:(?<=[a-z] \()(?:1[89]|20)\d\d|(?<=e)t al)")
 _MARKS = compiled(r"[\[<⁰¹²³⁴-⁹]")
-_BRACKETED = compiled(r"\[(\d{1,3}[a-z]?(?:[,;–-] ?\d{1,3}[a-z]?)*)\]")
+_BRACKETED = compiled(
+    r"\[(\d{1,3}[a-z]?(?:[,;–-] ?\d{1,3}[a-z]?)*)(?:,? (?:pp?|paras?|ch|sec)\.? ?[\d–-]{1,9})?\]"
+)
 _MARK = compiled(
     r"<sup>\[?(\w{1,4}|\*)\]?</sup>|\[\^([^\]\s]{1,20})\](?!:)|(?<=[\w.,;:!?)\]’”\"'%*])([⁰¹²³⁴-⁹]+)"
 )

@@ -7,6 +7,7 @@ matches at a place holds. The rules are about English and about documents.
 from __future__ import annotations
 
 from flows.extract.blanks import BLANK as GAP
+from flows.extract.contacts import CONTACTS
 from flows.extract.numbered_names import NAMES
 
 __all__ = ["GAP", "RULES"]
@@ -36,14 +37,6 @@ _LIST = (
     rf"(?:(?:{GAP}?(?:,|and|or|to|&|[-–—]){GAP}?(?:and{GAP})?)"
     rf"\d+(?:\.\d+)*[a-zA-Z]?\b(?![.,]?\d|{GAP}?(?:%|per{GAP}?cent)))*"
 )
-_REGISTER = (
-    rf"(?:{GAP}(?:charity|company|in{GAP}England(?:{GAP}and{GAP}Wales)?|registration|reference|ID))"
-)
-_PLACES_OF_HOUSES = (
-    "Street|St|Road|Rd|Avenue|Ave|Lane|Square|Place|Way|House|Drive|Court|Gardens|Terrace|Hill|Park|Row"
-    "|Quay|Wharf|Parade|Crescent|Close|Grove|Embankment|Walk|Mews|Boulevard|Broadway|Gate|Green|Yard"
-    "|Buildings"
-)
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _ACT = (
     "Act|Acts|Regulations?|Order|Directive|Bill|Measure|Rules|Code|Convention|Treaty|Agreement|Protocol"
@@ -59,56 +52,7 @@ _NAME_WORD = r"[A-Z][\w’'&.-]*"
 
 RULES: tuple[tuple[str, str, str], ...] = (
     *NAMES,
-    ("url", "web address", r"(?:https?://|www\.|ftp://|doi\.org/)[^\s<>\"')\]]+"),
-    ("url", "identifier of a document", r"(?:[Dd][Oo][Ii]:[ ]?)10\.\d{4,9}/[^\s<>\"'\]]+|doi:[^\s<>\"')\]]+"),
-    (
-        "url",
-        "web address",
-        r"\b[\w-]+(?:\.[a-z0-9-]+)*\.(?:org|com|uk|net|gov|eu|de|fr|ca|int|edu|io|info)(?:/[^\s<>\"')\]]*)"
-        r"?(?![\w])",
-    ),
-    ("contact", "e-mail address", r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
-    (
-        "contact",
-        "identity number",
-        rf"\b(?:ISBN|ISSN|DOI|UPRN|PMID|arXiv|ORCID|UIN|URN|ISIN|CUSIP|EAN|IBAN|RNS{GAP}[Nn]umber)(?:-1[03])?{GAP}?:?"
-        rf"{GAP}?[\dX]+(?:[ ./–-]?[\dX]+)*",
-    ),
-    (
-        "contact",
-        "registration number",
-        # without *number* between them the digits must be many: *registered 418 providers* counts
-        rf"\b(?:(?:[Cc]ompany|[Cc]harity|[Rr]egistered|[Rr]egistration|[Ii]ncorporated|VAT|PIN|Page|Article|[Aa]pplication"
-        rf"|[Aa]ccount|IMO|Reference|Ref|[Cc]rime|Case){_REGISTER}*"
-        rf"{GAP}?(?:(?:[Nn]umbers?|[Nn]os?\.?|ID|ref\.?|[Rr]eference|code)[:.#]?|[:.#])"
-        rf"|(?:VAT|PIN|Page|Article|IMO|Reference|Ref|Case){_REGISTER}*"
-        rf"|(?:[Cc]ompany|[Cc]harity|[Rr]egistered|[Rr]egistration|[Ii]ncorporated|[Aa]pplication|[Aa]ccount|[Cc]rime){_REGISTER}*"
-        rf"(?={GAP}?[A-Z]{{0,3}}\d(?:[-/]?\d){{4}}))"
-        rf"{GAP}?(?:[A-Z]{{1,3}})?\d(?:[-/]?\d){{2,}}(?:/[A-Z]+)?\b",
-    ),
-    (
-        "contact",
-        "telephone number",
-        r"(?<![\d.,£$€/])(?:\+\d{1,3}[ \u00a0-]?(?:\(0\))?|\(?0)\d{1,4}\)?(?:[ \u00a0-]\d{2,6}){1,4}(?![\d%]"
-        r"|[.,]\d)|(?<![\d.,])0[1-9]\d{8,9}(?!\d)"
-        r"|(?<![\d.,])(?:(?:1-)?(?:\(\d{3}\)[ \u00a0-]?|\d{3}-)\d{3}[- ]|\d{3}\.\d{3}\.)\d{4}(?![\d%]|[.,]\d)"
-        r"|\b[Ee]xt(?:n|ension)?\.?[ \u00a0]\d{1,5}\b",
-    ),
-    ("contact", "postcode", r"\b[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]\d[A-Z]{2}\b"),
-    ("contact", "post box", rf"\b(?:P\.?O\.?{GAP}?Box|BFPO|Freepost){GAP}\d+"),
-    (
-        "contact",
-        "street address",
-        rf"\b\d{{1,5}}[a-zA-Z]?(?:[-–]\d+)?{GAP}(?:{_NAME_WORD}{GAP}){{1,3}}(?:{_PLACES_OF_HOUSES})\b",
-    ),
-    (
-        "contact",
-        "house before a postcode",
-        rf"\b\d{{1,4}}[a-zA-Z]?{GAP}(?:{_NAME_WORD}{GAP})?{_NAME_WORD},{GAP}(?:{_NAME_WORD},?{GAP}){{1,3}}"
-        r"(?=[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]\d[A-Z]{2}\b)",
-    ),
-    ("contact", "code of a state and place", rf"(?<=, )[A-Z]{{2}}{GAP}\d{{5}}(?:-\d{{4}})?\b(?![,.]?\d)"),
-    ("contact", "floor", rf"\b(?:\d+(?:st|nd|rd|th)|[A-Z][a-z]+th|First|Second|Third|Fifth){GAP}[Ff]loor\b"),
+    *CONTACTS,
     ("footnote_mark", "mark in brackets", r"(?<=[A-Za-z])\(\d{1,2}\)(?=[\s.,;:)]|$)"),
     (
         "footnote_mark",
@@ -190,6 +134,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "name",
         "code with slashes or hyphens",
         r"\b[A-Z]{2,}\d{0,4}(?:-[A-Z]{0,3}\d+){2,}\b"
+        rf"|\b[A-Z]{{2,6}}{GAP}\d{{1,4}}/{_YEAR}\b"
         r"|\b[A-Z]{1,5}\d*/[A-Z]?\d+(?:/\d+)*(?:/[A-Z]+)?\b|\b\d{3,}/[A-Z]{1,3}\b"
         r"|\b(?:19|20)\d\d/(?:\d{1,4}/[A-Z]{2,4}|\d{3})\b",
     ),
@@ -227,7 +172,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "numbered thing",
         rf"(?<![\w’'-])(?:(?:{_SMALL})s?|(?:{_LARGE})s?|NHS|BBC|Covid|COVID|SARS-CoV|Agenda|Vision"
         rf"|Case{GAP}study|[Kk]ey{GAP}[Ss]tage|KS|World{GAP}War"
-        rf"|Office|Windows|Formula|Horizon|Product|Boeing|Airbus|[Nn]umber|Week|Day|Risk|Action"
+        rf"|Office|Windows|Formula|Horizon|Product|Boeing|Airbus|[Nn]umber|(?:[Ss]urvey|[Cc]atalogue|[Rr]eference|[Cc]ase){GAP}[Nn]umbers|Week|Day|Risk|Action"
         rf"|Council{GAP}tax{GAP}band"
         rf"|Grade|GP|Vitamin|Omega|Rec|KLOE|KPI|[Ff]light|Cm|Cmd|HC|HL|CP|SI|Sch|Reg|Art|Sec|s|ss|c){GAP}(?:[Nn]os?\.?{GAP})"
         rf"?{_NUMBER}(?!%|[.,]\d)(?!{GAP}per{GAP}?cent)(?:(?:\(\w{{1,4}}\)){{1,3}}|{GAP}of{GAP}\d+\b)?{_LIST}",
@@ -239,7 +184,11 @@ RULES: tuple[tuple[str, str, str], ...] = (
         rf"|[Bb]and|[Oo]ption|[Pp]illar){GAP}"
         r"(?:one|two|three|four|five|six|seven|eight|nine|ten)\b",
     ),
-    ("name", "number sign", rf"\b[Nn]os?\.{GAP}?\d+|(?<!\w)[#№]{GAP}?\d+|\bv\d+(?:\.\d+)*\b"),
+    (
+        "name",
+        "number sign",
+        rf"\b[Nn]os?\.{GAP}?\d+(?:-\d+|-[A-Z]{{1,3}}\b)*|(?<!\w)[#№]{GAP}?\d+|\bv\d+(?:\.\d+)*\b",
+    ),
     (
         "name",
         "part of a word",

@@ -107,6 +107,8 @@ def _passing(sentence: Sentence, clauses: Clauses, period: Period, anchors: Anch
         return True
     if any(quantity.stop <= at < period.start for at in clauses.breaks for quantity in sentence.quantities):
         return True
+    if _HELD_AGAINST.fullmatch(sentence.text, sentence.start, period.start):
+        return True
     head = period.start <= sentence.start + _HEAD - 5
     if (anchors.inherited or anchors.document) and _HAD_BEEN.match(sentence.text, period.end, sentence.end):
         return True
@@ -122,6 +124,10 @@ def _passing(sentence: Sentence, clauses: Clauses, period: Period, anchors: Anch
     return period_owner.of_comparison(sentence, period)
 
 
+#: *Compared with June 2017, there were 12 fewer*
+_HELD_AGAINST = compiled(
+    r"(?:Compared with|Compared to|Relative to|Set against|Against|Unlike) (?:the |in )?".replace(" ", "[ \n]")
+)
 _TO = compiled(r"\bto[ \u00a0\n](?:[a-z]+[ \u00a0\n])?$")
 
 

@@ -67,8 +67,14 @@ def topic(sentence: Sentence) -> str:
     return clause_words.joined(sentence.text, words[:_LIST], False) if words else ""
 
 
+#: a line that tells when something came out, and names no thing
+_CAME_OUT = compiled(r"[#*_\s]*(?:Released|Published|Issued|Embargoed|Updated|Last updated|Posted)\b")
+
+
 def section(text: str, start: int, end: int) -> str:
     """What a heading is about, where it names a thing and is no sentence: *Childhood immunisation*."""
+    if _CAME_OUT.match(text, start, end):
+        return ""
     named = _named(text, start, end)
     return clause_words.joined(text, named, False) if 0 < len(named) <= _SECTION else ""
 

@@ -34,6 +34,8 @@ def resolve(period: Period, anchor: Span | None, anchors: Anchors, calendar: Cal
         of_report = reported_periods.year_of_report(period.span, anchors.document, calendar)
         if of_report or anchor is not anchors.inherited:
             return of_report or _in_step(period.span, anchor, calendar)
+    if period.rule == "this unit" and period.span:
+        return _reported_unit(period.span, anchors.document, calendar)
     if period.rule == "the same of a year" and period.span:
         return _same_of(period.span, anchor)
     if period.rule == "since then":
@@ -82,6 +84,13 @@ def _in_step(year: Span, spoken: Span | None, calendar: Calendar) -> Span:
         return year
     around = cal.months(today.year - (today.month < first), first, 12)
     return cal.shift(around, 12 * (year.first.year - today.year))
+
+
+def _reported_unit(unit: Span, reported: Span | None, calendar: Calendar) -> Span:
+    """*This quarter*, in a report on a quarter that came out after it: the one reported on."""
+    this = calendar.today is not None and unit.first <= calendar.today <= unit.last
+    months = max(1, round(unit.days / MEAN_MONTH))
+    return reported if this and reported and lasts(reported, months) else unit
 
 
 #: parts of a year that it is told by

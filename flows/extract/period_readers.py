@@ -46,6 +46,19 @@ def read_days(match: re.Match[str], calendar: Calendar) -> Span | None:
     return Span(first, last) if first and last and first <= last else None
 
 
+def read_days_after(match: re.Match[str], calendar: Calendar) -> Span | None:
+    """*February 14 to 20, 2021*, *May 3–June 2*: the month first; without a year the last such days."""
+    month = month_of(match["month"] or match["begin"])
+    closed = None if match["year"] else latest(calendar, month, int(match["last"]))
+    if not match["year"] and closed is None:
+        return None
+    year = closed.year if closed else int(match["year"])
+    opening = month_of(match["begin"])
+    first = cal.valid(year - (opening > month), opening, int(match["first"]))
+    last = cal.valid(year, month, int(match["last"]))
+    return Span(first, last) if first and last and first <= last else None
+
+
 def latest(calendar: Calendar, month: int, day: int) -> date | None:
     """The last such day that is not after the document's own date by more than a month."""
     if calendar.today is None:

@@ -78,6 +78,11 @@ _DAYS = (
     rf"(?:\x20?[-–—]\x20?| (?:to|and|until) )(?P<last>[0-3]?\d)"
     rf" (?P<month>{MONTH})(?: (?P<year>{YEAR})|(?P<near>)(?!,? ?\d))"
 )
+#: *February 14 to 20*, *May 3–June 2, 2021*
+_DAYS_AFTER = (
+    rf"\b(?P<begin>{MONTH}) (?P<first>[0-3]?\d)(?:\x20?[-–—]\x20?| (?:to|and|until|through) )"
+    rf"(?:(?P<month>{MONTH}) )?(?P<last>[0-3]?\d)(?![\d/%]|[.,]\d| per cent)(?:,? (?P<year>{YEAR}))?"
+)
 #: *by the end of May this year*
 _NEAR = r"(?: (?P<near>this|last) year\b)"
 _MONTH_DAY = (
@@ -166,6 +171,7 @@ _TABLE: tuple[tuple[str, str, Reader], ...] = (
     ("period to", _PERIOD_TO, days.read_period_to),
     ("months between", _MONTHS, days.read_between_months),
     ("days between", _DAYS, days.read_days),
+    ("days between", _DAYS_AFTER, days.read_days_after),
     ("day", rf"\b(?:[Aa]t )?{DAY_MONTH}{_NEAR}?", days.read_day_month),
     ("day", _MONTH_DAY, days.read_day_month),
     ("month", MONTH_YEAR, days.read_month_year),
@@ -217,7 +223,8 @@ _TABLE: tuple[tuple[str, str, Reader], ...] = (
     ("this year", _NEAR_YEAR, near.read_this_year),
     (
         "this unit",
-        r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Cc]urrent|[Cc]oming) (?P<unit>month|quarter|week)\b(?!-)",
+        r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Cc]urrent|[Cc]oming) (?P<unit>month|quarter|week)\b"
+        r"(?!-| (?:before|of|for which|in which)\b)",
         near.read_this_unit,
     ),
     ("weekday", rf"\b(?:(?:[Oo]n|[Ll]ast) (?P<day>{WEEKDAY})|[Yy]esterday)\b", days.read_weekday),

@@ -26,6 +26,10 @@ _STANDARD_BEFORE = compiled(
 )
 _STANDARD_AFTER = compiled(rf"(?:['’]s?)?{_B}(?:average|mean|median|total|level|rate|figure|norm|standard)\b")
 
+#: *20% of London's total*: the place of the whole is that of the part
+_OF_TOTAL = compiled(rf"{_B}of{_B}(?:the{_B})?")
+_TOTAL = compiled(rf"(?:['’]s?)?{_B}total\b")
+
 
 #: a place that its sentence says to be the one: *the lowest rate, at 4 per cent, was Rutland*
 _IS = compiled(rf"\b(?:was|were|is|are|being){_B}(?:the{_B})?$")
@@ -81,10 +85,20 @@ def _licensed_after(sentence: Sentence, clauses: Clauses, quantity: Quantity, pl
         return False
     if clauses.strong_between(quantity.stop, place.start):
         return False
+    if _of_total(sentence, clauses, quantity, place):
+        return True
     standard = _STANDARD_BEFORE.search(text, quantity.stop, place.start) or _STANDARD_AFTER.match(
         text, place.end, sentence.end
     )
     return standard is None
+
+
+def _of_total(sentence: Sentence, clauses: Clauses, quantity: Quantity, place: Mention) -> bool:
+    """Whether a figure is a part of all that a place has, and no other place has been spoken of."""
+    text, begin = sentence.text, quantity.begin
+    of_total = _OF_TOTAL.fullmatch(text, quantity.stop, place.start) and _TOTAL.match(text, place.end)
+    others = (other.end for other in sentence.places if other.end <= begin)
+    return bool(of_total) and all(clauses.strong_between(end, begin) for end in others)
 
 
 _RELATIVE = compiled(

@@ -14,6 +14,8 @@ from flows.read.document import Passage
 
 _MONTH_OF_REPORT = compiled(r"\b[Mm]onth \d{1,2}\b")
 _TOWARDS = compiled(r"\b(?:(?i:session)|to|towards|by|since|until|from|the|of) $")
+#: what a movement came after: *Jobs recover after January fall*
+_BASE = compiled(r"\b(?:after|following|despite|compared with|compared to|than|versus) (?:an? |the )?$")
 #: days of the shortest and the longest period that figures are reported for: a day only dates the
 #: document, and *1990–2015* tells how far it looks back
 _SHORTEST, _LONGEST = 27, 740
@@ -223,6 +225,8 @@ def _may_be_reported(period: Period, section: bool) -> bool:
 def _in_passing(text: str, start: int, end: int, period: Period) -> bool:
     """Whether a year is only led to (*by 2020*) or stands in a whole sentence."""
     if period.rule == "year" and end - start > _SENTENCE:
+        return True
+    if _BASE.search(text, max(start, period.start - 20), period.start):
         return True
     towards = _TOWARDS.search(text, max(start, period.start - 8), period.start)
     return towards is not None and period.rule in {"year", "financial year"}

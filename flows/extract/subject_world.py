@@ -1,4 +1,4 @@
-"""Whether a document is about the world or a union: by its title, or by the countries and parts that it names."""
+"""Whether a document is about the world or a union: by its title, or by what countries it names."""
 
 from __future__ import annotations
 

@@ -298,6 +298,9 @@ def test_more_of_a_thing_is_a_change_whatever_the_next_words_thank_for() -> None
         ("Rents rose by 4% in 2021. Growth was slowest in Leeds (1%).", "1%", "up"),
         ("Traffic fell by 8%. Wales saw the steepest fall (12%), Kent the smallest (2%).", "12%", "down"),
         ("Traffic fell by 8%. Wales saw the steepest fall (12%), Kent the smallest (2%).", "2%", "down"),
+        ("Thefts fell by 8%. Among men the fall was sharper, at 9%.", "9%", "down"),
+        ("Thefts rose by 25%; in shops the rise was smaller (10%).", "10%", "up"),
+        ("Had prices held, growth would have been 3%.", "3%", "up"),
     ],
 )
 def test_the_size_of_the_greatest_movement_is_a_change(sentence: str, quote: str, direction: str) -> None:
@@ -305,6 +308,13 @@ def test_the_size_of_the_greatest_movement_is_a_change(sentence: str, quote: str
     assert (row.aspect, row.direction) == ("change", direction)
 
 
-@pytest.mark.parametrize("sentence", ["The highest share was in Kent (12%).", "The largest loss was Barnet's (£4m)."])
+@pytest.mark.parametrize(
+    "sentence", ["The highest share was in Kent (12%).", "The largest loss was Barnet's (£4m)."]
+)
 def test_the_greatest_level_is_none(sentence: str) -> None:
     assert figures(sentence)[0].aspect != "change"
+
+
+def test_the_commonest_of_several_reasons_is_a_part_of_them() -> None:
+    row = figure("The commonest reason for leaving was the end of a let, at 37 per cent.", "37 per cent")
+    assert row.aspect == "share"

@@ -102,6 +102,21 @@ def test_the_month_of_a_source_line_is_not_in_its_key() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "keys"),
+    [
+        ("Source: Labour Force Survey", ("Labour Force Survey",)),
+        ("Source: Pupil census; STATS19 returns [a]", ("Pupil census", "STATS19 returns")),
+        ("Source: Eurostat (env_wasmun)", ("Eurostat (env_wasmun)",)),
+        ("Source: see Annex", ()),
+        ("Source: tables as above", ()),
+    ],
+)
+def test_a_source_line_may_name_sources_without_years(line: str, keys: tuple[str, ...]) -> None:
+    text = f"Table 1: Homes\n\n| Area | Homes |\n| --- | --- |\n| Leeds | 450 |\n\n{line}\n"
+    assert [row.citation_keys for row in figures(text)] == [keys]
+
+
+@pytest.mark.parametrize(
     ("note", "source"),
     [
         ("1 Law Society survey, February 2020; half replied", True),

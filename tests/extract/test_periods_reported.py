@@ -212,6 +212,20 @@ def told(text: str) -> list[str | None]:
             ["2017-04-01/2017-09-30", "2017-04-01/2018-03-31"],
         ),
         (
+            "# Homes in Kent: July to September 2017\n\nPublished 28 February 2018\n\n"
+            "We took on 330 this quarter.",
+            ["2017-07-01/2017-09-30"],
+        ),
+        (
+            "# Jobs, August 2018\n\nPublished 5 October 2018\n\nCompared with June 2017, the last month before"
+            " the flood, pay was down by £12m. Two sectors made up 40% of the gap.",
+            ["2018-08-01/2018-08-31"] * 3,
+        ),
+        (
+            "# Jobs, August 2018\n\nPublished 5 October 2018\n\n## Pay up after July loss\n\nPay was 12% more.",
+            ["2018-08-01/2018-08-31"],
+        ),
+        (
             "# Plan\n\n5 January 2018\n\nSpending in 2018/19 and 2019/20 will be £12m and £14m respectively.",
             ["2018-04-01/2019-03-31", "2019-04-01/2020-03-31"],
         ),

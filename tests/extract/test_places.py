@@ -154,6 +154,57 @@ def test_a_text_that_speaks_of_the_whole_world_is_not_about_the_part_that_it_nam
     assert [row.geography for row in figures(text)] == ["World", "Sub-Saharan Africa", "World"]
 
 
+PROVINCES = """# Jobs and pay
+
+Jobs in Ontario fell by 8,000. In Quebec they rose by 4,000, in Manitoba by 900 and in Nunavut by 12.
+
+## Vacancies highest in Alberta
+
+Employers had 52,000 vacancies.
+
+Statistics Canada
+"""
+
+
+def test_a_country_is_spoken_of_by_its_statisticians_and_its_parts() -> None:
+    rows = figures(PROVINCES)
+    assert [row.geography for row in rows] == ["Ontario", "Quebec", "Manitoba", "Nunavut", "Canada"]
+    unsigned = figures(PROVINCES.replace("Statistics Canada", ""))
+    assert "Canada" not in [row.geography for row in unsigned]
+
+
+UNION = """# Waste
+
+In Romania it was 302 kg and in Austria 835 kg, in Poland 362 kg and in Denmark 769 kg. Of all waste in the EU
+49% is used again. Austria leads.
+
+## Goals
+
+Member States are to reach 60%.
+"""
+
+
+def test_a_union_is_spoken_of_by_its_members() -> None:
+    assert figures(UNION)[-1].geography == "European Union"
+    assert figures(UNION.replace("Member States", "They"))[-1].geography != "European Union"
+
+
+def test_a_part_of_all_that_a_place_has_is_there() -> None:
+    text = "# Homes in England\n\nLong stays are now 20% of London's total."
+    assert figures(text)[0].geography == "London"
+    text = "# Homes in England\n\nLeeds had 5,300 stays, 52% of the England total."
+    assert [row.geography for row in figures(text)] == ["Leeds", "Leeds"]
+
+
+def test_a_cell_of_words_is_of_its_row() -> None:
+    text = "Weekly pay\n\nOntario\t£1,188.29\t11.7% increase\nManitoba\t£1,486.63\t-0.2% decrease\n"
+    rows = [row for row in figures(text) if row.unit == "%"]
+    assert [(row.geography, row.measure, row.direction) for row in rows] == [
+        ("Ontario", "Weekly pay", "up"),
+        ("Manitoba", "Weekly pay", "down"),
+    ]
+
+
 def test_the_regions_of_two_lists_keep_their_names() -> None:
     rows = figures("Southern Asia had 25% of deaths and South Asia 26%.")
     assert [row.geography for row in rows] == ["Southern Asia", "South Asia"]
