@@ -126,7 +126,7 @@ def _passing(sentence: Sentence, clauses: Clauses, period: Period, anchors: Anch
 
 #: *Compared with June 2017, there were 12 fewer*
 _HELD_AGAINST = compiled(
-    r"(?:Compared with|Compared to|Relative to|Set against|Against|Unlike) (?:the |in )?".replace(" ", "[ \n]")
+    r"(?:(?:Compared|Relative|Set against|Against|Unlike)[ \n])(?:(?:with|to|the|in)[ \n]){0,2}"
 )
 _TO = compiled(r"\bto[ \u00a0\n](?:[a-z]+[ \u00a0\n])?$")
 

@@ -217,12 +217,13 @@ def told(text: str) -> list[str | None]:
             ["2017-07-01/2017-09-30"],
         ),
         (
-            "# Jobs, August 2018\n\nPublished 5 October 2018\n\nCompared with June 2017, the last month before"
-            " the flood, pay was down by £12m. Two sectors made up 40% of the gap.",
+            "# Jobs, August 2018\n\nPublished 5 October 2018\n\nCompared with June 2017, the last month"
+            " before the flood, pay was down by £12m. Two sectors made up 40% of the gap.",
             ["2018-08-01/2018-08-31"] * 3,
         ),
         (
-            "# Jobs, August 2018\n\nPublished 5 October 2018\n\n## Pay up after July loss\n\nPay was 12% more.",
+            "# Jobs, August 2018\n\nPublished 5 October 2018\n\n## Pay up after July loss\n\n"
+            "Pay was 12% more.",
             ["2018-08-01/2018-08-31"],
         ),
         (
