@@ -17,8 +17,9 @@ The way of one figure, in the order of its rooms:
 5. what is there `reading` holds a sentence with all of these, `clauses` its boundaries, `asides` and `tense`
                  what stands in it by the way and when it speaks, `saying` the verbs of who says it
 6. inherited     `subject` (`subject_*`) and `document_head` tell what a document and its headings are about,
-                 `period_lines` what its lines say of that, `dating` and `parts` its calendar, `thread`,
-                 `handed_on` (`told_period`), `scene` and `spoken` (`finite_verbs`) what sentences hand on
+                 `period_lines` what its lines say of that, `opening_period` what its first words do,
+                 `dating` and `parts` its calendar, `thread`, `handed_on` (`told_period`), `scene` and
+                 `spoken` (`finite_verbs`) what sentences hand on
 7. slots         `bind` makes a `figure` and fills its slots: `slot_measure` (`measures`, `measure_rules`,
                  `measure_words`, `item_rules`, `change_rules`, `clause_words`, `neighbours`, `anaphora`,
                  `ellipsis`, `gapping`, `branches`, `respective`),

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from flows.extract import (
     document_head,
     gazetteer,
+    opening_period,
     subject_body,
     subject_country,
     subject_period,
@@ -42,7 +43,7 @@ def of_document(document: Document, calendar: Calendar) -> Subject:
     head = document_head.of(document)
     body = subject_body.of(document, head)
     place = subject_place.served_by(body) if body else subject_place.of(document, head)
-    period = subject_period.of_head(document.text, head, calendar)
+    period = subject_period.of_head(document.text, head, calendar) or opening_period.of(document, calendar)
     return Subject(place, body, period, subject_country.of(place, document.text))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.extract.said import figures
@@ -134,3 +136,10 @@ def test_a_noun_that_could_be_a_verb_leaves_a_sentence_in_the_past() -> None:
 def test_an_account_to_a_day_is_of_the_financial_year_so_far(heading: str, last: str) -> None:
     (row,) = figures(f"# Leeds City Council\n\n## {heading}\n\nTotal income came to £293.9m.")
     assert (str(row.period_start), str(row.period_end)) == ("2017-04-01", last)
+
+
+def test_the_period_that_a_text_opens_with_holds_for_all_of_it() -> None:
+    text = "# Waste\n\nIn 2016, Kent burned 527 tonnes of it.\n\n## Costs\n\nIt cost £40 a head.\n"
+    assert [row.period_start for row in figures(text)] == [date(2016, 1, 1)] * 2
+    text = "# Waste\n\nKent burned 527 tonnes of it in 2016.\n\n## Costs\n\nIt cost £40 a head.\n"
+    assert [row.period_start for row in figures(text)] == [date(2016, 1, 1), None]
