@@ -14,7 +14,8 @@ from flows.read.document import Document, Passage
 #: passages among which the first sentence is looked for
 _BEGINNING = 12
 _PROSE = frozenset({"paragraph", "list_item", "quotation"})
-_OPENS = compiled(r"[>\s*_•–-]*In (?:the )?")
+#: not behind the mark of a list, whose items are of different times
+_OPENS = compiled(r"[>\s*_]*(?<![*•] )In (?:the )?")
 #: what a text may report on
 _REPORTED = frozenset({"year", "financial year", "rolling period", "quarter", "month"})
 
