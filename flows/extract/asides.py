@@ -56,6 +56,12 @@ _SOURCE = compiled(
     r"\((?:[^()]{0,40}\b)?(?:Report|Hansard|Debates?|News|Times|Guardian|Telegraph|Mail|Gazette|Journal|Herald"
     rf"|Post|Press|letter|speech|interview|email|answer|statement|release)\b[^()]{{0,20}},{_B}$"
 )
+#: *above 100, as they have been since January*
+_AS_EVER = compiled(
+    rf",?{_B}as{_B}(?:they|it|he|she|we|this|these){_B}(?:has|have|had|did|do|does)(?:{_B}(?:been|done|always))?{_B}(?:since{_B})?$"
+)
+#: *work is 612 short, the theatres having been closed in January*
+_ABSOLUTE = compiled(rf",{_B}[^,;:.]{{2,50}}\bhaving{_B}been\b[^,;:.]{{0,40}}$")
 _REACH = 48
 #: a writing whose name, or whose own date, a period may be: *its report, Hard Times 2019/20, counts*
 _WRITING = "(?:report|study|paper|book|review|briefing|bulletin|publication|edition|article|strategy|guide)"
@@ -83,6 +89,9 @@ def began(sentence: Sentence, period: Period) -> bool:
 
 def aside(sentence: Sentence, period: Period) -> bool:
     """Whether a period is told by the way, and is not what the text goes on about."""
+    text, start = sentence.text, max(sentence.start, period.start - 2 * _REACH)
+    if "having" in text[start : period.start] and _ABSOLUTE.search(text, start, period.start):
+        return True
     return began(sentence, period) or before(sentence, period, _LAST_TIME) or idle(sentence, period)
 
 
@@ -132,4 +141,4 @@ def idle(sentence: Sentence, period: Period) -> bool:
         return True
     if in_title(sentence, period):
         return True
-    return any(before(sentence, period, pattern) for pattern in (_OFFICE, _RECORD, _LASTS))
+    return any(before(sentence, period, pattern) for pattern in (_OFFICE, _RECORD, _LASTS, _AS_EVER))

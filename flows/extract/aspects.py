@@ -97,14 +97,18 @@ _MAKES_UP = compiled(
 )
 
 
-def _makes_up(sentence: Sentence, quantity: Quantity) -> Aspect | None:
-    """*Accounting for over 40 per cent of*: a part, whatever rose or fell before it."""
+def makes_up(sentence: Sentence, quantity: Quantity) -> bool:
+    """*Accounting for over 40 per cent of*: whether something is said to be that part of another."""
     begin = quantity.begin
-    if quantity.kind not in _PARTS or not _MAKES_UP.search(
-        sentence.text, max(sentence.start, begin - 50), begin
-    ):
-        return None
-    return Aspect("share", None, "what makes up a part")
+    return (
+        quantity.kind in _PARTS
+        and _MAKES_UP.search(sentence.text, max(sentence.start, begin - 50), begin) is not None
+    )
+
+
+def _makes_up(sentence: Sentence, quantity: Quantity) -> Aspect | None:
+    """A part, whatever rose or fell before it."""
+    return Aspect("share", None, "what makes up a part") if makes_up(sentence, quantity) else None
 
 
 _SHARE_AFTER = compiled(

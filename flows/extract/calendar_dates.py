@@ -46,8 +46,15 @@ def add_months(day: date, months: int) -> date:
     return end if at_end or day.day > end.day else date(year, month, day.day)
 
 
+#: the days of a company's year of 52 weeks
+_WEEKS = 364
+
+
 def shift(span: Span, months: int) -> Span:
-    """The interval so many months on; whole months stay whole."""
+    """The interval so many months on; whole months stay whole, and so do years of 52 weeks."""
+    if span.days == _WEEKS and months % 12 == 0:
+        moved = timedelta(days=_WEEKS * (months // 12))
+        return Span(span.first + moved, span.last + moved)
     whole = span.last == month_end(span.last.year, span.last.month)
     first = (
         add_months(span.first, months) if span.first.day > 1 or span.days == 1 else _first(span.first, months)

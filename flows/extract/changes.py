@@ -88,7 +88,6 @@ _LABELLED = compiled(
 _JOINED_BY = compiled(r"\b(?:by|of|was|were|is|been)\b")
 _OF_THE = compiled(rf"\b[Oo]f{_B}(?:the|this|that|its|their){_B}$")
 _LOSS = compiled(rf"\bloss{_B}of{_B}(?:(?:{_LITTLE}){_B})*$", re.IGNORECASE)
-
 #: *lower than expected by 7,000*: a distance from a plan, not from before
 _THAN_PLAN = compiled(rf"\bthan{_B}(?:expected|forecast|planned|plan|budgeted|budget|hoped|predicted)\b")
 #: *£3m worse than plan*, *2% below its target*
@@ -121,6 +120,10 @@ _DONE = compiled(
     rf"|taken|makes?|made|opens?|opened|serv(?:es|ed)|buys?|bought|uses?|used|racks?|racked|clocks?|clocked|notch(?:es|ed)"
     rf"|rounds?|rounded|hangs?|hung|snaps?|snapped|turns?|turned|looks?|looked){_B}up){_B}(?:(?:{_LITTLE}|all){_B})*$"
 )
+#: *44 openings less eight closures*: what is taken off
+_MINUS = compiled(rf"(?<!no){_B}less{_B}$")
+#: *profit 15% better at £54.8m*: than before
+_BETTER_AT = compiled(rf"{_B}at{_B}[£$€]")
 #: *than before the pandemic*, *than usual*: a time without a date
 _THAN_TIME = compiled(
     rf"(?:{_B}than)?{_B}(?:before|previously|earlier|usual|normal|ever|last|at{_B}the|when|(?:it|they|we|he|she){_B}(?:was|were|had|did)|(?:the{_B})?pre-"
@@ -142,6 +145,8 @@ def _said_before(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]
     start = max(sentence.start, clause[0] - 40, begin - 100)
     turned = next((found for rule in _TURNED if (found := _nearest(rule, text, start, begin))), None)
     if turned and (_of_a_change(text, turned, quantity) or _how_long(turned, quantity)):
+        return None
+    if _MINUS.search(text, max(sentence.start, begin - 8), begin):
         return None
     if quantity.unit != "%" and _DONE.search(text, max(sentence.start, begin - 40), begin):
         return None
@@ -221,6 +226,8 @@ def _with_a_time(sentence: Sentence, word: str, end: int) -> bool:
     """Whether a comparison is with a time, said or not, and not with another place or a standard."""
     text = sentence.text
     if _ENDS.match(text, end, sentence.end) and word not in _STANDARD:
+        return True
+    if word in {"better", "worse"} and _BETTER_AT.match(text, end, sentence.end):
         return True
     if _OFF_PLAN.match(text, end, sentence.end) or _STOPS.match(text, end, sentence.end):
         return False

@@ -134,7 +134,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "name",
         "code with slashes or hyphens",
         r"\b[A-Z]{2,}\d{0,4}(?:-[A-Z]{0,3}\d+){2,}\b"
-        rf"|\b[A-Z]{{2,6}}{GAP}\d{{1,4}}/{_YEAR}\b"
+        rf"|\b(?!FY|AY|YE)[A-Z]{{2,6}}{GAP}\d{{1,4}}/(?:{_YEAR}|\d\d)\b(?!/)"
         r"|\b[A-Z]{1,5}\d*/[A-Z]?\d+(?:/\d+)*(?:/[A-Z]+)?\b|\b\d{3,}/[A-Z]{1,3}\b"
         r"|\b(?:19|20)\d\d/(?:\d{1,4}/[A-Z]{2,4}|\d{3})\b",
     ),

@@ -13,7 +13,9 @@ _BY_HOW_MUCH = (
 _BEFORE = (
     ("<=", r"up to|as (?:many|much|high|long|far|late) as|at (?:the )?most"
            r"|no (?:more|later|higher|longer|greater) than|not more than|a maximum of|maximum of"
-           r"|not (?:to )?exceed(?:ing)?|within|inside(?: of)?|capped at|a ceiling of|≤|<=|limited to"),
+           r"|not (?:to )?exceed(?:ing)?|within|inside(?: of)?|capped at|a ceiling of|≤|<=|limited to"
+           r"|(?:ceiling|limit|cap) (?:for (?:the year|20\d\d(?:[/–-]\d\d)?) )?"
+           r"(?:is|was|being|remains|set at)"),
     (">=", r"at least|no (?:fewer|less|lower) than|not less than|a minimum of|minimum of|≥|>=|a floor of"),
     ("<", rf"{_BY_HOW_MUCH}(?:under|below|beneath|short of|shy of)"
           r"|(?:less|fewer|lower|younger|shorter|smaller) than|not quite|<"),
@@ -25,7 +27,8 @@ _BEFORE = (
           r"|>"),
     ("~", r"about|around|approximately|approx\.?|roughly|almost|nearly|close to|nearer|near"
           r"|circa|ca?\.|c(?=$)|some way to|in the region of|(?:of|in|on) the order of|something like|~|≈"
-          r"|more or less|getting on for|virtually|an approximate|some|something approaching|approaching"
+          r"|more or less|getting on for|virtually|barely|hardly|scarcely"
+          r"|an approximate|some|something approaching|approaching"
           r"|nudging|verging on|bordering on|not far (?:off|short of)"),
 )  # fmt: skip
 

@@ -55,12 +55,19 @@ def _compared_before(text: str, quantity: Quantity, start: int) -> Comparator | 
 _ONLY = compiled(r"(?P<length>within|inside)|(?P<size>pass|cross|bro|breach)|over|above", re.IGNORECASE)
 _OBJECT = compiled(r"[ \u00a0\n](?:to|on|down|back|into)\b")
 _PHRASAL = compiled(r"\b(?:watch|presid|hand|turn|carri|roll)(?:ed|es|ing|s|e)?[ \u00a0\n]$", re.IGNORECASE)
+#: *turnover edged up to 14%*: where it went, and no bound
+_WENT = compiled(
+    r"\b(?:edged|crept|ticked|inched|nudged|drifted|moved|went|gone|jumped|climbed|shot|pushed|pushing|back|brought"
+    r"|bringing|took|taking|rose|risen|rising|came|coming)[ \u00a0\n](?:(?:it|them|back)[ \u00a0\n])?$"
+)
 #: below this what is *passed* is rather a thing than a mark: *passed 12 laws*
 _MARK = 1000
 
 
 def _holds(text: str, quantity: Quantity, found: Comparator) -> bool:
     """Whether words compare that may also be a plain verb or a place: *inside 62 days*, *passed 5,000*."""
+    if text.startswith("up to", found.start):
+        return _WENT.search(text, max(0, found.start - 20), found.start) is None
     match = _ONLY.match(text, found.start, found.end)
     if match is None:
         return True

@@ -62,9 +62,29 @@ def calendar(document: Document) -> Calendar:
     today = document.source.published_on or document.published_on
     half = _half(head, document.text, own) if own else None
     found = Calendar(
-        today or _dated(head), own or 4, financial or own is not None, half=half, guessed=today is None
+        today or _dated(head),
+        own or 4,
+        financial or own is not None,
+        half=half,
+        guessed=today is None,
+        earlier_in_brackets=_earlier_in_brackets(document.text),
     )
     return replace(found, reference=_reference(document, found))
+
+
+_SAYS_SO = compiled(
+    r"\b(?:[Ff]igures?|[Cc]omparatives?|[Aa]mounts?|[Nn]umbers?|[Rr]esults?)\b[^.;]{0,60}"
+    r"\b(?:in|within) (?:brackets|parentheses)\b[^.;]{0,80}"
+)
+_YEAR_BEFORE = compiled(
+    r"\b(?:previous|prior|preceding|last|same|corresponding|comparable|equivalent|comparatives?|earlier|before|(?:19|20)\d\d)\b"
+)
+
+
+def _earlier_in_brackets(text: str) -> bool:
+    """Whether a text says that its brackets hold the figures of the year before."""
+    said = _SAYS_SO.search(text)
+    return said is not None and _YEAR_BEFORE.search(said.group()) is not None
 
 
 def _own_year(head: str, marked: bool) -> int | None:

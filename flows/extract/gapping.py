@@ -56,7 +56,7 @@ def measure(binding: Binding) -> tuple[str, Span] | None:
         return None
     taken = clause_words.taken(binding.read, binding.quantity)
     words = clause_words.free(text, taken, *found.span("what"))
-    if not words or len(words) > _WORDS:
+    if not clause_words.weight(text, words) or len(words) > _WORDS:
         return None
     said = binding.before[-1].measure or ""
     if behind:

@@ -68,8 +68,9 @@ _LABEL = compiled(rf"\b(?:{_GOAL}):{_B}$", re.IGNORECASE)
 _IN_BRACKETS = compiled(rf"\((?:budget(?:ed)?|plan(?:ned)?|target):?{_B}$", re.IGNORECASE)
 _NO_GOAL = compiled(rf"\bstandard{_B}(?:error|deviation)\b|\bplan{_B}to{_B}(?:be|the)\b", re.IGNORECASE)
 _FORECAST = compiled(
-    rf"\b(?:(?<!than )forecasts?|forecasting|projected|projections?|(?<!can )expects?|(?<!than )expected"
-    rf"|predict(?:s|ed|ion)?|anticipate[sd]?|set{_B}to|(?<!more )(?<!less )likely{_B}to|outlook"
+    rf"\b(?:(?<!than )forecasts?|forecasting|projected|projections?|(?<!can )expects?"
+    rf"|(?<!than )(?<!can be )expected|predict(?:s|ed|ing|ion)?|anticipate[sd]?|set{_B}to"
+    rf"|(?<!more )(?<!less )likely{_B}to|outlook"
     rf"|(?:is|are){_B}due{_B}to{_B}(?:be|open|close|rise|fall|reach|cost|start|receive|get|increase|end|join|lose)"
     rf"|guidance(?={_B}(?:of|for|is|was|remains|range|at|unchanged|to))|guide(?={_B}to)|on{_B}course"
     rf"|will(?!{_B}ever)|stands?{_B}to(?={_B}[a-z]+)"
@@ -192,9 +193,22 @@ def _definite(text: str, start: int, quantity: Quantity) -> bool:
     return _THE.search(text, max(start, quantity.begin - 8), quantity.begin) is not None
 
 
+#: *£3m adverse to the forecast*: what a level is held against
+_HELD_AGAINST = compiled(
+    rf"\b(?:to|against|than|below|above|from|with|versus){_B}(?:the|our|its|this|that|their){_B}(?:[a-z-]+{_B}){{0,2}}$"
+)
+#: *a contract that our report will describe*
+_RELATIVE = compiled(rf"\b(?:that|which){_B}(?:[\w’'-]+{_B}){{1,6}}$")
+
+
 def _of_others(text: str, quantity: Quantity, clause: tuple[int, int], said: re.Match[str]) -> bool:
     """*12 per cent expect ...*, *cost £3m and will ...*: a forecast behind the figure, not of it."""
     if quantity.kind in {"percentage", "proportion"} and said.group().lower().startswith("expect"):
+        return True
+    between = text, quantity.end, said.start()
+    if said.group().lower().startswith("forecast") and _HELD_AGAINST.search(*between):
+        return True
+    if said.group() == "will" and _RELATIVE.search(*between):
         return True
     done = _PAST.search(text, clause[0], quantity.begin)
     return bool(done or _TENSED.search(text, quantity.end, said.start() - _AUXILIARY))

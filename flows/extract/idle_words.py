@@ -29,10 +29,10 @@ _PERIOD_QUARTER = compiled(
     rf"|-year"
 )
 _HALF_WORD = compiled(
-    rf"(?:-|{_B})(?:year|yearly|time|term|day|century|way|life|marathon)\b|-(?!a\b|an\b|of\b)\w"
+    rf"(?:-|{_B})(?i:year|yearly|time|term|day|century|way|life|marathon)\b|-(?!a\b|an\b|of\b)\w"
 )
 _ORDINAL_HALF = compiled(
-    rf"\b(?i:first|second|other|latter|better|far|this|last|previous|prior|opening|closing|each{_B}other){_B}$"
+    rf"\b(?i:first|second|other|latter|better|far|this|last|previous|prior|opening|closing|each{_B}other)(?:{_B}|-)$"
 )
 #: *the half*, of a company's year; but *the half who waited*, *the half of it*
 _THE_HALF = compiled(rf"\b[Tt]he{_B}$")

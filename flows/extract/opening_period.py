@@ -1,7 +1,8 @@
 """The period that a text opens with: *In 2021, 527 kg of waste were ...* tells when all that follows was so.
 
-Highlights and key findings say their year once, in front of the first sentence, and presume it after. A
-period that stands anywhere else dates its own sentence and no more.
+Highlights say their year once, in front of the first sentence, and presume it after; a statement says what it
+reports on: *today updates the market on the six months to 31 December 2013*. A period that stands anywhere
+else dates its own sentence and no more.
 """
 
 from __future__ import annotations
@@ -11,24 +12,46 @@ from flows.extract.periods import Calendar, Period
 from flows.patterns import compiled
 from flows.read.document import Document, Passage
 
-#: passages among which the first sentence is looked for
-_BEGINNING = 12
+#: passages among which the first sentence is looked for, and how many may say what is reported on
+_BEGINNING, _STATEMENTS = 12, 3
+#: characters of a passage within which it says what it is about
+_REACH = 400
 _PROSE = frozenset({"paragraph", "list_item", "quotation"})
 #: not behind the mark of a list, whose items are of different times
 _OPENS = compiled(r"[>\s*_]*(?<![*•] )In (?:the )?")
 #: what a text may report on
-_REPORTED = frozenset({"year", "financial year", "rolling period", "quarter", "month"})
+_REPORTED = frozenset({"year", "financial year", "rolling period", "quarter", "half year", "months between"})
+_LONGEST = 740
+#: who reports, and up to the period what is reported: *announces its results for the*
+_REPORTS = compiled(
+    r"\b(?:(?:today )?(?:updates|reports?|announces|publishes|issues|presents|provides|releases)"
+    r"|(?:report|bulletin|release|review|publication|statement|paper|update|statistics|accounts) (?:covers?"
+    r"|presents?|describes?|summarises?|sets? out|reports? on|relates? to))\b[^.:;]{0,100}"
+    r"\b(?:on|for|of|over|covering|to|covers?|during) (?:the )?$"
+)
 
 
 def of(document: Document, calendar: Calendar) -> Period | None:
-    """The period that the first whole sentence begins with; null if it begins otherwise."""
-    first = next((passage for passage in document.passages[:_BEGINNING] if _is_told(document, passage)), None)
-    opens = _OPENS.match(document.text, first.char_start, first.char_end) if first else None
-    if first is None or opens is None:
-        return None
-    found = periods.find(document.text, first.char_start, first.char_end, calendar)
-    led = next((period for period in found if period.start <= opens.end()), None)
-    return led if led and led.span and led.rule in _REPORTED else None
+    """The period that the first whole sentence begins with, or that one of the first says it reports on."""
+    told = [passage for passage in document.passages[:_BEGINNING] if _is_told(document, passage)]
+    for place, passage in enumerate(told[:_STATEMENTS]):
+        end = min(passage.char_end, passage.char_start + _REACH)
+        for period in periods.find(document.text, passage.char_start, end, calendar):
+            says = _REPORTS.search(document.text, passage.char_start, period.start)
+            if _reported(period) and (says or place == 0 and _leads(document.text, passage, period)):
+                return period
+    return None
+
+
+def _leads(text: str, passage: Passage, period: Period) -> bool:
+    """Whether a period is what the first sentence begins with: *In 2021, ...*."""
+    opens = _OPENS.match(text, passage.char_start, passage.char_end)
+    return opens is not None and period.start <= opens.end()
+
+
+def _reported(period: Period) -> bool:
+    """Whether a period is of a length and kind that figures are reported for."""
+    return period.span is not None and period.rule in _REPORTED and period.span.days <= _LONGEST
 
 
 def _is_told(document: Document, passage: Passage) -> bool:

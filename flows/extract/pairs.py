@@ -98,7 +98,8 @@ def _ends(read: Sentence, figure: Figure) -> tuple[Span | None, Span]:
     if named and named[0].rule in {"year", "financial year"} and named[0].role != "by":
         return cal.shift(span, -12), span
     known = any(period.rule == "the same" for period in read.periods) or not (named or _unknown(read, figure))
-    return (cal.shift(span, -12) if known and 80 < span.days < 400 else None), span
+    a_year = 80 < span.days < 400 or span.days == 1 and not named
+    return (cal.shift(span, -12) if known and a_year else None), span
 
 
 def _unknown(read: Sentence, figure: Figure) -> bool:

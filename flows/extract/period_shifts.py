@@ -47,7 +47,7 @@ _END = (
 )
 _SAME_A_YEAR_BEFORE = (
     rf"{_IN}[Tt]he {_ALIKE} (?:period|quarter|month|time|half|week|day|point|date|{_MONTHS}),?"
-    r" (?:(?:of|in) )?(?:a year (?:earlier|before|ago)|last year"
+    r" (?:(?:of|in) )?(?:(?:a|one) year (?:earlier|before|ago)|last year"
     r"|(?:the )?(?:previous|prior|preceding) (?:financial )?year|the year before)"
 )
 _LOOK = "(?:inspection|visit|survey|census|count|poll|election|audit|review|assessment)"

@@ -23,7 +23,8 @@ _WORDS = compiled(
     rf"|\b(?P<here>[Tt]he{_B}(?:city|county|borough|district|town|state|province|island)(?:['’]s)"
     rf"?(?!{_B}(?:council|centre|hall|court|as)))"
     rf"|(?P<capital>(?:the|in{_B}the|The){_B}capital(?:['’]s)?(?!{_B}(?:spend|invest|programme|budget"
-    rf"|expenditure|cost)))"
+    rf"|expenditure|cost|limit|receipt|charge|resource|allocation|position|plan|project|scheme|works|grant"
+    rf"|funding|asset|account|value|employed|structure|requirement|ratio|market|gain|raised|to\b)))"
 )
 _WORLD = compiled(
     rf"\b(?:[Gg]lobally|[Ww]orldwide|[Ww]orld-wide|[Gg]lobal{_B}(?:average|total|burden|population"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from flows.extract import anaphora, branches, ellipsis, gapping, measures, nouns, spoken
+from flows.extract import anaphora, aspects, branches, ellipsis, gapping, measures, nouns, spoken
 from flows.extract.figure import Figure
 from flows.extract.measure_words import GENERAL, NOUNS, SMALL
 from flows.extract.neighbours import Phrase
@@ -107,7 +107,8 @@ def _completed(binding: Binding, found: Phrase) -> str:
     if found.headless:
         named = _named(binding) if found.headless == "thing" else _words(_topic(binding))
         return f"{named} {found.words}" if named else found.words
-    weak = found.weight < 3 and not (found.weight and _whole(binding, found))
+    whole = found.weight and (_whole(binding, found) or aspects.makes_up(binding.read, binding.quantity))
+    weak = found.weight < 3 and not whole
     topic = _topic(binding) if found.weight == 0 or binding.before and weak else None
     if topic:
         return measures.completed(found, topic.words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flows.extract import bind_period, inherited_period, restated_period, span_ends
+from flows.extract import bind_period, bracket_convention, inherited_period, restated_period, span_ends
 from flows.extract import calendar_dates as cal
 from flows.extract.inherited_period import SOME
 from flows.extract.periods import Period
@@ -17,6 +17,7 @@ _INHERITED = "the period of the sentence before or of the heading: {}"
 _APPOSED = "the period of the figure that it explains: {}"
 _TOLD_ON = "the period of the figure before it in the sentence: {}"
 _FROM_BASE = "from the time that it is held against until the document's day: {}"
+_BALANCE = "the last day of the period of the sentence before or of the heading: {}"
 _EARLIER = "a year before the period spoken of: {}"
 #: the year that a change took; the level that it came to is of what is spoken of
 _ON_YEAR = "over the year"
@@ -57,6 +58,8 @@ def _found(binding: Binding) -> tuple[Bound | None, str]:
     )
     if bound and bound.rule == _ON_YEAR and _comes_to(binding) and inherited_period.inherited(binding):
         bound = None
+    if bound is None and bracket_convention.holds(binding):
+        return _year_before(restated_period.of_the_one_before(binding)), _EARLIER
     if restated_period.explains(binding, bound):
         return restated_period.of_the_one_before(binding), _APPOSED
     if _long_before(binding):
@@ -80,9 +83,28 @@ def _found(binding: Binding) -> tuple[Bound | None, str]:
         return restated_period.of_the_one_before(binding), _TOLD_ON
     if inherited is None and figure.aspect == "change":
         return inherited_period.from_base_on(binding), _FROM_BASE
+    if inherited and _is_balance(binding, inherited):
+        return replace(inherited, span=cal.day(inherited.span.last)), _BALANCE
     if inherited and _is_outturn(binding, inherited):
         return replace(inherited, span=thread.calendar.year_around(inherited.span.last)), _INHERITED
     return inherited, _INHERITED
+
+
+#: what is owed or held, which has a day and no length
+_HELD = compiled(
+    rf"\b(?:[Nn]et{_B}(?:debt|cash|assets|borrowings?|liabilities)|[Oo]rder{_B}book|[Ll]and{_B}?bank|[Gg]earing"
+    rf"|cash{_B}balances?|[Bb]orrowings)\b"
+)
+
+
+def _is_balance(binding: Binding, inherited: Bound) -> bool:
+    """Whether a level is one of a balance sheet, which is drawn up at the end of the year reported on."""
+    figure = binding.figure
+    return (
+        figure.aspect == "level"
+        and inherited.span.days > 80
+        and _HELD.search(figure.measure or "") is not None
+    )
 
 
 #: times of a year at which its end is forecast

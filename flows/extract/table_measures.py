@@ -53,7 +53,7 @@ def caption(sheet: Sheet) -> Captioned:
     corner = " ".join(head.words for head in sheet.corner)
     words = next((said for head in sheet.captions if (said := without_dimension(head.measure, corner))), "")
     if stems(words) <= _GENERAL or _SAYS_NOTHING.match(words):
-        words = ""
+        words = next((head.measure for head in sheet.corner if head.unit and head.measure), "")
     parts = tuple(part for part in _CONJUNCTS.split(words) if part.strip())
     columns = [stems(_own_words(heads)) for heads in sheet.columns.values()]
     claimed = frozenset(part for part in parts if any(stems(part) & column for column in columns))

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from flows.extract import calendar_dates as cal
+from flows.extract import periods
 from flows.extract.calendar_dates import Span
 from flows.extract.grid import Value
 from flows.extract.table_aspects import is_interval
@@ -45,6 +46,8 @@ def _resolved(sheet: Sheet, heads: Sequence[Heading]) -> Held | None:
     dated = _first(heads)
     if dated is None:
         return None
+    if dated.rule in _DAYS and (stretch := _stretch(sheet, heads, dated)):
+        return stretch
     others = [other for head in heads for other in head.dates if other is not dated and not other.base]
     span, calendar = dated.span, sheet.frame.calendar
     if not dated.whole:
@@ -54,6 +57,23 @@ def _resolved(sheet: Sheet, heads: Sequence[Heading]) -> Held | None:
         part = next((other for other in others if not other.whole), None) or _yearless(dated, others)
         span = completed(part, dated, calendar) or span if part else span
     return Held(span, dated.start, dated.end, f"a heading of the cell: {dated.rule}") if span else None
+
+
+_DAYS = frozenset({"day", "date"})
+#: *52 weeks to*, over *28 December 2014*
+_LEADS_TO = compiled(r"\b(?:weeks|months|[Yy]ear|[Qq]uarter|half|[Pp]eriod) (?:to|ended|ending)[\s*_]*$")
+
+
+def _stretch(sheet: Sheet, heads: Sequence[Heading], end: Dated) -> Held | None:
+    """The time that ends on a day, where the heading over it says how long it is."""
+    over = next((head for head in heads if not head.dates and _LEADS_TO.search(head.words)), None)
+    if over is None:
+        return None
+    words = f"{over.words.strip(' *_')} {end.words}"
+    for period in periods.find(words, 0, len(words), sheet.frame.calendar):
+        if period.span:
+            return Held(period.span, end.start, end.end, f"a heading of the cell: {period.rule}")
+    return None
 
 
 def _yearless(dated: Dated, others: list[Dated]) -> Dated | None:

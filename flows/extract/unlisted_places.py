@@ -11,7 +11,12 @@ _UNKNOWN = compiled(
     r"(?:the[ \u00a0\n](?:town|village|city|borough|ward|district|county|province|state|region|parish"
     r"|municipality)[ \u00a0\n]of[ \u00a0\n])?)"
     r"([A-Z][a-z][\w’'-]*(?:[ \u00a0](?:upon|on|le|la|under|and)[ \u00a0](?=[A-Z]))?"
-    r"(?:[ \u00a0-][A-Z][a-z][\w’'-]*){0,2})(?![\w]|[ \u00a0]\d)"
+    r"(?:[ \u00a0-][A-Z][a-z][\w’'-]*){0,2})(?![\w]|[ \u00a0](?:\d|[A-Z]{2}))"
+)
+#: what a hospital or a university has departments of: *in Gynaecology*, *in General Surgery*
+_DEPARTMENT = compiled(
+    r"(?:ology|iatry|iatrics|matics|nomics|paedics|dontics|urgery|edicine|herapy|maging|etrics|emistry|ursing"
+    r"|[Ss]ciences?|ngineering)$"
 )
 #: words in capitals after *in* and *at* that name no place
 _NO_PLACE = frozenset(
@@ -39,7 +44,7 @@ def find(text: str, start: int, end: int, known: list[Mention]) -> list[Mention]
         name = match[1].translate(APOSTROPHES)
         first, last = match.span(1)
         in_known = any(mention.start < last and first < mention.end for mention in known)
-        if name.split()[0].split("-")[0] not in _NO_PLACE and not in_known:
+        if name.split()[0].split("-")[0] not in _NO_PLACE and not in_known and not _DEPARTMENT.search(name):
             found.append(_named(first, last, name))
             second = _AND.match(text, last, end)
             if second and second[1] not in _NO_PLACE:

@@ -315,6 +315,21 @@ def test_the_greatest_level_is_none(sentence: str) -> None:
     assert figures(sentence)[0].aspect != "change"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "quote", "aspect"),
+    [
+        ("Profit was 15% better at £54m.", "15%", "change"),
+        ("It had 44 openings less eight closures.", "eight", "level"),
+        ("There is a deficit of £4m, £3m adverse to the stretch forecast.", "£3m", "level"),
+        ("We won four deals, among them one that our next report will describe.", "four", "level"),
+        ("We are predicting a deficit of £2m.", "£2m", "projection"),
+        ("The list grew to 49,860, and can be expected to grow.", "49,860", "level"),
+    ],
+)
+def test_what_the_words_beside_a_figure_make_of_it(sentence: str, quote: str, aspect: str) -> None:
+    assert figure(sentence, quote).aspect == aspect
+
+
 def test_the_commonest_of_several_reasons_is_a_part_of_them() -> None:
     row = figure("The commonest reason for leaving was the end of a let, at 37 per cent.", "37 per cent")
     assert row.aspect == "share"

@@ -135,3 +135,22 @@ def test_a_length_of_time_that_is_risen_to_is_more_than_its_number() -> None:
     assert (first.comparator, first.value, first.unit) == ("<", 14, "mo")
     assert (second.comparator, second.value, second.unit) == (">", 16, "mo")
     assert [row.comparator for row in figures("It spent £27m over seven years.")] == ["=", "="]
+
+
+@pytest.mark.parametrize("words", ["Barely", "Hardly", "Scarcely"])
+def test_barely_is_about(words: str) -> None:
+    assert bounds(f"{words} 120 beds were closed.") == ("~", 120, 120)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The limit for 2017/18 is 69.", ("<=", None, 69)),
+        ("The ceiling is 4%.", ("<=", None, 4)),
+        ("The standard is 4%.", ("=", 4, 4)),
+        ("Turnover edged up to 14%.", ("=", 14, 14)),
+        ("Waits of up to 14 weeks are known.", ("<=", None, 14)),
+    ],
+)
+def test_ceilings_bound_and_movements_do_not(sentence: str, expected: tuple[str, float, float]) -> None:
+    assert bounds(sentence) == expected

@@ -138,9 +138,62 @@ def test_an_account_to_a_day_is_of_the_financial_year_so_far(heading: str, last:
     assert (str(row.period_start), str(row.period_end)) == ("2017-04-01", last)
 
 
+BRACKETS = """Hill Homes plc: trading update
+
+Hill Homes today updates the market on the six months to 30 June 2018. Figures in brackets are those of the
+same half of 2017.
+
+Sales were £652m (£544m). We built 1,359 homes in all (1,364). Net debt was £90m (£58m).
+"""
+
+
+def test_a_statement_says_what_its_brackets_hold() -> None:
+    first, last = date(2018, 1, 1), date(2018, 6, 30)
+    before = date(2017, 1, 1), date(2017, 6, 30)
+    assert [(row.period_start, row.period_end) for row in figures(BRACKETS)] == [
+        (first, last),
+        before,
+        (first, last),
+        before,
+        (last, last),
+        (date(2017, 6, 30), date(2017, 6, 30)),
+    ]
+
+
+def test_brackets_hold_nothing_of_the_kind_where_nobody_says_so() -> None:
+    rows = figures(BRACKETS.replace("Figures in brackets are those of the\nsame half of 2017.", ""))
+    assert date(2017, 1, 1) not in [row.period_start for row in rows]
+
+
+def test_a_table_may_say_over_two_rows_how_long_a_time_it_tells_of() -> None:
+    text = (
+        "Table 1: Profit, £m\n\n"
+        "                52 weeks to         52 weeks to\n"
+        "           30 December 2017    31 December 2016\n"
+        "Shops                  63.1                55.2\n"
+        "Stalls                  3.1                 5.2\n"
+    )
+    assert [(row.period_start, row.period_end) for row in figures(text)] == [
+        (date(2017, 1, 1), date(2017, 12, 30)),
+        (date(2016, 1, 3), date(2016, 12, 31)),
+    ] * 2
+
+
 def test_the_period_that_a_text_opens_with_holds_for_all_of_it() -> None:
     text = "# Waste\n\nIn 2016, Kent burned 527 tonnes of it.\n\n## Costs\n\nIt cost £40 a head.\n"
     assert [row.period_start for row in figures(text)] == [date(2016, 1, 1)] * 2
     for opening in ("Kent burned 527 tonnes in 2016.", "- In 2016, Kent burned 527 tonnes."):
         text = f"# Waste\n\n{opening}\n\n## Costs\n\nIt cost £40 a head.\n"
         assert [row.period_start for row in figures(text)] == [date(2016, 1, 1), None]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Fines were £2m, the theatres having been closed for a while in January.",
+        "Delays were above 100, as they have been since January.",
+    ],
+)
+def test_what_is_told_by_the_way_dates_nothing_after_it(sentence: str) -> None:
+    text = f"# Report: May 2018\n\nPublished 12 July 2018\n\n{sentence} The average stay was 11 days."
+    assert figures(text, None)[-1].period_start == date(2018, 5, 1)

@@ -189,6 +189,20 @@ def test_a_union_is_spoken_of_by_its_members() -> None:
     assert figures(UNION.replace("Member States", "They"))[-1].geography != "European Union"
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Five of them waited in Gynaecology.",
+        "Of these, 38 were in Lower GI.",
+        "There were 12 beds in General Surgery.",
+        "The capital limit is £21m.",
+        "The capital receipts came to £3m.",
+    ],
+)
+def test_departments_and_money_are_no_places(sentence: str) -> None:
+    assert {row.geography for row in figures(f"# Hospitals in England\n\n{sentence}")} == {"England"}
+
+
 def test_a_part_of_all_that_a_place_has_is_there() -> None:
     text = "# Homes in England\n\nLong stays are now 20% of London's total."
     assert figures(text)[0].geography == "London"

@@ -1,0 +1,26 @@
+"""What a document says that its brackets hold: *figures in brackets are those of the same half of 2012*.
+
+Trading statements print each figure with that of the year before behind it, and say so once: *net debt was
+£90m (£58m)*. Where nobody says so, a second number in brackets is the same told in other words.
+"""
+
+from __future__ import annotations
+
+from flows.extract.blanks import BLANK as _B
+from flows.extract.thread import Binding
+from flows.patterns import compiled
+
+_BRACKET = compiled(rf"[*_]{{0,2}}(?:{_B}[a-z]+){{0,4}}{_B}\(")
+
+
+def holds(binding: Binding) -> bool:
+    """Whether a figure stands alone in brackets behind one of its own kind and unit."""
+    text, figure = binding.read.text, binding.figure
+    last = binding.before[-1] if binding.before else None
+    return (
+        binding.thread.calendar.earlier_in_brackets
+        and last is not None
+        and (last.kind, last.unit) == (figure.kind, figure.unit)
+        and text.startswith(")", figure.char_end)
+        and _BRACKET.fullmatch(text, last.char_end, figure.char_start) is not None
+    )
