@@ -23,9 +23,9 @@ The way of one figure, in the order of its rooms:
 7. slots         `bind` makes a `figure` and fills its slots: `slot_measure` (`measures`, `measure_rules`,
                  `measure_words`, `item_rules`, `change_rules`, `clause_words`, `neighbours`, `anaphora`,
                  `ellipsis`, `gapping`, `branches`, `respective`),
-                 `slot_count` (`nouns`), `aspects` (`aspect`, `changes`, `arrivals`, `goals`,
-                 `aspect_before`, `superlatives`), `bind_place` (`place_licence`, `place_words`,
-                 `ways`), `slot_body` (`acting`, `ownership`), `slot_period` (`bind_period`,
+                 `slot_count` (`nouns`), `aspects` (`aspect`, `changes`, `changes_after`,
+                 `arrivals`, `goals`, `aspect_before`, `superlatives`), `bind_place` (`place_licence`,
+                 `place_words`, `ways`), `slot_body` (`acting`, `ownership`), `slot_period` (`bind_period`,
                  `restated_period`, `bracket_convention`, `inherited_period`, `span_ends`), `pairs`
                  (`wholes`);
                  last of all, `own_currency` tells whose dollar is meant, and `place_codes` which code the

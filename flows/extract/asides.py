@@ -19,7 +19,8 @@ _PRICES = compiled(
 _RECORD = compiled(
     rf"\b(?:lowest|highest|largest|smallest|worst|best|most|fewest|least|first|biggest|slowest|fastest"
     rf"|longest|shortest|steepest"
-    rf"|sharpest|time|low|high|unseen|unmatched|not{_B}seen){_B}(?:[\w-]+{_B}){{0,3}}since{_B}(?:records{_B}began{_B})?(?:the{_B}|in{_B})?$"
+    rf"|sharpest|time|low|high|unseen|unmatched|not{_B}seen){_B}(?:[\w-]+{_B}){{0,3}}since{_B}"
+    rf"(?:(?:the{_B})?(?:records|series|figures|data|counts?|monitoring|publication|collection){_B}began{_B})?(?:the{_B}|in{_B})?$"
 )
 #: what began once, and is told by the way: *founded in 1987*
 _BEGAN = compiled(

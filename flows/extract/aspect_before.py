@@ -45,7 +45,7 @@ _RISE_OF = compiled(
     rf"\b(?:increase|rise|growth|fall|decrease|drop|reduction|decline){_B}of{_B}(?:(?:about|around|just|over|some){_B})*$"
 )
 #: *2.7% (31,714) more than in August*
-_MORE = compiled(rf"\){_B}(?:more|fewer|higher|lower|less)\b")
+_MORE = compiled(rf"\){_B}(?:more|fewer|higher|lower|less|up|down)\b")
 _VERB = compiled(r"\b(?:is|are|was|were|has|had|have|will|stood|came|made|cost|(?!followed)[a-z]{3,}ed)\b")
 #: the most characters between two figures of a list, and between two sentences on one thing
 _NEAR, _GAPPED, _FAR = 70, 100, 160

@@ -120,6 +120,8 @@ _WHOLE_BEFORE = compiled(
     rf"\b(?:[Oo]f|[Aa]mong(?:st)?|[Oo]ut{_B}of){_B}(?:the|those|these|all|them|its|their|our|every|who(?:m|se)|people)\b"
     rf"[^,;:.]{{0,50}},{_B}(?:(?:some|only|just|about|around|another|a{_B}further|and|but){_B})*$"
 )
+#: *$340 billion, of which taxpayers bore about 9%*
+_OF_WHICH = compiled(rf"\bof{_B}(?:which|whom){_B}(?!was|were|is|are)[^,;:.]{{2,50}}$")
 #: *Of the over-65s 61 per cent trust the courts*
 _OF_FIRST = compiled(
     rf"(?:And{_B}|But{_B})?Of{_B}(?:the|those|these|all|its|their|our){_B}[^,;:.]{{1,50}}{_B}"
@@ -177,6 +179,7 @@ def _share(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> A
     if _SHARE_AFTER.match(text, quantity.stop, sentence.end) or _SHARE_WORD.search(text, *clause):
         return Aspect("share", None, "a per cent of something")
     whole = _WHOLE_BEFORE.search(text, max(sentence.start, begin - 75), begin)
+    whole = whole or _OF_WHICH.search(text, max(sentence.start, begin - 75), begin)
     if whole or _OF_FIRST.fullmatch(text, max(sentence.start, begin - 75), begin):
         return Aspect("share", None, "a per cent of a whole named before it")
     first = begin <= sentence.start + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from flows.extract import asides
 from flows.extract import calendar_dates as cal
 from flows.extract.anchors import Anchors
 from flows.extract.bind_place import cost
@@ -95,7 +96,7 @@ def _reference(sentence: Sentence, period: Period, anchors: Anchors, calendar: C
             break
         if in_brackets(sentence, other) and ")" in sentence.text[other.end : period.start]:
             continue
-        if period.length and based(sentence, other, changed=True):
+        if period.length and based(sentence, other, changed=True) or asides.idle(sentence, other):
             continue
         if other.rule == "so long ago" and period.rule == "so much later":
             last = resolve(other, _reference(sentence, other, anchors, calendar), anchors, calendar) or last

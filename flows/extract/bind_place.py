@@ -71,4 +71,12 @@ def bind(sentence: Sentence, clauses: Clauses, quantity: Quantity, places: list[
             price += 40
         if best is None or price < best[0]:
             best = (price, place)
-    return best[1] if best else None
+    return _of_bracket(sentence, quantity, best[1]) if best else None
+
+
+def _of_bracket(sentence: Sentence, quantity: Quantity, place: Mention) -> Mention:
+    """*In Kent, Essex (26%) and Surrey*: a bracket is of the place right before it, not of the list."""
+    text = sentence.text
+    if text[place.end : quantity.begin] != " (" or "," not in text[place.start : place.end]:
+        return place
+    return next((one for one in sentence.places if one.end == place.end and one.start > place.start), place)

@@ -1,15 +1,15 @@
 """Changes: what rose or fell by the figure, and which way.
 
-A change is said before the figure (*rose by*, *a fall of*) or after it (*7 per cent higher*, *more than a
-year ago*). What a change arrives at (*rose to 5*, *from 7.3 to 5.5*) is a level, and so is a distance
-from another place or from a standard (*£47 less than in London*, *£3m worse than plan*).
+A change is said before the figure (*rose by*, *a fall of*) or after it (`changes_after`). What a change
+arrives at (*rose to 5*, *from 7.3 to 5.5*) is a level, and so is a distance from another place or from a
+standard (*£47 less than in London*, *£3m worse than plan*).
 """
 
 from __future__ import annotations
 
 import re
 
-from flows.extract import arrivals
+from flows.extract import arrivals, changes_after
 from flows.extract.aspect import Aspect
 from flows.extract.blanks import BLANK as _B
 from flows.extract.quantities import Quantity
@@ -50,56 +50,17 @@ _BY = compiled(
     rf"\b(?:(?P<down>{_DOWN}|{_DOWN_BY}|(?:edged|crept|ticked){_B}down)|(?P<up>{_UP}|raised?|{_UP_BY}))\b[^;.]{{0,60}}?\bby{_B}(?:(?:{_LITTLE}|average{_B}of){_B})*$",
     re.IGNORECASE,
 )
-_AFTER = compiled(
-    rf"(?:{_B}\([+−-]?[\d,.]{{1,12}}(?:%|{_B}per{_B}cent)?\))?(?:{_B}(?:points?|of{_B}a{_B}point))?{_B}(?:(?:a|per|each){_B}(?:year|week|month){_B})?"
-    rf"(?:(?:real[- ]terms?|cash|annual|yearly|year[- ]on[- ]year|like[- ]for[- ]like|net|further|overall"
-    rf"|average|monthly|quarterly){_B}"
-    rf"(?=increase|rise|growth|uplift|decrease|fall|reduction|drop|cut|decline))?"
-    rf"(?:(?P<up>more|higher|increase|rise|growth|uplift|up|extra|larger|bigger|longer|above|ahead|greater|better)"
-    rf"|(?P<down>fewer|less|lower|decrease|fall|reduction|drop|cut|decline|down|smaller|shorter|below|under|behind"
-    rf"|worse))\b",
-    re.IGNORECASE,
-)
-#: nouns and adverbs that are a change without anything to compare with
-_PLAIN = frozenset("increase rise growth uplift decrease fall reduction drop cut decline ahead extra".split())
-#: words that are a distance from a standard or another place unless a time is said
-_STANDARD = frozenset("above below under behind worse better more less fewer longer over".split())
-#: *7 per cent higher.*, *38p lower at 164p*: a comparison that says no other side is one with before
-_ENDS = compiled(rf"[.,;)]|$|{_B}\(|{_B}(?:at|in{_B}real|this|last|on{_B}the)\b")
-_STOPS = compiled(r"[.,;)]|$")
-#: *3,156 more than a year*: a bound of the next quantity
-_A_BOUND = compiled(rf"{_B}than{_B}(?:a|an|one|\d+){_B}\w+\b(?!{_B}(?:ago|earlier|before))")
-_MORE_OF = compiled(
-    rf"{_B}(?:more|fewer|extra){_B}(?!than\b|or\b|and\b|in\b|likely\b|often\b|common\b|prone\b)[a-z]"
-)
-_THAN = compiled(rf"{_B}than\b")
 _AFTER_IS = compiled(rf"\b(?:is|was|were|are|of|at|to|from|than){_B}$")
 #: *a rise in fees of 15 per cent*: the noun of a change with what has changed
 _NOUN_IN = compiled(
     rf"\b(?:(?P<up>rise|increase|growth|jump|uplift|improvement)|(?P<down>fall|reduction|drop|cut|decline|decrease|loss))"
     rf"s?{_B}in{_B}(?:[\w’'-]+{_B}){{1,4}}of{_B}(?:(?:{_LITTLE}){_B})*$"
 )
-#: *400,000: the rise in five years*: the number first, and then what it is
-_LABELLED = compiled(
-    rf"(?:(?::|{_B}[–—-]){_B}(?:[Tt]he|[Aa]n?){_B}(?:[a-z-]+{_B})?"
-    rf"|,?{_B}(?:that|this|it){_B}(?:was|is){_B}the{_B}(?:[a-z-]+{_B}){{1,4}})"
-    r"(?:(?P<up>rise|increase|growth|jump|gain)|(?P<down>fall|drop|decrease|reduction|decline|cut))\b"
-)
 _JOINED_BY = compiled(r"\b(?:by|of|was|were|is|been)\b")
 _OF_THE = compiled(rf"\b[Oo]f{_B}(?:the|this|that|its|their){_B}$")
 _LOSS = compiled(rf"\bloss{_B}of{_B}(?:(?:{_LITTLE}){_B})*$", re.IGNORECASE)
 #: *lower than expected by 7,000*: a distance from a plan, not from before
 _THAN_PLAN = compiled(rf"\bthan{_B}(?:expected|forecast|planned|plan|budgeted|budget|hoped|predicted)\b")
-#: *£3m worse than plan*, *2% below its target*
-_OFF_PLAN = compiled(
-    rf"{_B}(?:than{_B}|against{_B})?(?:the{_B}|its{_B}|our{_B}|their{_B}|was{_B}|had{_B}been{_B})?"
-    rf"(?:expected|forecast|planned|plan|budgeted|budget|hoped|predicted|target|standard)\b"
-)
-#: *ahead of plan*, *behind schedule*
-_OF_PLAN = compiled(
-    rf"{_B}(?:of{_B})?(?:(?:the|its|our|their){_B})?(?:year-to-date{_B}|annual{_B})?(?:plan|budget|target|schedule|forecast|trajectory"
-    r"|expectations)\b"
-)
 #: what may stand before the figure and make it a change
 _TURNED = (_BEFORE, _BY, _NOUN_IN)
 #: *grew at 2 per cent a year*, *growth slowed to 2 per cent*: the change is the rate
@@ -120,15 +81,10 @@ _DONE = compiled(
     rf"|taken|makes?|made|opens?|opened|serv(?:es|ed)|buys?|bought|uses?|used|racks?|racked|clocks?|clocked|notch(?:es|ed)"
     rf"|rounds?|rounded|hangs?|hung|snaps?|snapped|turns?|turned|looks?|looked){_B}up){_B}(?:(?:{_LITTLE}|all){_B})*$"
 )
+_IN = ("in ", "in\n", "in\u00a0")
+_DEATHS = compiled(rf"{_B}(?:people|lives|men|women|children|patients|babies|soldiers|drivers|prisoners)\b")
 #: *44 openings less eight closures*: what is taken off
 _MINUS = compiled(rf"(?<!no){_B}less{_B}$")
-#: *profit 15% better at £54.8m*: than before
-_BETTER_AT = compiled(rf"{_B}at{_B}[£$€]")
-#: *than before the pandemic*, *than usual*: a time without a date
-_THAN_TIME = compiled(
-    rf"(?:{_B}than)?{_B}(?:before|previously|earlier|usual|normal|ever|last|at{_B}the|when|(?:it|they|we|he|she){_B}(?:was|were|had|did)|(?:the{_B})?pre-"
-    rf"|(?:the|its|their|a|our){_B}(?:[a-z]+{_B})?(?:peak|high|low|year|month|quarter|survey|census)\b)"
-)
 
 
 def read(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> Aspect | None:
@@ -136,7 +92,7 @@ def read(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> Asp
     if quantity.kind in {"age", "ratio"} or quantity.adjective or quantity.total is not None:
         return None
     before = _said_before(sentence, quantity, clause)
-    return before or _said_after(sentence, quantity) or _signed(sentence, quantity)
+    return before or changes_after.read(sentence, quantity) or _signed(sentence, quantity)
 
 
 def _said_before(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> Aspect | None:
@@ -147,6 +103,8 @@ def _said_before(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]
     if turned and (_of_a_change(text, turned, quantity) or _how_long(turned, quantity)):
         return None
     if _MINUS.search(text, max(sentence.start, begin - 8), begin):
+        return None
+    if turned and quantity.kind == "count" and _counts_where(text, turned, quantity):
         return None
     if quantity.unit != "%" and _DONE.search(text, max(sentence.start, begin - 40), begin):
         return None
@@ -164,6 +122,12 @@ def _said_before(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]
     ):
         return Aspect("change", "down", "the loss of a number")
     return None
+
+
+def _counts_where(text: str, turned: re.Match[str], quantity: Quantity) -> bool:
+    """*Decreased in 38 states*, *losing 95 people a day*: where it did, or how many die, and no change."""
+    said = turned.group().lower()
+    return said.endswith(_IN) or said.startswith("los") and _DEATHS.match(text, quantity.stop) is not None
 
 
 def _nearest(rule: re.Pattern[str], text: str, start: int, begin: int) -> re.Match[str] | None:
@@ -193,51 +157,6 @@ def _of_a_change(text: str, turned: re.Match[str], quantity: Quantity) -> bool:
 def _how_long(turned: re.Match[str], quantity: Quantity) -> bool:
     """*27 falls in three months*: how long it took, and no change."""
     return quantity.kind == "duration" and turned.group().split()[-1] == "in"
-
-
-def _said_after(sentence: Sentence, quantity: Quantity) -> Aspect | None:
-    """*120 fewer beds*, *a 7 per cent increase*, *7 per cent higher than a year ago*."""
-    after = _AFTER.match(sentence.text, quantity.stop, sentence.end)
-    if after is None and quantity.begin <= sentence.start + 3:
-        after = _LABELLED.match(sentence.text, quantity.stop, sentence.end)
-    if after is None:
-        return None
-    direction = "up" if after["up"] else "down"
-    if _more_of(sentence, quantity):
-        return Aspect("change", direction, "a number more or fewer of a thing")
-    word = (after["up"] or after["down"]).lower()
-    if _OF_PLAN.match(sentence.text, after.end(), sentence.end):
-        return None
-    if word in _PLAIN or _with_a_time(sentence, word, after.end()):
-        return Aspect("change", direction, "a comparison with an earlier time after it")
-    return None
-
-
-def _more_of(sentence: Sentence, quantity: Quantity) -> bool:
-    """*120 fewer beds*; *2 per cent fewer asking*, where nothing is said that they are fewer than."""
-    text, stop = sentence.text, quantity.stop
-    if not _MORE_OF.match(text, stop, sentence.end):
-        return False
-    than = _THAN.search(text, stop, min(stop + 60, sentence.end))
-    return quantity.kind == "count" or than is None or _THAN_TIME.match(text, than.start()) is not None
-
-
-def _with_a_time(sentence: Sentence, word: str, end: int) -> bool:
-    """Whether a comparison is with a time, said or not, and not with another place or a standard."""
-    text = sentence.text
-    if _ENDS.match(text, end, sentence.end) and word not in _STANDARD:
-        return True
-    if word in {"better", "worse"} and _BETTER_AT.match(text, end, sentence.end):
-        return True
-    if _OFF_PLAN.match(text, end, sentence.end) or _STOPS.match(text, end, sentence.end):
-        return False
-    if _A_BOUND.match(text, end):
-        return False
-    if _THAN_TIME.match(text, end, sentence.end):
-        return True
-    return any(
-        end <= period.start < end + 70 and ";" not in text[end : period.start] for period in sentence.periods
-    )
 
 
 def _signed(sentence: Sentence, quantity: Quantity) -> Aspect | None:

@@ -15,7 +15,7 @@ __all__ = ["GAP", "RULES"]
 _NUMBER = r"\d+(?:[.:/]\d+)*[a-zA-Z]{0,2}\b"
 #: words that number things: *section 117*, *Band 5*, *Figure 3*, also in plural and with a list of numbers
 _LABELS = (
-    "figure fig table box chart graph map exhibit appendix annex chapter section part article clause"
+    "figure fig table box chart graph map exhibit appendix annex annexe chapter section part article clause"
     " schedule regulation rule paragraph para phase stage step level band grade tier type class category"
     " group zone ward room bay block plot junction platform terminal gate route item paper volume vol"
     " issue version edition page number year module option objective recommendation priority question form"
@@ -134,6 +134,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "name",
         "code with slashes or hyphens",
         r"\b[A-Z]{2,}\d{0,4}(?:-[A-Z]{0,3}\d+){2,}\b"
+        rf"|\b[Rr]elease\W{{1,4}}[A-Z]{{2,6}}{GAP}\d+[-/]\d+\b|\b[Mm]inutes?{GAP}\d+/\d+\b"
         rf"|\b(?!FY|AY|YE)[A-Z]{{2,6}}{GAP}\d{{1,4}}/(?:{_YEAR}|\d\d)\b(?!/)"
         r"|\b[A-Z]{1,5}\d*/[A-Z]?\d+(?:/\d+)*(?:/[A-Z]+)?\b|\b\d{3,}/[A-Z]{1,3}\b"
         r"|\b(?:19|20)\d\d/(?:\d{1,4}/[A-Z]{2,4}|\d{3})\b",

@@ -13,7 +13,8 @@ _BY_HOW_MUCH = (
 _BEFORE = (
     ("<=", r"up to|as (?:many|much|high|long|far|late) as|at (?:the )?most"
            r"|no (?:more|later|higher|longer|greater) than|not more than|a maximum of|maximum of"
-           r"|not (?:to )?exceed(?:ing)?|within|inside(?: of)?|capped at|a ceiling of|≤|<=|limited to"
+           r"|not (?:to )?exceed(?:ing)?|within|inside(?: of)?|capped at|≤|<=|limited to"
+           r"|(?:a|the|its|our|their) ceiling of"
            r"|(?:ceiling|limit|cap) (?:for (?:the year|20\d\d(?:[/–-]\d\d)?) )?"
            r"(?:is|was|being|remains|set at)"),
     (">=", r"at least|no (?:fewer|less|lower) than|not less than|a minimum of|minimum of|≥|>=|a floor of"),

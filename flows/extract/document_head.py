@@ -29,7 +29,7 @@ def of(document: Document) -> list[Passage]:
     head: list[Passage] = []
     rolled = False
     for passage in document.passages:
-        if passage.kind in BESIDE_THE_TEXT or passage.kind == "table_cell":
+        if passage.kind in BESIDE_THE_TEXT or passage.kind in {"table", "table_cell"}:
             continue
         roll = _ROLL.match(document.text, passage.char_start, passage.char_end)
         rolled = bool(roll and roll.end() == passage.char_end) or rolled and passage.kind != "heading"
@@ -65,7 +65,8 @@ def is_position(text: str, passage: Passage) -> bool:
 
 #: a line that dates the document names where it was published, not what it is about
 _DATED = compiled(
-    r"\b\d{1,2}\.? ?[A-Z][a-z]+\.? (?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d\b|[Pp]ress release"
+    r"\b\d{1,2}\.? ?[A-Z][a-z]+\.? (?:19|20)\d\d\b|\b[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b"
+    r"|\b\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d\b|[Pp]ress release"
 )
 #: *By Paul Bolton*: a name that may be that of a place too
 _BY_LINE = compiled(

@@ -107,6 +107,9 @@ def _passing(sentence: Sentence, clauses: Clauses, period: Period, anchors: Anch
         return True
     if any(quantity.stop <= at < period.start for at in clauses.breaks for quantity in sentence.quantities):
         return True
+    document = anchors.document
+    if document and period.rule in _DATES and period.span and period.span.first > document.last:
+        return True
     if _HELD_AGAINST.fullmatch(sentence.text, sentence.start, period.start):
         return True
     head = period.start <= sentence.start + _HEAD - 5
@@ -124,6 +127,8 @@ def _passing(sentence: Sentence, clauses: Clauses, period: Period, anchors: Anch
     return period_owner.of_comparison(sentence, period)
 
 
+#: what came after the time that a document reports on is told by the way: *went up on 1 August*
+_DATES = frozenset({"day", "date"})
 #: *Compared with June 2017, there were 12 fewer*
 _HELD_AGAINST = compiled(
     r"(?:(?:Compared|Relative|Set against|Against|Unlike)[ \n])(?:(?:with|to|the|in)[ \n]){0,2}"

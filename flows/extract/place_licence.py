@@ -93,6 +93,21 @@ def _licensed_after(sentence: Sentence, clauses: Clauses, quantity: Quantity, pl
     return standard is None
 
 
+#: *a quarter came from outside the UK*: where they are not
+_OUTSIDE = compiled(rf"\b[Oo]utside{_B}(?:of{_B})?(?:the{_B})?$")
+#: *EU students*, *UK nationals*: what their passport says, not where they are
+_NATIONALS = compiled(rf"{_B}(?:nationals|citizens|migrants|immigrants|passports?|students)\b")
+_COUNTRIES = frozenset({"country", "group", "constituent_country"})
+
+
+def _elsewhere(sentence: Sentence, place: Mention) -> bool:
+    """Whether a place only says where something is not, or whose passport somebody has."""
+    text, start = sentence.text, max(sentence.start, place.start - 16)
+    if place.entry.kind != "rest" and _OUTSIDE.search(text, start, place.start):
+        return True
+    return place.entry.kind in _COUNTRIES and _NATIONALS.match(text, place.end, sentence.end) is not None
+
+
 def _of_total(sentence: Sentence, clauses: Clauses, quantity: Quantity, place: Mention) -> bool:
     """Whether a figure is a part of all that a place has, and no other place has been spoken of."""
     text, begin = sentence.text, quantity.begin
@@ -133,6 +148,8 @@ def _whole(sentence: Sentence, place: Mention) -> bool:
 def licensed(sentence: Sentence, clauses: Clauses, quantity: Quantity, place: Mention) -> bool:
     """Whether a place may hold for a figure: not across the clause of a comparison, not what ranks it."""
     text = sentence.text
+    if _elsewhere(sentence, place):
+        return False
     if place.start >= quantity.end:
         return _licensed_after(sentence, clauses, quantity, place)
     if _whole(sentence, place):

@@ -28,7 +28,7 @@ _REFERENCE = rf"(?:{_B}?\[\d{{1,3}}(?:[,–-]{_B}?\d{{1,3}})*\]|<sup>\w{{1,3}}</
 _PER = compiled(
     rf"{_REFERENCE}{_B}?(?:(?P<noun>(?:or{_B}(?:fewer|more|less){_B})?[a-z]+(?:{_B}[a-z]+)?{_REFERENCE}{_B})?"
     rf"(?:per|for{_B}every|in{_B}every(?!{_B}100\b)){_B}|/)"
-    rf"(?P<base>1{_G}000{_G}000|100{_G}000|10{_G}000|1{_G}000|100|1{_B}million|million|thousand)(?![\d%]|,\d)"
+    rf"(?P<base>1{_G}000{_G}000|100{_G}000|10{_G}000|1{_G}000|1(?:0{{1,2}})?{_B}million|100|million|thousand)(?![\d%]|,\d)"
 )
 _BASE = rf"(?P<base>1{_G}000{_G}000|100{_G}000|10{_G}000|1{_G}000|100|million)(?![\d%]|,\d)"
 _OF_WHOM = rf"(?:{_B}(?:of{_B})?(?:the{_B})?[a-z-]+){{0,3}}?"
@@ -40,7 +40,13 @@ _NAMED_BASE = compiled(
 )
 #: *Per 100,000 people, the rate was 14.5*
 _OPENING_BASE = compiled(rf"[Pp]er{_B}{_BASE}{_OF_WHOM},{_B}")
-_BASES = {"million": 10**6, "thousand": 1000, "1 million": 10**6}
+_BASES = {
+    "million": 10**6,
+    "thousand": 1000,
+    "1 million": 10**6,
+    "10 million": 10**7,
+    "100 million": 10**8,
+}
 
 
 def as_rate(text: str, quantity: Quantity, end: int) -> tuple[int, int] | None:

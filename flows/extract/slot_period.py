@@ -28,6 +28,7 @@ _UP_FROM = compiled(
     rf"|surplus){_B}of){_B}{SOME}[*_]{{0,2}}$"
 )
 _FROM = compiled(rf",?{_B}from{_B}{SOME}")
+_FROM_LEVEL = compiled(rf"\bfrom{_B}{SOME}$")
 _PREVIOUSLY = compiled(rf"\b(?:[Pp]reviously|[Oo]riginally|[Ff]ormerly){_B}{SOME}$")
 #: a time that is named by what came after it
 _BEFORE_IT = compiled(
@@ -155,9 +156,20 @@ def _overreaches(binding: Binding, bound: Bound) -> bool:
         return True
     if bound.start >= binding.figure.char_start:
         return False
+    if _goes_on_from(binding, bound):
+        return True
     if _starts_a_change(binding):
         return binding.clause[0] > bound.start
     return _since(binding, bound) and _comes_to(binding)
+
+
+def _goes_on_from(binding: Binding, bound: Bound) -> bool:
+    """*Rose from 70 in June 2016 to 74*: a period between the two levels is that of the first."""
+    last, text = binding.before[-1] if binding.before else None, binding.read.text
+    if last is None or last.kind != binding.figure.kind or not last.char_end <= bound.start:
+        return False
+    starts = _FROM_LEVEL.search(text, max(binding.read.start, last.char_start - 40), last.char_start)
+    return starts is not None and _TO.fullmatch(text, bound.end, binding.figure.char_start) is not None
 
 
 def _starts_a_change(binding: Binding) -> bool:

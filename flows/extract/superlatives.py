@@ -28,6 +28,8 @@ _GREATEST = compiled(
     rf"\b{_MOST}{_B}(?:[a-z-]+{_B}){{0,2}}{_NOUN.format('a')}\b"
     rf"|\b(?i:{_NOUN.format('b')}){_B}(?:was|were|is|are|has{_B}been){_B}(?:(?:the{_B})?{_MOST}"
     rf"|(?:(?:much|far|even|still|somewhat|slightly|rather){_B})?{_MORE})\b"
+    rf"|\b(?i:{_NOUN.format('c')}){_B}of{_B}[^.;()]{{1,40}}?{_B}(?:was|were|are|is){_B}"
+    rf"(?:confined|limited|seen|recorded|found|reported|restricted){_B}(?:in|to|by|at)\b"
 )
 #: a number that opens a bracket, or follows another in it, or stands after *at*
 _OPENED = compiled(rf"\((?:[^()]{{1,20}}[;,]{_B})?(?:(?:up|down|by|about|around|over|nearly){_B}){{0,2}}$")
@@ -51,7 +53,7 @@ def direction(sentence: Sentence, quantity: Quantity) -> str | None:
     found = _GREATEST.search(sentence.text, sentence.start, quantity.begin)
     if found is None:
         return None
-    return "up" if found["aup"] or found["bup"] else "down"
+    return "up" if found["aup"] or found["bup"] or found["cup"] else "down"
 
 
 def bracket(sentence: Sentence, quantity: Quantity) -> int | None:

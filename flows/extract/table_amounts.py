@@ -10,6 +10,7 @@ from flows.extract.grid import Value
 from flows.extract.quantities import Quantity
 from flows.extract.table_heads import Heading, Sheet
 from flows.extract.table_units import Unit
+from flows.patterns import compiled
 
 
 def give(sheet: Sheet, value: Value, quantity: Quantity, paired: bool) -> Heading | None:
@@ -52,9 +53,18 @@ def _counts(sheet: Sheet, value: Value, head: Heading) -> bool:
     return head in sheet.row(value) and table_units.row_counts(head.words)
 
 
+_RATE = compiled(r"\b[Rr]ates?\b|\b[Pp]er\b")
+
+
 def _apart(sheet: Sheet, value: Value, head: Heading) -> bool:
-    """A column of whole numbers headed by a plural, *Farms*, among prices with decimals: it counts."""
+    """A column of whole numbers headed by a plural, *Farms*, among prices with decimals: it counts.
+
+    So does one beside a column of rates, under a caption that names both.
+    """
     column = sheet.column(value)
+    if head in sheet.captions and head.unit and head.unit.kind == "rate":
+        rates = {at for at, heads in sheet.columns.items() if _RATE.search(_words(heads))}
+        return bool(rates) and value.column not in rates
     if (
         head not in sheet.captions
         or not column

@@ -49,6 +49,11 @@ _SHARE = compiled(
 )
 #: *84%* beside *of people who live near a station*
 _OF_WHOLE = compiled(r"\W{0,6}of\b", re.IGNORECASE)
+#: *Over 9 weeks (%)*: of those who wait at all
+_BOUNDED = compiled(
+    r"^\W*(?:over|under|within|above|below|more than|less than|longer than|at least|up to|aged)\b",
+    re.IGNORECASE,
+)
 _NOT_SHARE = compiled(r"\bshare (?:price|capital|buyback)", re.IGNORECASE)
 #: a percentage on another basis than the change beside it
 _BASIS = compiled(
@@ -144,6 +149,8 @@ def _level(quantity: Quantity, column: str, row: str, sheet: Sheet) -> Aspect:
         return Aspect("level", None, "more than a whole has")
     if quantity.kind == "proportion" or quantity.kind == "percentage" and _OF_WHOLE.match(row):
         return Aspect("share", None, "a part of a whole")
+    if quantity.kind == "percentage" and "%" in column and _BOUNDED.match(column):
+        return Aspect("share", None, "its head names those of all that it holds for")
     words = f"{column} {row} {sheet.captions[0].words if sheet.captions else ''}"
     if quantity.kind == "percentage" and _SHARE.search(words) and not _NOT_SHARE.search(words):
         return Aspect("share", None, "its heads name a share")

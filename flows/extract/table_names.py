@@ -101,6 +101,17 @@ def kind_of_stub(corner: str, places: Sequence[Mention | None], bodies: Sequence
     return "bodies" if len(bodies) > 1 and named_bodies * 2 > len(bodies) else ""
 
 
+def under(corner: str, text: str, spot: Spot) -> Mention | None:
+    """The body that a row head names with the noun over it: *Belfast*, under *HSC Trust*."""
+    found = as_written(text, spot, "named")
+    if found is None or not _BODIES.search(corner):
+        return None
+    said = f"{found.name} {corner.strip(' *_').rstrip('s')}"
+    known = gazetteer.bodies().find(said, 0, len(said))
+    whole = known and (known[0].start, known[0].end) == (0, len(said))
+    return Mention(found.start, found.end, known[0].entry) if whole else None
+
+
 def as_written(text: str, spot: Spot, kind: str) -> Mention | None:
     """The name that a row head is, in a column of places or bodies; null for totals and averages."""
     start, end = spot

@@ -19,7 +19,7 @@ def place(sheet: Sheet, value: Value) -> Found | None:
     """The place of the nearest heading; in a column of areas a name that no list has, as written."""
     for head in sheet.above(value):
         mention = _area(sheet, value, head) or head.place
-        if mention:
+        if mention and not _named_with_its_kind(sheet, value, head):
             return mention, "a heading of the cell"
     subject = sheet.frame.subject
     row = sheet.row(value)
@@ -45,11 +45,20 @@ def _area(sheet: Sheet, value: Value, head: Heading) -> Mention | None:
     return None if known and known.entry.kind in {"rest", "list"} else written
 
 
+def _named_with_its_kind(sheet: Sheet, value: Value, head: Heading) -> Mention | None:
+    """The body of a row that is named short, as the corner tells its kind: *Belfast*, of HSC trusts."""
+    if not sheet.corner or not value.row_heads or head.start != value.row_heads[0].char_start:
+        return None
+    return table_names.under(sheet.corner[0].words, sheet.frame.text, head.spot)
+
+
 def body(sheet: Sheet, value: Value, figure: Figure) -> Found | None:
     """The body of the nearest heading; among firms or trusts the row's own; else the inherited one."""
     for head in sheet.above(value):
         if head.body:
             return head.body, "a heading of the cell"
+        if known := _named_with_its_kind(sheet, value, head):
+            return known, "the name of its row, with the noun over it"
         if sheet.rows == "bodies" and value.row_heads and head.start == value.row_heads[0].char_start:
             written = table_names.as_written(sheet.frame.text, head.spot, "named")
             if written or head.place:

@@ -50,8 +50,9 @@ _PERCENT = compiled(r"%|\bper cent\b|\bpercent(?:age)?\b(?!\s+points?)|\bpct\b",
 _PER = compiled(
     rf"\b[Pp]er{_B}(?P<base>1[, \u00a0\u2009\u202f]?000[, \u00a0\u2009\u202f]?000"
     rf"|100[, \u00a0\u2009\u202f]?000|10[, \u00a0\u2009\u202f]?000"
-    rf"|1[, \u00a0\u2009\u202f]?000|100|million|thousand)\b|/(?P<slash>1,?000|100,?000)\b"
+    rf"|1[, \u00a0\u2009\u202f]?000|100{_B}million|100|million|thousand)\b|/(?P<slash>1,?000|100,?000)\b"
 )
+_BASES = {"million": "1000000", "thousand": "1000", "100million": "100000000"}
 _PENCE = compiled(rf"\bpence\b|\((?:p|ppl)\)|\bp/|\bp{_B}per\b|\bp{_B}a{_B}")
 _CURRENCY_WORDS = {
     "pounds": "GBP",
@@ -116,7 +117,7 @@ def named(words: str) -> Unit | None:
         return Unit("percentage", "%")
     if per := _PER.search(words):
         base = re.sub(r"[^\w]", "", per["base"] or per["slash"])
-        return Unit("rate", "/" + {"million": "1000000", "thousand": "1000"}.get(base, base))
+        return Unit("rate", f"/{_BASES.get(base, base)}")
     return _amount(words, money) or _measured(words)
 
 

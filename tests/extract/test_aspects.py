@@ -324,6 +324,14 @@ def test_the_greatest_level_is_none(sentence: str) -> None:
         ("We won four deals, among them one that our next report will describe.", "four", "level"),
         ("We are predicting a deficit of £2m.", "£2m", "projection"),
         ("The list grew to 49,860, and can be expected to grow.", "49,860", "level"),
+        ("We are losing close to 95 people a day.", "95", "level"),
+        ("Thefts rose by 95 people.", "95", "change"),
+        ("Thefts decreased in 38 states.", "38", "level"),
+        ("Repairs cost £340m, of which tenants bore about 9%.", "9%", "share"),
+        ("The list was 4.5% (11,358) up on 31 March.", "11,358", "change"),
+        ("It was 85%, 2.1 points fewer than in the one before.", "2.1 points", "change"),
+        ("There were 12,436, half as many again as a year earlier.", "half", "change"),
+        ("Thefts fell by 8%. Drops of a quarter or more were seen in Kent (26%).", "26%", "change"),
     ],
 )
 def test_what_the_words_beside_a_figure_make_of_it(sentence: str, quote: str, aspect: str) -> None:

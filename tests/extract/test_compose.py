@@ -166,6 +166,7 @@ def test_ratios(sentence: str, quote: str, value: float) -> None:
     ("sentence", "value", "unit"),
     [
         ("There were 11.3 deaths per 1,000 population.", 11.3, "/1000"),
+        ("The rate was 1.06 per 100 million miles.", 1.06, "/100000000"),
         ("The rate was 245 per 100,000 population.", 245, "/100000"),
         ("The rate was 245 per 100 000 people.", 245, "/100000"),
         ("The rate was 4.2 per 10,000 bed days.", 4.2, "/10000"),

@@ -87,6 +87,7 @@ def days(text: str, calendar: Calendar = FINANCIAL) -> list[str]:
         ("It ran from 4 June to 27 July 2018.", "2018-06-04", "2018-07-27"),
         ("It ran from 28 November to 4 January 2018.", "2017-11-28", "2018-01-04"),
         ("It ran from February 14 to 20, 2018.", "2018-02-14", "2018-02-20"),
+        ("From January through June 2018 it closed.", "2018-01-01", "2018-06-30"),
         ("It ran from December 14 to January 3, 2018.", "2017-12-14", "2018-01-03"),
         ("It ran from May 3–9.", "2018-05-03", "2018-05-09"),
         ("Between 1 April 2016 and 31 March 2017 it closed.", "2016-04-01", "2017-03-31"),

@@ -165,6 +165,16 @@ def test_brackets_hold_nothing_of_the_kind_where_nobody_says_so() -> None:
     assert date(2017, 1, 1) not in [row.period_start for row in rows]
 
 
+def test_a_day_after_the_year_reported_on_is_told_by_the_way() -> None:
+    text = "# Results for the year ended 31 July 2017\n\nIt went up on 1 August 2017. We had 20,530 students."
+    assert figures(text)[-1].period_end == date(2017, 7, 31)
+
+
+def test_the_level_that_another_came_from_has_the_time_between_them() -> None:
+    text = "# Waits, Quarter 1 2017\n\nThe list rose from 70 patients in June 2016 to 74."
+    assert [row.period_start for row in figures(text)] == [date(2016, 6, 1), date(2017, 1, 1)]
+
+
 def test_a_table_may_say_over_two_rows_how_long_a_time_it_tells_of() -> None:
     text = (
         "Table 1: Profit, £m\n\n"

@@ -203,6 +203,38 @@ def test_departments_and_money_are_no_places(sentence: str) -> None:
     assert {row.geography for row in figures(f"# Hospitals in England\n\n{sentence}")} == {"England"}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("One in four came from outside the UK.", "Leeds"),
+        ("EU students paid £3m.", "Leeds"),
+        ("Losses were found in Kent, Essex (26%) and Surrey.", "Essex"),
+    ],
+)
+def test_where_something_is_not_and_whose_bracket_it_is(sentence: str, place: str) -> None:
+    assert figures(f"# The university in Leeds\n\n{sentence}")[-1].geography == place
+
+
+def test_the_line_that_dates_a_release_names_where_it_was_written() -> None:
+    text = "# Deaths drop\n\nSeptember 16, 2018 | Washington, DC\n\nNine people died."
+    assert [row.geography for row in figures(text)] == [None]
+
+
+def test_rows_are_bodies_of_the_kind_that_stands_over_them() -> None:
+    text = (
+        "# Waits in Northern Ireland\n\n| HSC Trust | Waiting | Over 9 weeks (%) |\n| --- | ---: | ---: |\n"
+        "| Belfast | 92,560 | 74.1 |\n| Northern | 46,212 | 66.9 |\n| South Eastern[^2] | 54,880 | 78.3 |\n"
+    )
+    rows = figures(text)
+    assert {row.geography for row in rows} == {"Northern Ireland"}
+    assert [row.organisation for row in rows[::2]] == [
+        "Belfast Health and Social Care Trust",
+        "Northern Health and Social Care Trust",
+        "South Eastern Health and Social Care Trust",
+    ]
+    assert [row.aspect for row in rows[1::2]] == ["share"] * 3
+
+
 def test_a_part_of_all_that_a_place_has_is_there() -> None:
     text = "# Homes in England\n\nLong stays are now 20% of London's total."
     assert figures(text)[0].geography == "London"

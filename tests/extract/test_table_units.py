@@ -3,6 +3,7 @@
 import pytest
 
 from flows.extract.table_units import Unit, named
+from tests.extract.table_rows import by_quote
 
 
 @pytest.mark.parametrize(
@@ -38,3 +39,11 @@ def test_named(words: str, unit: Unit) -> None:
 )
 def test_no_unit(words: str) -> None:
     assert named(words) is None
+
+
+def test_a_rate_in_a_caption_is_of_the_column_of_rates() -> None:
+    found = by_quote(
+        "Table 1: Deaths, and rate per 100 million miles\n\n"
+        "| State | Deaths | Rate |\n| --- | ---: | ---: |\n| Kansas | 151 | 1.2 |\n| Idaho | 102 | 0.9 |\n"
+    )
+    assert (found["151"].unit, found["1.2"].unit) == ("1", "/100000000")
