@@ -83,6 +83,11 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("citation", "numbered citation", r"\[(?:Qq?)?\d{1,3}[a-z]?(?:[,;–-][ ]?\d{1,3}[a-z]?)*\]"),
     ("citation", "page of a citation", rf"\b[Pp]{{1,2}}\.?{GAP}?\d+(?:[–-]\d+)?\b|\bp\d+\b"),
     ("footnote_mark", "note", rf"\[?\b[Nn]otes?{GAP}\d+(?:(?:,|{GAP}and){GAP}\d+)*\]?"),
+    (
+        "other",
+        "how long ago it came out",
+        rf"\((?:\d+{GAP}(?:years?|months?|weeks?|days?|hours?|minutes?),?{GAP}){{1,3}}ago\)",
+    ),
     ("other", "time to read", rf"\b\d+(?:-|{GAP})min(?:ute)?s?{GAP}read\b"),
     (
         "citation",
@@ -173,7 +178,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "numbered thing",
         rf"(?<![\w’'-])(?:(?:{_SMALL})s?|(?:{_LARGE})s?|NHS|BBC|Covid|COVID|SARS-CoV|Agenda|Vision"
         rf"|Case{GAP}study|[Kk]ey{GAP}[Ss]tage|KS|World{GAP}War"
-        rf"|Office|Windows|Formula|Horizon|Product|Boeing|Airbus|[Nn]umber|(?:[Ss]urvey|[Cc]atalogue|[Rr]eference|[Cc]ase){GAP}[Nn]umbers|Week|Day|Risk|Action"
+        rf"|Office|NI(?={GAP}1\d\d\b)|Windows|Formula|Horizon|Product|Boeing|Airbus|[Nn]umber|(?:[Ss]urvey|[Cc]atalogue|[Rr]eference|[Cc]ase){GAP}[Nn]umbers|Week|Day|Risk|Action"
         rf"|Council{GAP}tax{GAP}band"
         rf"|Grade|GP|Vitamin|Omega|Rec|KLOE|KPI|[Ff]light|Cm|Cmd|HC|HL|CP|SI|Sch|Reg|Art|Sec|s|ss|c){GAP}(?:[Nn]os?\.?{GAP})"
         rf"?{_NUMBER}(?!%|[.,]\d)(?!{GAP}per{GAP}?cent)(?:(?:\(\w{{1,4}}\)){{1,3}}|{GAP}of{GAP}\d+\b)?{_LIST}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract import nouns
+from flows.extract import finite_verbs, nouns
 from flows.extract.blanks import BLANK as _B
 from flows.extract.number_words import SCALES
 from flows.extract.numerals import Number
@@ -73,6 +73,15 @@ _A_QUARTER = compiled(rf"\d(?:{_B}[a-z]{{3,}}){{0,2}}{_B}a{_B}$")
 _PAUSES = compiled(rf"[.;,)]|$|{_B}(?:and|or|in|on|from|since|but)\b")
 
 
+_NEXT = compiled(rf"{_B}([a-z]+)\b")
+
+
+def _does(text: str, at: int, end: int) -> bool:
+    """*More than a third run into the cap*: whether what follows a part is what it does."""
+    word = _NEXT.match(text, at, end)
+    return word is not None and finite_verbs.after_number(word[1])
+
+
 def _fraction_reason(text: str, number: Number, start: int, end: int) -> Reason | None:
     """Why a word such as *quarter* or *third* is no fraction here."""
     word = text[number.start : number.end].lower()
@@ -98,7 +107,7 @@ def _fraction_reason(text: str, number: Number, start: int, end: int) -> Reason 
         if word == "half" and the and not _HALF_OF.match(text, number.end, end):
             return "period", "half of a year"
         return None
-    if not article or not _AFTER_FRACTION.match(text, number.end, end):
+    if not article or not (_AFTER_FRACTION.match(text, number.end, end) or _does(text, number.end, end)):
         return "ordinal", "ordinal word"
     return None
 

@@ -76,9 +76,16 @@ def resolve(period: Period, anchor: Span | None, anchors: Anchors, calendar: Cal
 
 
 def _in_step(year: Span, spoken: Span | None, calendar: Calendar) -> Span:
-    """*From 40 in 2010-11 to 30 last year*: a financial year, where the sentence reckons by them."""
+    """*From 40 in 2010-11 to 30 last year*: a financial year, where the sentence reckons by them.
+
+    Beside a year to come, which a budget is for, *last year* is the one before it.
+    """
     today, first = calendar.today, calendar.first_month
-    if spoken is None or today is None or not lasts(spoken, 12) or year.first.month != 1:
+    if spoken is None or today is None or not lasts(spoken, 12):
+        return year
+    if year.last < today < spoken.first:
+        return cal.shift(spoken, -12)
+    if year.first.month != 1:
         return year
     if spoken.first.month != first or first == 1:
         return year

@@ -11,7 +11,7 @@ from flows.patterns import compiled
 
 _IN = compiled(
     rf"{_B}(?:\w+{_B})?(?:in|(?:out{_B})?of){_B}(?:every|each){_B}$|{_B}(?:\w+{_B})?in{_B}$"
-    rf"|{_B}out{_B}of{_B}$"
+    rf"|{_B}(?:[a-z]{{3,}}{_B})?out{_B}of{_B}$"
 )
 _OF = compiled(
     rf"{_B}(?:out{_B})?of{_B}(?:(?:the|our|its|their|his|her|my|your|those|these|all|a{_B}total{_B}of|more{_B}than"

@@ -7,7 +7,10 @@ The name, the seat and the party say nothing of the figures that follow; Hansard
 
 from __future__ import annotations
 
+from itertools import islice
+
 from flows.patterns import compiled
+from flows.read.document import Document
 
 _B = "[ \u00a0]"
 _NAME = rf"[A-Z][^\W\d_][\w’'.-]*(?:{_B}(?:[A-Z][\w’'.-]*|of|and|for|the|de|in)){{0,9}}"
@@ -26,3 +29,19 @@ def end(text: str, start: int, stop: int) -> int:
     """Where the words of the speaker begin; `start` where a paragraph names none."""
     match = _SPEAKER.match(text, start, stop)
     return match.end() if match else start
+
+
+#: what the pages of a debate are headed or marked with
+_HOUSE = compiled(r"\bHansard\b|\bWestminster Hall\b|\bHouse of (?:Commons|Lords)\b")
+#: from so many speakers on, or so many words of the House, a text is a debate
+_SPEAKERS, _WORDS = 2, 3
+
+
+def is_debate(document: Document) -> bool:
+    """Whether a text is what several people said in turn: it is about no speaker's own town or council."""
+    text = document.text
+    if len(_HOUSE.findall(text)) >= _WORDS:
+        return True
+    begins = ((passage.char_start, passage.char_end) for passage in document.passages)
+    spoken = (start for start, stop in begins if end(text, start, stop) > start)
+    return len(list(islice(spoken, _SPEAKERS))) == _SPEAKERS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract import document_head, gazetteer, organisations
+from flows.extract import document_head, gazetteer, organisations, speaker_lines
 from flows.extract.codelists import Entry
 from flows.extract.gazetteer import Gazetteer, Mention
 from flows.extract.saying import SAYS
@@ -31,6 +31,8 @@ OWNERS = ACTORS | {"charity", "university", "partnership", "housing_association"
 
 def of(document: Document, head: list[Passage]) -> Mention | None:
     """The body that the head names, one that gives account of itself, or one that a story is about."""
+    if speaker_lines.is_debate(document):
+        return _first_owner(document, head)
     return _first_owner(document, head) or _reporter(document.text, head) or _of_the_story(document)
 
 

@@ -25,9 +25,19 @@ from flows.read.document import Document, Passage
 
 def of(document: Document, head: list[Passage]) -> Mention | None:
     """The place of the head; failing that, the one named most; failing that, the country that is served."""
-    return _first(document, head) or _most_named(document) or _of_publisher(document.text, head)
+    debated = _country_debated(document) if speaker_lines.is_debate(document) else None
+    return _first(document, head) or debated or _most_named(document) or _of_publisher(document.text, head)
 
 
+def _country_debated(document: Document) -> Mention | None:
+    """The country that a debate names most: members speak of their own towns by the way."""
+    count = _count(document)
+    countries = (name for name, _ in count.times.most_common() if count.first[name].entry.kind in _COUNTRIES)
+    name = next(countries, None)
+    return count.first[name] if name else None
+
+
+_COUNTRIES = frozenset({"country", "constituent_country", "nation"})
 #: bodies whose figures hold for an area; what a trust, a school or a firm counts is its own wherever it is
 _OF_AN_AREA = frozenset({"council", "police", "fire_service", "ccg", "ics", "partnership"})
 

@@ -30,7 +30,7 @@ def give(sheet: Sheet, value: Value, quantity: Quantity, paired: bool) -> Headin
         if unit and (not counted or not unit.kind) and not (unit.kind and _apart(sheet, value, head)):
             _give(sheet, value, quantity, unit)
             return head
-        counted = counted or _counts(sheet, value, head)
+        counted = counted or _counts(sheet, value, head, quantity)
     return None
 
 
@@ -47,10 +47,18 @@ def _above(sheet: Sheet, value: Value) -> tuple[Heading, ...]:
     return heads
 
 
-def _counts(sheet: Sheet, value: Value, head: Heading) -> bool:
+#: what is counted in parts of a person
+_IN_PARTS = compiled(r"\b(?:fte|wte)\b", re.IGNORECASE)
+
+
+def _counts(sheet: Sheet, value: Value, head: Heading, quantity: Quantity) -> bool:
+    """Whether a heading says that a value counts things; *54.3* beside *Employees* is what they cost."""
     if head in sheet.column(value):
         return table_units.counts(head.words)
-    return head in sheet.row(value) and table_units.row_counts(head.words)
+    if head not in sheet.row(value) or not table_units.row_counts(head.words):
+        return False
+    whole = quantity.value is None or quantity.value.is_integer()
+    return whole or _IN_PARTS.search(head.words) is not None
 
 
 _RATE = compiled(r"\b[Rr]ates?\b|\b[Pp]er\b")

@@ -12,6 +12,7 @@ from datetime import date
 
 from flows.extract import calendar_dates as cal
 from flows.extract import periods
+from flows.extract.anchors import lasts
 from flows.extract.calendar_dates import Span
 from flows.extract.grid import Value
 from flows.extract.table_aspects import is_interval
@@ -106,6 +107,24 @@ def columns(sheet: Sheet) -> dict[int, Held]:
     return found
 
 
+def _in_own_years(sheet: Sheet, held: Held, dated: dict[int, Held]) -> Held:
+    """*2018*, *2017* over the accounts of the year ended 31 July 2018: that year, and the one before."""
+    period = sheet.frame.subject.period
+    year = period.span if period else None
+    if year is None or not lasts(year, 12) or year.first.month == 1 or not _of_money(sheet):
+        return held
+    last = max((column.span.last.year for column in dated.values()), default=0)
+    if last != year.last.year or not held.rule.endswith(": year") or held.span != _calendar_year(held):
+        return held
+    return replace(held, span=cal.shift(year, 12 * (held.span.last.year - last)))
+
+
+def _of_money(sheet: Sheet) -> bool:
+    """Whether a caption, the corner or a column says that the table holds amounts of money."""
+    heads = [*sheet.captions, *sheet.corner, *(head for column in sheet.columns.values() for head in column)]
+    return any(head.unit and head.unit.kind == "money" for head in heads)
+
+
 def reach(dated: dict[int, Held]) -> Span | None:
     """From the first to the last period of the columns."""
     spans = [held.span for held in dated.values()]
@@ -127,7 +146,7 @@ def bind(sheet: Sheet, value: Value, aspect: str, dated: dict[int, Held]) -> Hel
     )
     if held is None and (aspect != "target" or asked):
         held = _of_subject(sheet)
-    return seen_from(sheet, held, own, words) if held else None
+    return seen_from(sheet, _in_own_years(sheet, held, dated), own, words) if held else None
 
 
 def _plain(

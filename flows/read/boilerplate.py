@@ -43,7 +43,7 @@ def is_boilerplate(words: str, plain: str) -> bool:
 
 def swept(text: str, blocks: list[Block]) -> list[Block]:
     """The blocks with the boilerplate among them told by its words or its place at the edge of pages."""
-    running = _running(text, blocks) | _pages(text, blocks)
+    running = _running(text, blocks) | _pages(text, blocks) | _over_heads(text, blocks)
     elsewhere = _elsewhere(text, blocks)
     found = []
     for place, each in enumerate(blocks):
@@ -104,6 +104,20 @@ def _pages(text: str, blocks: list[Block]) -> set[int]:
     counted = all(low < high for low, high in zip(numbers, numbers[1:], strict=False))
     last = lone == [len(blocks) - 1]
     return set(lone) if counted and (len(lone) > 1 or last) else set()
+
+
+def _over_heads(text: str, blocks: list[Block]) -> set[int]:
+    """Page numbers at the foot of a page: bare numbers over a line that the text has had before, its head."""
+    said: set[str] = set()
+    found: set[int] = set()
+    for place, each in enumerate(blocks):
+        words = text[each.start : each.end] if each.end - each.start <= LONGEST_RUNNING else ""
+        number = text[blocks[place - 1].start : blocks[place - 1].end] if place else ""
+        if words in said and len(number) <= LONGEST_PAGE and number.isdecimal():
+            found |= {place - 1, place}
+        if words and not words.isdecimal():
+            said.add(words)
+    return found
 
 
 def _at_edge(text: str, blocks: list[Block], place: int, each: Block) -> bool:

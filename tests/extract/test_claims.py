@@ -93,6 +93,8 @@ from tests.extract.said import dispositions, figures
         ("Write to Annexe 2, Castle Buildings.", "2", "name"),
         ("Our Half Year report is late.", "Half", "period"),
         ("Our first-half report is late.", "half", "period"),
+        ("It came out then. (3 years, 4 months ago)", "4", "other"),
+        ("Members queried NI 191 again.", "191", "name"),
         ("Write to us (survey numbers 2612 and 5217).", "5217", "name"),
         ("It is in Catalogue no. 11-001-X now.", "001", "name"),
         ("They are on track for it [5, p. 12].", "12", "citation"),

@@ -137,7 +137,7 @@ def test_a_length_of_time_that_is_risen_to_is_more_than_its_number() -> None:
     assert [row.comparator for row in figures("It spent £27m over seven years.")] == ["=", "="]
 
 
-@pytest.mark.parametrize("words", ["Barely", "Hardly", "Scarcely"])
+@pytest.mark.parametrize("words", ["Barely", "Hardly", "Scarcely", "Perhaps"])
 def test_barely_is_about(words: str) -> None:
     assert bounds(f"{words} 120 beds were closed.") == ("~", 120, 120)
 

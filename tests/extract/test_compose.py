@@ -83,6 +83,8 @@ def test_units_said_once_for_two(sentence: str, expected: list[tuple[str, str]])
         ("One in five adults smokes.", "One in five", 0.2),
         ("One in 40 adults smokes.", "One in 40", 0.025),
         ("Nine out of ten adults agree.", "Nine out of ten", 0.9),
+        ("In four cases out of five it was late.", "four cases out of five", 0.8),
+        ("More than a third run into debt.", "a third", 0.333333),
         ("Three in every ten adults agree.", "Three in every ten", 0.3),
         ("1 in 8 adults agrees.", "1 in 8", 0.125),
         ("Two in three adults agree.", "Two in three", 0.666667),

@@ -170,6 +170,20 @@ def test_a_day_after_the_year_reported_on_is_told_by_the_way() -> None:
     assert figures(text)[-1].period_end == date(2017, 7, 31)
 
 
+def test_bare_years_over_accounts_are_the_years_of_the_body() -> None:
+    text = (
+        "# Results for the year ended 31 July 2017\n\nTable 1: Income (£m)\n\n"
+        "| | 2017 | 2016 |\n| --- | ---: | ---: |\n| Fees | 238.5 | 219.5 |\n"
+    )
+    assert [row.period_start for row in figures(text)] == [date(2016, 8, 1), date(2015, 8, 1)]
+
+
+def test_last_year_is_the_one_before_a_budget() -> None:
+    told = "The budget for 2018/19 is £68m, up from last year's £63m."
+    text = f"# Budget of the Council\n\n20 February 2018\n\n{told}"
+    assert [row.period_start for row in figures(text, None)] == [date(2018, 4, 1), date(2017, 4, 1)]
+
+
 def test_the_level_that_another_came_from_has_the_time_between_them() -> None:
     text = "# Waits, Quarter 1 2017\n\nThe list rose from 70 patients in June 2016 to 74."
     assert [row.period_start for row in figures(text)] == [date(2016, 6, 1), date(2017, 1, 1)]

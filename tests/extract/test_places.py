@@ -235,6 +235,23 @@ def test_rows_are_bodies_of_the_kind_that_stands_over_them() -> None:
     assert [row.aspect for row in rows[1::2]] == ["share"] * 3
 
 
+DEBATE = """# Temporary homes
+
+Mr Ben Hall (Rye) (Lab): My local authority, Hastings Council, has 300 flats. In England there are 98,000.
+
+Ms Ann Lee (Hove) (Con): In Hastings rents are high. Hastings Council and the council of Rye pay £12m.
+
+Mr Ben Hall (Rye) (Lab): Nobody counts them.
+
+Ms Ann Lee (Hove) (Con): They cost £9m.
+"""
+
+
+def test_a_debate_is_about_no_speakers_own_council() -> None:
+    rows = {row.quote: row for row in figures(DEBATE)}
+    assert (rows["£9m"].geography, rows["£9m"].organisation) == ("England", None)
+
+
 def test_a_part_of_all_that_a_place_has_is_there() -> None:
     text = "# Homes in England\n\nLong stays are now 20% of London's total."
     assert figures(text)[0].geography == "London"

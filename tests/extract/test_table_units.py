@@ -47,3 +47,8 @@ def test_a_rate_in_a_caption_is_of_the_column_of_rates() -> None:
         "| State | Deaths | Rate |\n| --- | ---: | ---: |\n| Kansas | 151 | 1.2 |\n| Idaho | 102 | 0.9 |\n"
     )
     assert (found["151"].unit, found["1.2"].unit) == ("1", "/100000000")
+
+
+def test_what_has_decimals_counts_no_employees() -> None:
+    text = "Table 1: Costs\n\n| | £m |\n| --- | ---: |\n| Employees | 54.3 |\n| Homes | 5.3 |\n"
+    assert by_quote(text)["54.3"].unit == "GBP"

@@ -179,6 +179,17 @@ def test_running_heads_are_boilerplate_and_pages_are_counted() -> None:
     assert [each.page for each in read.passages] == [1, 1, 2, 2, 3, 3]
 
 
+def test_a_bare_number_over_a_line_said_before_is_that_of_a_page() -> None:
+    read = document(
+        "University of Rye  Accounts\n\nCosts\n\n14\n\nUniversity of Rye  Accounts\n\nPay was late.\n"
+    )
+    assert of_kind(read, "boilerplate") == ["14", "University of Rye  Accounts"]
+    other = document(
+        "University of Rye  Accounts\n\nCosts\n\n14\n\nCollege of Rye  Accounts\n\nPay was late.\n"
+    )
+    assert of_kind(other, "boilerplate") == []
+
+
 def test_a_caption_is_told_from_a_sentence_that_begins_like_one() -> None:
     read = document(
         "Rail\n\nFigure 3 Trains by year\n\nTable 1 shows that trains are late on 4 days in 10.\n"
