@@ -89,7 +89,9 @@ _MINUS = compiled(rf"(?<!no){_B}less{_B}$")
 
 def read(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> Aspect | None:
     """The change that a figure is; null where it is none."""
-    if quantity.kind in {"age", "ratio"} or quantity.adjective or quantity.total is not None:
+    if quantity.kind == "ratio":
+        return changes_after.multiplied(sentence, quantity)
+    if quantity.kind == "age" or quantity.adjective or quantity.total is not None:
         return None
     before = _said_before(sentence, quantity, clause)
     return before or changes_after.read(sentence, quantity) or _signed(sentence, quantity)

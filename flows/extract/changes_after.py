@@ -63,6 +63,9 @@ _THAN_TIME = compiled(
     rf"|(?:the|its|their|a|our){_B}(?:[a-z]+{_B})?(?:peak|high|low|year|month|quarter|survey|census)\b)"
 )
 
+#: how far behind a multiple the time stands that it is held against
+_NEAR = 60
+
 
 def read(sentence: Sentence, quantity: Quantity) -> Aspect | None:
     """*120 fewer beds*, *a 7 per cent increase*, *7 per cent higher than a year ago*."""
@@ -109,3 +112,18 @@ def _with_a_time(sentence: Sentence, word: str, end: int) -> bool:
     return any(
         end <= period.start < end + 70 and ";" not in text[end : period.start] for period in sentence.periods
     )
+
+
+#: *three times as many as in 2021*, *twice what it was a year ago*
+_TIMES_AS = compiled(
+    rf"{_B}(?:as{_B}(?:many|much|high|large|long|big){_B}(?:[a-z]+{_B}){{0,2}}as|what|the{_B}(?:number|level|figure|rate|total)(?:{_B}of)?)"
+    rf"{_B}(?:(?:it|they|there){_B}(?:was|were|had{_B}been){_B})?(?:in|at|on|a{_B}year|before|last|ten{_B}years|five{_B}years)\b"
+)
+
+
+def multiplied(sentence: Sentence, quantity: Quantity) -> Aspect | None:
+    """How many times as much there is as at an earlier time; as elsewhere it is no change."""
+    if _TIMES_AS.match(sentence.text, quantity.stop, sentence.end) is None:
+        return None
+    times = any(quantity.stop <= period.start < quantity.stop + _NEAR for period in sentence.periods)
+    return Aspect("change", "up", "so many times as much as before") if times else None

@@ -193,7 +193,8 @@ def _names_source(body: str) -> bool:
     title = _TITLE.match(body)
     if title and not _TOLD.search(title.group()):
         return _SAID not in body
-    return _IS_SOURCE.search(_DATED.sub("", body)) is not None and _SAID not in body
+    plain = _DATED.sub("", body).replace("*", "")
+    return _IS_SOURCE.search(plain) is not None and _SAID not in body
 
 
 def footnote(text: str, start: int, end: int) -> tuple[str, bool] | None:

@@ -58,7 +58,7 @@ def resolve(period: Period, anchor: Span | None, anchors: Anchors, calendar: Cal
         and _spoken_month(anchor, anchors, calendar)
     ):
         assert anchor
-        return _nearest(period.span, anchor)
+        return _next(period.span, anchor, calendar) if period.role == "by" else _nearest(period.span, anchor)
     year = _reported_year(period, anchors, calendar)
     if year and period.span and (anchor is None or anchor is anchors.inherited):
         return _inside(period.span, year)
@@ -137,6 +137,13 @@ def _nearest(span: Span, spoken: Span) -> Span:
     years = spoken.first.year - span.first.year
     moved = (cal.shift(span, 12 * turn) for turn in (years - 1, years, years + 1))
     return min(moved, key=lambda month: abs(month.first - spoken.first))
+
+
+def _next(month: Span, spoken: Span, calendar: Calendar) -> Span:
+    """*Halved in April 2023; a third was spent by November*: the one after that, if it has been."""
+    later = cal.shift(month, 12 * (spoken.first.year - month.first.year))
+    later = cal.shift(later, 12) if later.first < spoken.first else later
+    return later if calendar.today is None or later.first <= calendar.today else _nearest(month, spoken)
 
 
 def _end(span: Span, period: Period, calendar: Calendar) -> Span:

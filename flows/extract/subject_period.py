@@ -14,6 +14,8 @@ from flows.read.document import Passage
 
 _MONTH_OF_REPORT = compiled(r"\b[Mm]onth \d{1,2}\b")
 _TOWARDS = compiled(r"\b(?:(?i:session)|to|towards|by|since|until|from|the|of) $")
+#: *Q1: What do councils pay?*, *Q2. Is it enough?*
+_QUESTION = compiled(r"[#*_\s]*Q\d{1,2}[:.)][*_]{0,2} [^\n]{4,200}\?[*_\s]*$", re.MULTILINE)
 #: what a movement came after: *Jobs recover after January fall*
 _BASE = compiled(r"\b(?:after|following|despite|compared with|compared to|than|versus) (?:an? |the )?$")
 #: days of the shortest and the longest period that figures are reported for: a day only dates the
@@ -96,6 +98,8 @@ def reported(text: str, start: int, end: int, calendar: Calendar, section: bool 
     A month is that of a `section`; over a whole document it may only date it, but for one of regular
     reports that came out later.
     """
+    if _QUESTION.match(text, start, end):
+        return None
     for period in _whole(text, periods.find(text, start, end, calendar), calendar):
         if period.rule == "period to" and period.span and _INTERIM.search(text, start, end):
             return replace(period, span=cal.until(period.span.last, 6))

@@ -126,6 +126,7 @@ def test_a_source_line_may_name_sources_without_years(line: str, keys: tuple[str
         ("5 Excludes Wales, where counting began, April 2015", False),
         ("6 Official Report, 30 January 2024; Vol. 744, c. 812.", False),
         ("7 The scheme was closed, March 2020.", False),
+        ("8 Milk Board, *Autumn Survey 2023*, table 7.", True),
     ],
 )
 def test_a_note_of_title_and_date_names_a_source(note: str, source: bool) -> None:

@@ -184,6 +184,16 @@ def test_last_year_is_the_one_before_a_budget() -> None:
     assert [row.period_start for row in figures(text, None)] == [date(2018, 4, 1), date(2017, 4, 1)]
 
 
+def test_a_question_is_no_quarter() -> None:
+    text = "# Evidence\n\n12 January 2018\n\n## Q1: What do councils pay?\n\nThey pay £25 an hour."
+    assert [row.period_start for row in figures(text, None)] == [None]
+
+
+def test_by_a_month_is_by_the_next_one_that_has_been() -> None:
+    text = "# Report\n\n12 January 2018\n\nThe sum was £80m in April 2017; half of it was spent by November."
+    assert [row.period_start for row in figures(text, None)] == [date(2017, 4, 1), date(2017, 11, 1)]
+
+
 def test_the_level_that_another_came_from_has_the_time_between_them() -> None:
     text = "# Waits, Quarter 1 2017\n\nThe list rose from 70 patients in June 2016 to 74."
     assert [row.period_start for row in figures(text)] == [date(2016, 6, 1), date(2017, 1, 1)]
