@@ -26,7 +26,7 @@ _RECORD = compiled(
 _BEGAN = compiled(
     rf"\b(?:set out|published|announced|released|unveiled|issued"
     rf"|founded|opened|established|built|set up|created|formed|launched|introduced|born|acquired"
-    rf"|appointed|elected|merged|listed|completed"
+    rf"|appointed|elected|merged|listed|completed|became{_B}an?{_B}[^,.;]{{4,40}}"
     rf"|designated|dates|dating|given{_B}[^,.;]{{1,30}}|granted{_B}[^,.;]{{1,30}}){_B}(?:back{_B})?(?:in|on"
     rf"|since|from|to){_B}(?:the{_B}|early{_B}|late{_B})?$"
 )

@@ -37,6 +37,8 @@ _PACED = compiled(
 _AND_OF = compiled(
     rf"{_B}and{_B}(?:of|by){_B}(?:(?:about|around|almost|nearly|some|just|only|over|under){_B})*$"
 )
+#: *up 6%, a fifth of them under 16*: a part of those, and no change
+_OF_THEM = compiled(rf"{_B}of{_B}(?:them|these|those|whom|which)\b")
 _LATER_ON = compiled(rf"{_B}\d+{_B}(?:months|years|weeks|days){_B}(?:later|earlier|ago)\b")
 _LATER = compiled(rf"{_B}(?:later|earlier|ago|before)\b")
 _BY = compiled(rf"{_B}by{_B}(?:(?:about|around|almost|nearly|some|just|only|over|under|an|a){_B})*$")
@@ -92,7 +94,8 @@ def read(sentence: Sentence, quantity: Quantity, told: Told) -> Aspect | None:
     while there and there[-1][0].kind == "duration" and _LATER.match(sentence.text, there[-1][0].stop):
         there.pop()
     here = there[-1] if there else None
-    found = _beside(sentence, quantity, *here) if here else None
+    of_them = quantity.kind == "proportion" and _OF_THEM.match(sentence.text, quantity.stop, sentence.end)
+    found = _beside(sentence, quantity, *here) if here and not of_them else None
     if found:
         return found
     alike = next((pair for pair in reversed(told) if _alike(pair[0], quantity)), None)

@@ -171,6 +171,11 @@ _IS_SOURCE = compiled(
 _DATED = compiled(r"\b(?:" + "|".join(month.capitalize() for month in MONTHS) + r")\.? (?:1[89]|20)\d\d")
 
 
+#: a law, whose year is none of a writing: *Care Act 2014*, *(Regulated Activities) Regulations 2014*
+_LAW = compiled(
+    r"(?:\(?[A-Z][\w’'-]*\)?,? (?:and |of |the )?){0,8}"
+    r"(?:Act|Regulations?|Order|Bill|Rules)(?: of)? (?:19|20)\d\d\b"
+)
 #: a title and its date, with commas between and no verb: *Law Society survey, February 2020*
 _TITLE = compiled(
     r"(?:(?:Figures|Data|Statistics|Estimates?|Survey)[ ](?:from|by)[ ](?:the[ ])?)?[A-Za-z*“‘][^.;:]{2,90}"
@@ -193,7 +198,7 @@ def _names_source(body: str) -> bool:
     title = _TITLE.match(body)
     if title and not _TOLD.search(title.group()):
         return _SAID not in body
-    plain = _DATED.sub("", body).replace("*", "")
+    plain = _LAW.sub("", _DATED.sub("", body).replace("*", ""))
     return _IS_SOURCE.search(plain) is not None and _SAID not in body
 
 

@@ -74,7 +74,8 @@ _FORECAST = compiled(
     rf"|(?:is|are){_B}due{_B}to{_B}(?:be|open|close|rise|fall|reach|cost|start|receive|get|increase|end|join|lose)"
     rf"|guidance(?={_B}(?:of|for|is|was|remains|range|at|unchanged|to))|guide(?={_B}to)|on{_B}course"
     rf"|will(?!{_B}ever)|stands?{_B}to(?={_B}[a-z]+)"
-    rf"|would(?!{_B}(?:have|like|remind|say|argue|ask|add|point|note|urge|welcome|stress|thank|suggest)\b)"
+    rf"|would(?!{_B}(?:have|like|remind|say|argue|ask|add|point|note|urge|welcome|stress|thank|suggest"
+    rf"|be{_B}(?:happy|willing|able|prepared|comfortable)|recommend|support|prefer|choose|vote|want|consider)\b)"
     rf"|could{_B}(?:then{_B}|also{_B}|still{_B}|even{_B}|eventually{_B}|yet{_B})?(?:total|exceed|double|hit|amount|climb|rise|reach|cost|be|fall|grow|increase|save|add|need)|by{_B}20[2-9]\d)\b",
     re.IGNORECASE,
 )

@@ -24,7 +24,8 @@ def as_points(text: str, found: list[Quantity], start: int, end: int) -> None:
     """
     if text.find("point", start, end) < 0:
         return
-    spoken = any(quantity.unit == "%" for quantity in found) or _RATES.search(text, start, end) is not None
+    told = _RATES.search(text, start, end) is not None or _tells_on(text, start, end)
+    spoken = told or any(quantity.unit == "%" for quantity in found)
     for quantity in found:
         part = quantity.kind == "proportion"
         match = (
@@ -39,6 +40,13 @@ def as_points(text: str, found: list[Quantity], start: int, end: int) -> None:
             )
 
 
+def _tells_on(text: str, start: int, end: int) -> bool:
+    """Whether a sentence goes on about what the one before told in per cent: *That is down 10.9 points*."""
+    return _THAT.match(text, start, end) is not None and "%" in text[max(0, start - _BEFORE) : start]
+
+
+_THAT = compiled(rf"(?:That|This|It)(?:{_B}(?:is|was|had|has|fell|rose|means)\b|,{_B})")
+_BEFORE = 160
 #: what is told in per cent without the word
 _RATES = compiled(
     r"\b(?:inflation|turnout|unemployment|interest|margins?|yields?|(?:vote|market)[ \u00a0\n]shares?)\b",

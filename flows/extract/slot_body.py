@@ -87,9 +87,19 @@ def _speaks_of_a_place(binding: Binding) -> bool:
     own = subject.place.name if subject.place else None
     start = max(binding.clause[0], binding.read.start)
     return any(
-        0 <= place.start - start <= 2 and place.name != own and place.entry.kind in _COUNTRIES
+        0 <= place.start - start <= 2
+        and place.name != own
+        and place.entry.kind in _COUNTRIES
+        and not _NOUN.match(binding.read.text, place.end)
         for place in binding.places
     )
+
+
+#: *UK like-for-like sales*: a place that only tells which part of a business is meant
+_NOUN = compiled(
+    r"[ \u00a0\n](?:like-for-like|same-store|underlying|sales|stores?|outlets|revenues?|turnover"
+    r"|business(?:es)?|divisions?|operations|customers|subsidiary|subsidiaries)\b"
+)
 
 
 _COUNTRIES = frozenset({"country", "region", "world", "group", "world_region"})
@@ -107,7 +117,9 @@ def inherited(figure: Figure, subject: Subject) -> Mention | None:
         subject.place and figure.geography == subject.place.name or figure.geography == body.entry.area
     )
     if body.entry.kind in _LOCAL:
-        return None if elsewhere else body
+        # a small place that no list has is where one of its sites stands
+        listed = figure.geography_code or gazetteer.place_named(figure.geography or "")
+        return None if elsewhere and listed else body
     if body.entry.kind != "council":
         return body
     if subject.place and elsewhere:

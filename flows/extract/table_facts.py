@@ -63,7 +63,8 @@ def _are_facts(text: str, pairs: list[tuple[Cell, Cell]]) -> bool:
 def _states(text: str, cell: Cell) -> bool:
     """Whether a cell states a quantity: a figure that is no date and no band of ages."""
     said = grid.words(text, cell)
-    return forms.is_figure(said) and not forms.is_date(said) and not forms.is_band(said)
+    band = forms.is_band(said) and "%" not in said
+    return forms.is_figure(said) and not forms.is_date(said) and not band
 
 
 def _is_form(words: str) -> bool:

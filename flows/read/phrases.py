@@ -40,7 +40,7 @@ WHOLE = compiled(
     privacy(?: (?:policy|notice))?|terms (?:of use|(?:and|&) conditions)
     accessibility(?: statement)?|site ?map|disclaimer|all rights reserved|contact(?: us)?
     (?:page|p\.) ?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?|[-–—] ?\d{1,4} ?[-–—]
-    [^\W\d][^|\d\n]{8,80} \| ?(?:page )?\d{1,3}|(?:page )?\d{1,3} ?\| [^|\d\n]{8,80}
+    [^\W\d][^|\d\n]{8,80} \| ?(?:page )?\d{1,3}|(?:page )?\d{1,3} ?\| [^\d\n]{8,90}
     this page (?:is )?intentionally (?:left )?blank
     """)
     + ")[.!:»›>]?",

@@ -325,6 +325,8 @@ def test_the_greatest_level_is_none(sentence: str) -> None:
         ("We are predicting a deficit of £2m.", "£2m", "projection"),
         ("The list grew to 49,860, and can be expected to grow.", "49,860", "level"),
         ("We are losing close to 95 people a day.", "95", "level"),
+        ("It saw 88,410 patients, up 6%, a fifth of them children.", "a fifth", "share"),
+        ("Only 44% would be happy with it.", "44%", "share"),
         ("It had three times as many recruits as in 2016.", "three times", "change"),
         ("It had three times as many recruits as Leeds.", "three times", "level"),
         ("Thefts rose by 95 people.", "95", "change"),

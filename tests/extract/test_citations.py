@@ -127,6 +127,8 @@ def test_a_source_line_may_name_sources_without_years(line: str, keys: tuple[str
         ("6 Official Report, 30 January 2024; Vol. 744, c. 812.", False),
         ("7 The scheme was closed, March 2020.", False),
         ("8 Milk Board, *Autumn Survey 2023*, table 7.", True),
+        ("9 Care Act 2014 (Regulated Activities) Regulations 2014.", False),
+        ("6 Times before the Domestic Abuse Act 2021 came into force on 5 July are left out.", False),
     ],
 )
 def test_a_note_of_title_and_date_names_a_source(note: str, source: bool) -> None:

@@ -295,3 +295,9 @@ def test_a_unit_is_not_said_again_after_a_time() -> None:
 def test_the_year_to_date_is_no_unit() -> None:
     month, year = figures("There were 5 cases in month, 41 year to date.")
     assert (year.quote, year.unit, month.unit) == ("41", "1", "1")
+
+
+def test_points_are_of_the_per_cent_that_the_sentence_before_told() -> None:
+    told = amounts("It was 44%. That is down 10.9 points on the year.")
+    assert told[-1][1:] == ("percentage_points", 10.9, "%")
+    assert amounts("It had 44 votes. That is down 10.9 points on the year.")[-1][3] == "1"

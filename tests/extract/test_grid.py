@@ -232,3 +232,11 @@ def test_a_sentence_at_the_left_is_read_as_prose_and_a_label_is_not() -> None:
 def test_a_table_of_one_column_is_prose() -> None:
     text = "# Port\n\n| The port employs 310 people. |\n| -- |\n| It spent £4.2m on two cranes. |\n"
     assert [figure.quote for figure in every(text, "table.md")] == ["310", "£4.2m", "two"]
+
+
+def test_a_range_of_per_cent_is_a_key_fact_and_no_band_of_ages() -> None:
+    text = (
+        "| | |\n| --- | --- |\n| **£212** | average cost of a meter |\n| **36–41%** | of homes equipped |\n"
+        "| **£14** | saving on the bill |\n"
+    )
+    assert [row.quote for row in figures(text)] == ["£212", "36–41%", "£14"]

@@ -194,6 +194,11 @@ def test_by_a_month_is_by_the_next_one_that_has_been() -> None:
     assert [row.period_start for row in figures(text, None)] == [date(2017, 4, 1), date(2017, 11, 1)]
 
 
+def test_when_a_body_became_one_dates_nothing_else() -> None:
+    text = "# Kent Hospitals, 2016/17\n\nIt became a foundation trust in 2009 and works from three sites."
+    assert figures(text)[-1].period_start != date(2009, 1, 1)
+
+
 def test_the_level_that_another_came_from_has_the_time_between_them() -> None:
     text = "# Waits, Quarter 1 2017\n\nThe list rose from 70 patients in June 2016 to 74."
     assert [row.period_start for row in figures(text)] == [date(2016, 6, 1), date(2017, 1, 1)]

@@ -247,6 +247,20 @@ Ms Ann Lee (Hove) (Con): They cost £9m.
 """
 
 
+def test_a_trust_has_its_sites_in_places_that_no_list_has() -> None:
+    title = "# Kent Hospitals NHS Trust\n\nA report."
+    here = figures(f"{title}\n\nAt Thornsea the department saw 88,410 patients.")[0]
+    there = figures(f"{title}\n\nIn Leeds the department saw 88,410 patients.")[0]
+    assert (here.organisation, there.organisation) == ("Kent Hospitals NHS Trust", None)
+
+
+def test_the_part_of_a_business_in_a_country_is_still_the_business() -> None:
+    title = "# Hull Pies plc: annual results 2017"
+    sales = figures(f"{title}\n\nUK like-for-like sales rose by 11%.")[0]
+    output = figures(f"{title}\n\nUK output rose by 11%.")[0]
+    assert (sales.organisation, output.organisation) == ("Hull Pies plc", None)
+
+
 def test_a_debate_is_about_no_speakers_own_council() -> None:
     rows = {row.quote: row for row in figures(DEBATE)}
     assert (rows["£9m"].geography, rows["£9m"].organisation) == ("England", None)
