@@ -172,10 +172,7 @@ _DATED = compiled(r"\b(?:" + "|".join(month.capitalize() for month in MONTHS) + 
 
 
 #: a law, whose year is none of a writing: *Care Act 2014*, *(Regulated Activities) Regulations 2014*
-_LAW = compiled(
-    r"(?:\(?[A-Z][\w’'-]*\)?,? (?:and |of |the )?){0,8}"
-    r"(?:Act|Regulations?|Order|Bill|Rules)(?: of)? (?:19|20)\d\d\b"
-)
+_LAW = compiled(r"\b(?:Act|Regulations?|Order|Bill|Rules)(?: of)? (?:19|20)\d\d\b")
 #: a title and its date, with commas between and no verb: *Law Society survey, February 2020*
 _TITLE = compiled(
     r"(?:(?:Figures|Data|Statistics|Estimates?|Survey)[ ](?:from|by)[ ](?:the[ ])?)?[A-Za-z*“‘][^.;:]{2,90}"
