@@ -46,8 +46,19 @@ def served_by(body: Mention) -> Mention | None:
     """The place that a body governs or serves as a whole: *Lewisham Council* serves Lewisham."""
     entry = body.entry
     area = (entry.area or organisations.area(entry.name, entry.kind)) if entry.kind in _OF_AN_AREA else ""
-    place = gazetteer.place_named(area) or _places_together(area) if area else None
+    place = gazetteer.place_named(area) or _places_together(area) or _unlisted(area) if area else None
     return Mention(body.start, body.end, place) if place else None
+
+
+_PLACE_NAME = compiled(r"[A-Z][\w’'-]+(?: (?:upon|on|under|and|[A-Z][\w’'-]+)){0,3}")
+#: words of a council's name that name no place
+_NO_PLACE = compiled(r"\b(?:Council|Local|General|National|Research|Arts|Medical|Joint|Youth|The)\b")
+
+
+def _unlisted(area: str) -> Entry | None:
+    """The place that a council is named after, where no list has it: *Calder City Council*."""
+    named = _PLACE_NAME.fullmatch(area) and not _NO_PLACE.search(area)
+    return Entry(area, None, "named", "", False, ()) if named else None
 
 
 def _places_together(area: str) -> Entry | None:

@@ -261,6 +261,13 @@ def test_the_part_of_a_business_in_a_country_is_still_the_business() -> None:
     assert (sales.organisation, output.organisation) == ("Hull Pies plc", None)
 
 
+def test_a_council_that_no_list_has_serves_the_place_of_its_name() -> None:
+    rows = figures("# Calderhaven City Council\n\nReport\n\nThere were 1,052 children in need.")
+    assert [row.geography for row in rows] == ["Calderhaven"]
+    rows = figures("# The Local Youth Council\n\nReport\n\nThere were 1,052 children in need.")
+    assert [row.geography for row in rows] == [None]
+
+
 def test_a_debate_is_about_no_speakers_own_council() -> None:
     rows = {row.quote: row for row in figures(DEBATE)}
     assert (rows["£9m"].geography, rows["£9m"].organisation) == ("England", None)
