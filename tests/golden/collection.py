@@ -47,12 +47,17 @@ def _part(whole: Collection, name: str, held_out: bool) -> Collection:
 
 
 def standard() -> list[Collection]:
-    """The project's own: both halves of the devset, other kinds of document, the five documents."""
+    """The project's own: both halves of the devset, other kinds of document, strict ones, the five documents.
+
+    The strict ones are dense, written for the purpose and read by people who saw neither rules nor output;
+    their figures are partly invented and say nothing of the bodies that they name.
+    """
     devset = of_folder(_HERE / "devset")
     return [
         _part(devset, "devset, worked on", held_out=False),
         _part(devset, "devset, held out", held_out=True),
         of_folder(_HERE / "kinds"),
+        of_folder(_HERE / "strict"),
         collection("five documents", _HERE.parent.parent / "raw" / "documents", _HERE / "london"),
     ]
 

@@ -15,21 +15,27 @@ from tests.golden.tally import measures
 
 COLLECTIONS = {documents.name: documents for documents in standard()}
 #: the least documents in each collection, and the most false alarms per 100 figures
-SIZES = {"devset, worked on": 9, "devset, held out": 4, "kinds": 16, "five documents": 5}
-ALARMS = {"devset, worked on": 0.5, "devset, held out": 4.0, "kinds": 0.3, "five documents": 0.0}
+SIZES = {"devset, worked on": 9, "devset, held out": 4, "kinds": 16, "strict": 27, "five documents": 5}
+ALARMS = {
+    "devset, worked on": 0.5,
+    "devset, held out": 1.6,
+    "kinds": 0.3,
+    "strict": 0.5,
+    "five documents": 0.0,
+}
 #: a column for each collection, in the order above
 FLOORS = {
-    "recall": (0.99, 0.96, 0.99, 0.99),
-    "precision": (0.99, 0.92, 0.99, 0.99),
-    "unit": (0.99, 0.97, 0.99, 0.99),
-    "bounds and total": (0.99, 0.99, 0.99, 0.97),
-    "place": (0.97, 0.98, 0.95, 0.95),
-    "period": (0.94, 0.89, 0.96, 0.98),
-    "organisation": (0.97, 0.98, 0.96, 0.97),
-    "citation": (0.98, 0.98, 0.98, 0.98),
-    "measure": (0.89, 0.76, 0.87, 0.94),
-    "aspect and direction": (0.98, 0.91, 0.98, 0.98),
-    "whole row": (0.83, 0.59, 0.79, 0.86),
+    "recall": (0.99, 0.96, 0.99, 0.99, 0.99),
+    "precision": (0.99, 0.93, 0.99, 0.98, 0.99),
+    "unit": (0.99, 0.97, 0.99, 0.98, 0.99),
+    "bounds and total": (0.99, 0.99, 0.99, 0.97, 0.97),
+    "place": (0.97, 0.98, 0.95, 0.94, 0.95),
+    "period": (0.94, 0.89, 0.96, 0.79, 0.98),
+    "organisation": (0.97, 0.98, 0.96, 0.95, 0.97),
+    "citation": (0.98, 0.98, 0.98, 0.97, 0.98),
+    "measure": (0.89, 0.76, 0.87, 0.74, 0.94),
+    "aspect and direction": (0.98, 0.91, 0.98, 0.91, 0.98),
+    "whole row": (0.83, 0.59, 0.79, 0.52, 0.86),
 }
 
 
