@@ -16,10 +16,11 @@ from flows.patterns import compiled
 _LOCAL = frozenset(
     {"nhs_trust", "nhs_foundation_trust", "ccg", "ics", "institution", "police", "fire_service"}
 )
-#: what a council counts that is not its own: the people of its area
+#: what a council counts that is not its own: the people of its area, what they throw away and suffer
 _PEOPLE = compiled(
     r"\b(?:residents?|people|population|households|children|adults|births|deaths|life expectancy|men|women"
-    r"|rough sleepers|babies|ages)\b",
+    r"|rough sleepers|babies|ages|recycling|waste|fly-tips?|graffiti|litter|bins|collections|offences|crimes"
+    r"|collisions|pupils)\b",
     re.IGNORECASE,
 )
 

@@ -268,6 +268,13 @@ def test_a_council_that_no_list_has_serves_the_place_of_its_name() -> None:
     assert [row.geography for row in rows] == [None]
 
 
+def test_what_is_thrown_away_in_an_area_is_not_its_councils() -> None:
+    title = "# Lewisham Council\n\nReport"
+    waste = figures(f"{title}\n\nThe recycling rate was 49%.")[0]
+    spent = figures(f"{title}\n\nIt spent £3m on parks.")[0]
+    assert (waste.organisation, spent.organisation) == (None, "Lewisham Council")
+
+
 def test_a_debate_is_about_no_speakers_own_council() -> None:
     rows = {row.quote: row for row in figures(DEBATE)}
     assert (rows["£9m"].geography, rows["£9m"].organisation) == ("England", None)
