@@ -8,6 +8,9 @@ kept can be out of date. What is not kept, or can not be read, is compiled. Noth
 
 The form is what the standard library's compiler hands to its engine. Where that may be another one (a later
 Python, another interpreter) `re` itself compiles.
+
+Before 3.11.5 the engine misread a possessive repeat of a group (python/cpython#106052), and found no end of a
+sentence. There such a repeat is told as an atomic group, which says the same.
 """
 
 from __future__ import annotations
@@ -26,9 +29,12 @@ from zlib import crc32
 #: those whose compiler and engine were seen to speak this form
 _KNOWN = sys.implementation.name == "cpython" and sys.version_info < (3, 14)
 
+#: whether the engine misreads possessive repeats of groups
+FAULTY = sys.version_info < (3, 11, 5)
+
 if _KNOWN:
     import _sre  # type: ignore[import-not-found]
-    from re import _compiler, _parser  # type: ignore[attr-defined]
+    from re import _compiler, _constants, _parser  # type: ignore[attr-defined]
 
 #: of a pattern: its words and flags
 _Key = tuple[str, int]
@@ -64,6 +70,8 @@ def keep() -> None:
 def _form(words: str, flags: int) -> _Form:
     """What the standard library's own `compile` makes of a pattern before it calls the engine."""
     parsed = _parser.parse(words, flags)
+    if FAULTY:
+        _make_sound(parsed)
     code = array("I", map(int, _compiler._code(parsed, flags)))
     names: dict[str, int] = parsed.state.groupdict
     by_number: list[str | None] = [None] * parsed.state.groups
@@ -71,6 +79,23 @@ def _form(words: str, flags: int) -> _Form:
         by_number[number] = name
     all_flags = int(flags | parsed.state.flags)
     return all_flags, code.tobytes(), parsed.state.groups - 1, names, tuple(by_number)
+
+
+def _make_sound(parsed: Any) -> None:
+    """Tells each possessive repeat of a group, wherever it stands, as an atomic group of a greedy one."""
+    for place, (operation, told) in enumerate(parsed.data):
+        for part in _parts(told):
+            _make_sound(part)
+        if operation is _constants.POSSESSIVE_REPEAT and not _compiler._simple(told[2]):
+            greedy = _parser.SubPattern(parsed.state, [(_constants.MAX_REPEAT, told)])
+            parsed.data[place] = (_constants.ATOMIC_GROUP, greedy)
+
+
+def _parts(told: Any) -> list[Any]:
+    """The patterns inside what is told of an operation: of a group, a repeat, a choice."""
+    if isinstance(told, _parser.SubPattern):
+        return [told]
+    return [part for each in told for part in _parts(each)] if isinstance(told, (tuple, list)) else []
 
 
 def _file() -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from flows.extract import calendar_dates as cal
@@ -15,64 +16,89 @@ from flows.extract.reckoning import Calendar
 
 def resolve(period: Period, anchor: Span | None, anchors: Anchors, calendar: Calendar) -> Span | None:
     """The days of a period; a relative one needs the one that it refers to."""
-    if period.rule in reported_periods.OF_THE_DOCUMENT:
-        return reported_periods.of_the_document(period, anchor, anchors, calendar)
-    if period.rule == "period to":
-        return _as_long(period.span, anchor)
+    if told := _TOLD_FROM.get(period.rule):
+        return told(period, anchor, anchors, calendar)
     if period.rule == "over the year" and anchor and _within_a_year(anchor, anchors):
         return cal.until(anchor.last, 12)
-    if period.rule == "the months before":
-        return cal.until(anchor.first - timedelta(days=1), period.length) if anchor else None
-    if period.rule == "the latest":
-        return reported_periods.latest(period.length, anchor, anchors)
     if period.length:
-        span = (
-            anchor if anchor and lasts(anchor, period.length) else anchors.of_length(period.length, calendar)
-        )
-        return _end(span, period, calendar) if span and period.rule in {"its end", "its coming end"} else span
-    if period.rule == "this year" and period.span:
-        of_report = reported_periods.year_of_report(period.span, anchors.document, calendar)
-        if of_report or anchor is not anchors.inherited:
-            return of_report or _in_step(period.span, anchor, calendar)
-    if period.rule == "this unit" and period.span:
-        return _reported_unit(period.span, anchors.document, calendar)
-    if period.rule == "the same of a year" and period.span:
-        return _same_of(period.span, anchor)
-    if period.rule == "since then":
-        return since_then(anchor if anchor is not anchors.inherited else None, anchors, calendar)
-    if period.rule == "year to date":
-        end = reported_periods.so_far(anchor, anchors, calendar)
-        return Span(calendar.year_around(end).first, end) if end else None
+        return _so_long(period, anchor, anchors, calendar)
+    if period.rule == "this year" and (year := _year_spoken_of(period, anchor, anchors, calendar)):
+        return year
     if period.months is not None:
         return _shifted(period, anchor, calendar) if anchor else None
-    if period.role == "since" and period.span:
-        return since(
-            period.span, anchor if anchor is not anchors.inherited else None, anchors.document, calendar
-        )
-    if period.rule == "past or coming" and period.span and anchor:
-        return _up_to(period.span, anchor, calendar)
-    if (
-        period.rule == "month"
-        and period.yearless
-        and period.span
-        and _spoken_month(anchor, anchors, calendar)
-    ):
-        assert anchor
-        return _next(period.span, anchor, calendar) if period.role == "by" else _nearest(period.span, anchor)
+    return _named(period, period.span, anchor, anchors, calendar) if period.span else None
+
+
+def _named(
+    period: Period, span: Span, anchor: Span | None, anchors: Anchors, calendar: Calendar
+) -> Span | None:
+    """A period with days of its own, in the year that is spoken of where it names none."""
+    if period.role == "since":
+        return since(span, _own(anchor, anchors), anchors.document, calendar)
+    if period.rule == "past or coming" and anchor:
+        return _up_to(span, anchor, calendar)
+    if anchor and period.rule == "month" and period.yearless and _spoken_month(anchor, anchors, calendar):
+        return _next(span, anchor, calendar) if period.role == "by" else _nearest(span, anchor)
     year = _reported_year(period, anchors, calendar)
-    if year and period.span and (anchor is None or anchor is anchors.inherited):
-        return _inside(period.span, year)
-    if (
-        period.yearless
-        and period.span
-        and anchor
-        and lasts(anchor, 12)
-        and anchor.first.month in {1, calendar.first_month}
-    ):
-        return (
-            _inside(period.span, anchor) if _governs(anchor, period.span, anchors, calendar) else period.span
-        )
-    return period.span
+    if year and _own(anchor, anchors) is None:
+        return _inside(span, year)
+    in_year = period.yearless and anchor and _is_year(anchor, calendar)
+    return _inside(span, anchor) if anchor and in_year and _governs(anchor, span, anchors, calendar) else span
+
+
+def _own(anchor: Span | None, anchors: Anchors) -> Span | None:
+    """The time that the sentence itself has named; null where it is inherited."""
+    return anchor if anchor is not anchors.inherited else None
+
+
+def _is_year(span: Span, calendar: Calendar) -> bool:
+    """Whether an interval is a calendar year or one that the document reckons by."""
+    return lasts(span, 12) and span.first.month in {1, calendar.first_month}
+
+
+def _so_long(period: Period, anchor: Span | None, anchors: Anchors, calendar: Calendar) -> Span | None:
+    """*Over the quarter*: the one spoken of, if it is as long; else the nearest so long, or its end."""
+    months = period.length or 0
+    span = anchor if anchor and lasts(anchor, months) else anchors.of_length(months, calendar)
+    return _end(span, period, calendar) if span and period.rule in {"its end", "its coming end"} else span
+
+
+def _year_spoken_of(
+    period: Period, anchor: Span | None, anchors: Anchors, calendar: Calendar
+) -> Span | None:
+    """*This year*, in a report on one that has just ended or beside another year of the sentence."""
+    if period.span is None:
+        return None
+    of_report = reported_periods.year_of_report(period.span, anchors.document, calendar)
+    spoken = anchor is not anchors.inherited
+    return of_report or (_in_step(period.span, anchor, calendar) if spoken else None)
+
+
+def _year_to_date(period: Period, anchor: Span | None, anchors: Anchors, calendar: Calendar) -> Span | None:
+    end = reported_periods.so_far(anchor, anchors, calendar)
+    return Span(calendar.year_around(end).first, end) if end else None
+
+
+def _months_before(period: Period, anchor: Span | None, anchors: Anchors, calendar: Calendar) -> Span | None:
+    return cal.until(anchor.first - timedelta(days=1), period.length or 0) if anchor else None
+
+
+def _this_unit(period: Period, anchor: Span | None, anchors: Anchors, calendar: Calendar) -> Span | None:
+    return _reported_unit(period.span, anchors.document, calendar) if period.span else None
+
+
+Told = Callable[[Period, "Span | None", Anchors, Calendar], "Span | None"]
+#: periods that are told from another, by their rule
+_TOLD_FROM: dict[str, Told] = {
+    **dict.fromkeys(reported_periods.OF_THE_DOCUMENT, reported_periods.of_the_document),
+    "period to": lambda period, anchor, _, __: _as_long(period.span, anchor),
+    "the months before": _months_before,
+    "the latest": lambda period, anchor, anchors, _: reported_periods.latest(period.length, anchor, anchors),
+    "this unit": _this_unit,
+    "the same of a year": lambda period, anchor, _, __: period.span and _same_of(period.span, anchor),
+    "since then": lambda _, anchor, anchors, calendar: since_then(_own(anchor, anchors), anchors, calendar),
+    "year to date": _year_to_date,
+}
 
 
 def _in_step(year: Span, spoken: Span | None, calendar: Calendar) -> Span:
