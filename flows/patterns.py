@@ -6,7 +6,9 @@ the source, for one version of Python, and not at all where Python is told to wr
 found by its own words and flags, and all are let go when Python or this file changes, hence nothing that is
 kept can be out of date. What is not kept, or can not be read, is compiled. Nothing but speed hangs on it.
 
-The form is what the standard library's compiler hands to its engine. Where that may be another one (a later
+The form is what the standard library's compiler hands to its engine, with one thing more: what a match can
+begin with, so that a search goes from one such character to the next. The compiler tells that too, but looks
+no further than a `\\b`, with which most of our patterns begin. Where the engine may be another one (a later
 Python, another interpreter) `re` itself compiles.
 
 Before 3.11.5 the engine misread a possessive repeat of a group (python/cpython#106052), and found no end of a
@@ -26,6 +28,8 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
+from flows import first_characters
+
 #: those whose compiler and engine were seen to speak this form
 _KNOWN = sys.implementation.name == "cpython" and sys.version_info < (3, 14)
 
@@ -38,21 +42,32 @@ if _KNOWN:
 
 #: of a pattern: its words and flags
 _Key = tuple[str, int]
-#: what the engine is told: all flags, the code in bytes, how many groups, numbers by name, names by number
-_Form = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
+#: what a match can begin with, and what the engine is told: all flags, the code in bytes, how many groups,
+#: numbers by name, names by number
+_Form = tuple[frozenset[str], int, bytes, int, dict[str, int], tuple[str | None, ...]]
 
 
 def compiled(words: str, flags: int = 0) -> re.Pattern[str]:
     """The same as `re.compile`, sooner."""
     if not _KNOWN:
         return re.compile(words, flags)
-    key = (words, int(flags))
-    if key not in _forms:
-        _forms[key] = _form(words, int(flags))
-        _anew.append(key)
-    all_flags, code, *groups = _forms[key]
+    _, all_flags, code, *groups = _told(words, int(flags))
     pattern: re.Pattern[str] = _sre.compile(words, all_flags, array("I", code).tolist(), *groups)
     return pattern
+
+
+def starts(words: str) -> frozenset[str]:
+    """The characters that a match can begin with, as `first_characters` tells them."""
+    return _told(words, 0)[0] if _KNOWN else first_characters.starts(words)
+
+
+def _told(words: str, flags: int) -> _Form:
+    """What is kept of a pattern, or made of it anew."""
+    key = (words, flags)
+    if key not in _forms:
+        _forms[key] = _form(words, flags)
+        _anew.append(key)
+    return _forms[key]
 
 
 def keep() -> None:
@@ -72,13 +87,25 @@ def _form(words: str, flags: int) -> _Form:
     parsed = _parser.parse(words, flags)
     if FAULTY:
         _make_sound(parsed)
-    code = array("I", map(int, _compiler._code(parsed, flags)))
+    begins = first_characters.of_parsed(parsed)
+    code = array("I", map(int, _led(_compiler._code(parsed, flags), begins, flags)))
     names: dict[str, int] = parsed.state.groupdict
     by_number: list[str | None] = [None] * parsed.state.groups
     for name, number in names.items():
         by_number[number] = name
     all_flags = int(flags | parsed.state.flags)
-    return all_flags, code.tobytes(), parsed.state.groups - 1, names, tuple(by_number)
+    return begins, all_flags, code.tobytes(), parsed.state.groups - 1, names, tuple(by_number)
+
+
+def _led(code: list[int], begins: frozenset[str], flags: int) -> list[int]:
+    """The code, its first block telling what a match can begin with where the compiler's does not."""
+    length, told, shortest = code[1:4]
+    if told or shortest == 0 or flags & re.IGNORECASE or begins == first_characters.ANY:
+        return code
+    of_set = _compiler._code(_parser.parse(first_characters.as_set(begins)), 0)
+    if of_set[2] != _constants.SRE_INFO_CHARSET:
+        return code
+    return [*of_set[:3], *code[3:5], *of_set[5 : 1 + of_set[1]], *code[1 + length :]]
 
 
 def _make_sound(parsed: Any) -> None:
@@ -104,7 +131,8 @@ def _file() -> Path:
 
 def _engine() -> tuple[Any, ...]:
     """What the forms are for, and what made them."""
-    return sys.version, _sre.MAGIC, _sre.CODESIZE, crc32(Path(__file__).read_bytes())
+    made_by = (Path(__file__), Path(first_characters.__file__))
+    return sys.version, _sre.MAGIC, _sre.CODESIZE, crc32(b"".join(file.read_bytes() for file in made_by))
 
 
 def _kept() -> dict[_Key, _Form]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from flows.extract import pattern_starts
 from flows.extract.claim_rules import GAP, RULES
 from flows.extract.numerals import Number
+from flows.extract.pattern_starts import ByStart
 from flows.extract.units import currencies
 from flows.patterns import compiled
 
@@ -26,7 +26,7 @@ class Claim:
     rule: str
 
 
-_RULES = pattern_starts.by_start((words, (disposition, name)) for disposition, name, words in RULES)
+_RULES = ByStart((words, (disposition, name)) for disposition, name, words in RULES)
 _QUANTITY_WORDS = compiled(
     r"(?:over|under|mid|post|pre|sub|ages?|aged|minus|plus|zero)-\d"
     r"|(?:hundred|thousand|[bmtr]{1,2}illion|cent)\d{1,2}\b",
@@ -123,12 +123,12 @@ def _openings(text: str, token: int, end: int) -> tuple[int, ...]:
 
 def _at(text: str, at: int, end: int) -> Claim | None:
     """The claim that begins at a place, by the first rule that matches there."""
-    for pattern, (disposition, rule) in _RULES.get(pattern_starts.of(text[at]), ()):
-        match = pattern.match(text, at, end)
-        if match:
-            quantity = rule == "part of a word" and _is_quantity(match.group())
-            return None if quantity else Claim(match.start(), match.end(), disposition, rule)
-    return None
+    found = _RULES.match(text, at, end)
+    if found is None:
+        return None
+    match, (disposition, rule) = found
+    quantity = rule == "part of a word" and _is_quantity(match.group())
+    return None if quantity else Claim(match.start(), match.end(), disposition, rule)
 
 
 def _is_quantity(word: str) -> bool:

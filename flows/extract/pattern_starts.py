@@ -1,90 +1,43 @@
-"""What the matches of a pattern can begin with, told from the pattern itself.
-
-With it a rule is tried only where it can match. Nothing but speed hangs on it: what can not be told is taken
-to be any character. It reads the parse that the standard library makes of a pattern.
-"""
+"""Rules by the characters that their patterns can begin with: tried only where one of them matches."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from re import _constants as code  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any, TypeVar
+from typing import Generic, TypeVar
 
-from flows.patterns import compiled
-
-#: one character stands for all beyond ASCII
-BEYOND = "\u0100"
-ANY = frozenset([*map(chr, range(128)), BEYOND])
-_DIGITS = frozenset(char for char in ANY if char.isdigit()) | {BEYOND}
-_WORDS = frozenset(char for char in ANY if char.isalnum()) | {"_"}
-_CATEGORIES = {code.CATEGORY_DIGIT: _DIGITS, code.CATEGORY_WORD: _WORDS}
-_ZERO_WIDTH = {code.AT, code.ASSERT, code.ASSERT_NOT}
-_REPEATS = {code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT}
-
-#: the characters that something can begin with, and whether it may be nothing at all
-_Start = tuple[frozenset[str], bool]
-
-
-def of(char: str) -> str:
-    """The character as it stands in a set of starts."""
-    return char if char.isascii() else BEYOND
-
+from flows.first_characters import BEYOND
+from flows.patterns import compiled, starts
 
 _Rule = TypeVar("_Rule")
+_NAME = compiled(r"\(\?P([<=])(\w+)")
 
 
-def by_start(rules: Iterable[tuple[str, _Rule]]) -> dict[str, list[tuple[re.Pattern[str], _Rule]]]:
-    """By each character the rules whose pattern can begin with it, in their order, the patterns compiled."""
-    found: dict[str, list[tuple[re.Pattern[str], _Rule]]] = {}
-    for words, rule in rules:
-        pattern = compiled(words)
-        for char in starts(words):
-            found.setdefault(char, []).append((pattern, rule))
-    return found
+class ByStart(Generic[_Rule]):
+    """Rules with their patterns, asked which of them matches at a place.
+
+    `any` tells at once whether one does, `rules` which can begin with a character, in their order.
+    """
+
+    def __init__(self, rules: Iterable[tuple[str, _Rule]]) -> None:
+        told = list(rules)
+        self.any = _any(words for words, _ in told)
+        self.rules: dict[str, list[tuple[re.Pattern[str], _Rule]]] = {}
+        for words, rule in told:
+            pattern = compiled(words)
+            for char in starts(words):
+                self.rules.setdefault(char, []).append((pattern, rule))
+
+    def match(self, text: str, at: int, end: int) -> tuple[re.Match[str], _Rule] | None:
+        """The first rule that matches at a place of `text[:end]`, with its match."""
+        if self.any.match(text, at, end) is None:
+            return None
+        rules = self.rules[text[at] if text[at].isascii() else BEYOND]
+        found = ((pattern.match(text, at, end), rule) for pattern, rule in rules)
+        return next((match, rule) for match, rule in found if match)
 
 
-def starts(pattern: str) -> frozenset[str]:
-    """The characters that a match of the pattern can begin with."""
-    found, may_be_empty = _sequence(parser.parse(pattern))
-    return ANY if may_be_empty else found
-
-
-def _sequence(parts: Iterable[tuple[Any, Any]]) -> _Start:
-    found: frozenset[str] = frozenset()
-    for kind, value in parts:
-        begins, may_be_empty = _part(kind, value)
-        found |= begins
-        if not may_be_empty:
-            return found, False
-    return found, True
-
-
-def _part(kind: Any, value: Any) -> _Start:
-    if kind in _ZERO_WIDTH:
-        return frozenset(), True
-    if kind in _REPEATS:
-        begins, may_be_empty = _sequence(value[2])
-        return begins, may_be_empty or value[0] == 0
-    if kind is code.BRANCH:
-        branches = [_sequence(branch) for branch in value[1]]
-        return frozenset().union(*(begins for begins, _ in branches)), any(empty for _, empty in branches)
-    if kind is code.SUBPATTERN and not value[1]:
-        return _sequence(value[3])
-    if kind is code.LITERAL:
-        return frozenset(of(chr(value))), False
-    return (_set(value) if kind is code.IN else ANY), False
-
-
-def _set(members: Iterable[tuple[Any, Any]]) -> frozenset[str]:
-    """The characters of a set in square brackets."""
-    found: frozenset[str] = frozenset()
-    for kind, value in members:
-        if kind is code.LITERAL:
-            found |= {of(chr(value))}
-        elif kind is code.RANGE:
-            found |= {of(chr(char)) for char in range(value[0], min(value[1], 128) + 1)}
-        else:
-            found |= _CATEGORIES.get(value, ANY)
-    return found
+def _any(patterns: Iterable[str]) -> re.Pattern[str]:
+    """A pattern that matches where one of them does; each keeps its groups, under names of their own."""
+    apart = (_NAME.sub(rf"(?P\1\2_{place}", words) for place, words in enumerate(patterns))
+    return compiled("|".join(f"(?:{words})" for words in apart))

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from flows.extract import pattern_starts, period_openers, period_shifts
+from flows.extract import period_openers, period_shifts
 from flows.extract.calendar_dates import MONTHS, Span, shift
 from flows.extract.near_readers import TURNS
+from flows.extract.pattern_starts import ByStart
 from flows.extract.period_rules import RULES, Reader
 from flows.extract.period_shifts import SHIFTS, Shift
 from flows.extract.period_words import SPACE
@@ -49,8 +50,8 @@ class Period:
         return text.rfind("(", max(0, self.start - 60), self.start) > text.rfind(")", 0, self.start)
 
 
-_SHIFTS = pattern_starts.by_start((words, (name, months)) for name, words, months in SHIFTS)
-_READERS = pattern_starts.by_start((words, (name, read)) for name, words, read in RULES)
+_SHIFTS = ByStart((words, (name, months)) for name, words, months in SHIFTS)
+_READERS = ByStart((words, (name, read)) for name, words, read in RULES)
 #: Without a year, a date or one of these words a sentence names no period, and is not searched. The words are
 #: led by the character before, as most letters have another before them and are skipped.
 _DATED = compiled(r"\d(?:(?<=1)[5-9]\d\d|(?<=2)0\d\d|[/.]\d)")
@@ -114,15 +115,14 @@ def _speaks_of_time(text: str, start: int, end: int) -> bool:
 
 def _at(text: str, at: int, end: int, calendar: Calendar) -> Period | None:
     """The period that begins at a place, by the first rule that matches there."""
-    first = pattern_starts.of(text[at])
-    for pattern, (name, months) in _SHIFTS.get(first, ()):
-        match = pattern.match(text, at, end)
-        if match:
-            return _relative(text, match, name, months, calendar)
-    for pattern, (name, read) in _READERS.get(first, ()):
-        match = pattern.match(text, at, end)
-        if match:
-            return _named(text, match, name, read, calendar)
+    shifted = _SHIFTS.match(text, at, end)
+    if shifted:
+        match, (name, months) = shifted
+        return _relative(text, match, name, months, calendar)
+    named = _READERS.match(text, at, end)
+    if named:
+        match, (name, read) = named
+        return _named(text, match, name, read, calendar)
     return None
 
 

@@ -16,6 +16,7 @@ import pytest
 import flows.extract
 import flows.read
 import flows.structure
+from flows.extract.pattern_starts import ByStart
 
 #: what patterns are made to stumble over: long runs, almost-matches, open brackets, blanks and line ends
 UNITS = (
@@ -50,13 +51,15 @@ def modules() -> list[ModuleType]:
 
 
 def compiled(value: object, depth: int = 0) -> Iterator[re.Pattern[str]]:
-    """The patterns in a module's attribute: itself, or inside tuples, lists, sets and dicts."""
+    """The patterns in a module's attribute: itself, or inside tuples, lists, sets, dicts, rules by start."""
     if isinstance(value, re.Pattern):
         if isinstance(value.pattern, str):
             yield value
     elif isinstance(value, dict):
         yield from compiled([*value.keys(), *value.values()], depth + 1)
-    elif isinstance(value, (tuple, list, set, frozenset)) and depth < 4:
+    elif isinstance(value, ByStart):
+        yield from compiled([value.any, value.rules], depth)
+    elif isinstance(value, (tuple, list, set, frozenset)) and depth < 5:
         for part in value:
             yield from compiled(part, depth + 1)
     elif hasattr(value, "cache_info") and not inspect.signature(value.__wrapped__).parameters:  # type: ignore[attr-defined]
