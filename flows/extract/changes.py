@@ -61,8 +61,15 @@ _OF_THE = compiled(rf"\b[Oo]f{_B}(?:the|this|that|its|their){_B}$")
 _LOSS = compiled(rf"\bloss{_B}of{_B}(?:(?:{_LITTLE}){_B})*$", re.IGNORECASE)
 #: *lower than expected by 7,000*: a distance from a plan, not from before
 _THAN_PLAN = compiled(rf"\bthan{_B}(?:expected|forecast|planned|plan|budgeted|budget|hoped|predicted)\b")
+#: *the toll exceeded that of 2013 by 62*
+_EXCEEDED = compiled(
+    rf"\b(?:(?P<up>exceed(?:s|ed|ing)?|top(?:s|ped)|pass(?:es|ed))|(?P<down>undershot))"
+    rf"{_B}(?:that|those|the{_B}(?:figure|number|total|level)){_B}(?:of|for|in){_B}(?:the{_B})?"
+    rf"(?:(?:19|20)\d\d[/\d–-]*|(?:previous|prior|last){_B}[a-z]+|(?:year|month|quarter){_B}before)"
+    rf"{_B}by{_B}(?:(?:{_LITTLE}){_B})*$"
+)
 #: what may stand before the figure and make it a change
-_TURNED = (_BEFORE, _BY, _NOUN_IN)
+_TURNED = (_BEFORE, _BY, _NOUN_IN, _EXCEEDED)
 #: *grew at 2 per cent a year*, *growth slowed to 2 per cent*: the change is the rate
 _GROWTH = compiled(
     rf"\b[Gg]rowth\b[^.;:,]{{0,40}}?\b(?:slow(?:ed|ing|s)|eas(?:ed|ing)|fell|rose|pick(?:ed|ing){_B}up|accelerat(?:ed|ing)"

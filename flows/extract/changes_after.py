@@ -17,7 +17,7 @@ from flows.patterns import compiled
 _AFTER = compiled(
     rf"(?:{_B}\([+−-]?[\d,.]{{1,12}}(?:%|{_B}per{_B}cent)?\))?(?:{_B}(?:points?|of{_B}a{_B}point))?{_B}(?:(?:a|per|each){_B}(?:year|week|month){_B})?"
     rf"(?:(?:real[- ]terms?|cash|annual|yearly|year[- ]on[- ]year|like[- ]for[- ]like|net|further|overall"
-    rf"|average|monthly|quarterly){_B}"
+    rf"|average|monthly|quarterly|relative|absolute){_B}"
     rf"(?=increase|rise|growth|uplift|decrease|fall|reduction|drop|cut|decline))?"
     rf"(?:(?P<up>more|higher|increase|rise|growth|uplift|up|extra|larger|bigger|longer|above|ahead|greater|better)"
     rf"|(?P<down>fewer|less|lower|decrease|fall|reduction|drop|cut|decline|down|smaller|shorter|below|under|behind"
@@ -29,7 +29,7 @@ _PLAIN = frozenset("increase rise growth uplift decrease fall reduction drop cut
 #: words that are a distance from a standard or another place unless a time is said
 _STANDARD = frozenset("above below under behind worse better more less fewer longer over".split())
 #: *7 per cent higher.*, *38p lower at 164p*: a comparison that says no other side is one with before
-_ENDS = compiled(rf"[.,;)]|$|{_B}\(|{_B}(?:at|in{_B}real|this|last|on{_B}the)\b")
+_ENDS = compiled(rf"[.,;)]|$|{_B}\(|{_B}?\[[\da-z]{{1,3}}\]|{_B}(?:at|in{_B}real|this|last|on{_B}the)\b")
 _STOPS = compiled(r"[.,;)]|$")
 #: *3,156 more than a year*: a bound of the next quantity
 _A_BOUND = compiled(rf"{_B}than{_B}(?:a|an|one|\d+){_B}\w+\b(?!{_B}(?:ago|earlier|before))")
@@ -37,6 +37,8 @@ _MORE_OF = compiled(
     rf"{_B}(?:more|fewer|extra){_B}(?!than\b|or\b|and\b|in\b|likely\b|often\b|common\b|prone\b)[a-z]"
 )
 _THAN = compiled(rf"{_B}than\b")
+#: *30 million more children will die*: so many to come, and no more than there were
+_WILL = compiled(rf"{_B}(?:more|fewer|extra){_B}(?:[a-z]+{_B}){{1,4}}(?:will|would|could|may|might){_B}[a-z]")
 #: *400,000: the rise in five years*: the number first, and then what it is
 _LABELLED = compiled(
     rf"(?:(?::|{_B}[–—-]){_B}(?:[Tt]he|[Aa]n?){_B}(?:[a-z-]+{_B})?"
@@ -74,7 +76,7 @@ def read(sentence: Sentence, quantity: Quantity) -> Aspect | None:
         return Aspect("change", "up", "so much again")
     if after is None and quantity.begin <= sentence.start + 3:
         after = _LABELLED.match(sentence.text, quantity.stop, sentence.end)
-    if after is None:
+    if after is None or _to_come(sentence, quantity):
         return None
     direction = "up" if after["up"] else "down"
     if _more_of(sentence, quantity):
@@ -94,6 +96,10 @@ def _more_of(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     than = _THAN.search(text, stop, min(stop + 60, sentence.end))
     return quantity.kind == "count" or than is None or _THAN_TIME.match(text, than.start()) is not None
+
+
+def _to_come(sentence: Sentence, quantity: Quantity) -> bool:
+    return quantity.kind == "count" and _WILL.match(sentence.text, quantity.stop, sentence.end) is not None
 
 
 def _with_a_time(sentence: Sentence, word: str, end: int) -> bool:

@@ -25,7 +25,7 @@ class Citation:
 _PARENTHESIS = compiled(r"\((?:[^()]|\([^()]{0,80}\)){3,400}?\)")
 _YEARISH = compiled(r"\b(?:(?:1[89]|20)\d\d[a-z]?|n\.?d\.?|forthcoming|in press)(?![\w/])(?!\d)")
 _SOURCE = compiled(
-    r"(?:(?:see|see also|cf\.?|e\.g\.|for example|adapted from|based on|in|from|data from|quoted in|cited in"
+    r"(?:(?:see also|see|cf\.?|e\.g\.|for example|adapted from|based on|in|from|data from|quoted in|cited in"
     r"|Source|Sources|Adapted from)[:,]? )*"
     r"(?P<authors>[^\W\d_][^\d;]{0,120}?),? ?\(?(?P<years>(?:(?:1[89]|20)\d\d[a-z]?|n\.?d\.?)(?:(?:, ?| and |"
     r" & )(?:(?:1[89]|20)\d\d[a-z]?|[a-z])(?!\w))*)\)?"
@@ -40,6 +40,8 @@ _NARRATIVE = compiled(
 )
 #: led by a bracket or an *e*, so that the engine skips from one to the next
 _NARRATES = compiled(r"[(e](?:(?<=[a-z] \()(?:1[89]|20)\d\d|(?<=e)t al)")
+#: the words before a comma that only say where: *At a clinic in*
+_LEADS_IN = compiled(r"(?:At|In|Near|From|Across)(?: [^,.;:]{0,60} (?:in|at|near|of|from|across))? ")
 _MARKS = compiled(r"[\[<⁰¹²³⁴-⁹]")
 _BRACKETED = compiled(
     r"\[(\d{1,3}[a-z]?(?:[,;–-] ?\d{1,3}[a-z]?)*)(?:,? (?:pp?|paras?|ch|sec)\.? ?[\d–-]{1,9})?\]"
@@ -114,7 +116,7 @@ def find(text: str, start: int, end: int, footnotes: dict[str, bool]) -> list[Ci
             found += _parts(match.group()[1:-1], match.start() + 1) if _YEARISH.search(match.group()) else []
     narrated = _NARRATIVE.finditer(text, start, end) if _NARRATES.search(text, start, end) else ()
     for match in narrated:
-        authors, years = match["authors"] or match["bare"], match["years"] or match["year"]
+        authors, years = _without_place(text, start, match), match["years"] or match["year"]
         if _is_author(authors) and not any(c.start <= match.start() < c.end for c in found):
             found.append(
                 Citation(
@@ -129,6 +131,13 @@ def find(text: str, start: int, end: int, footnotes: dict[str, bool]) -> list[Ci
     if footnotes:
         found += _glued(text, start, end, footnotes)
     return sorted(found, key=lambda citation: citation.start)
+
+
+def _without_place(text: str, start: int, match: re.Match[str]) -> str:
+    """The authors without the place that the words before end with: *At a farm in Kent, Bell (2019)*."""
+    authors: str = match["authors"] or match["bare"]
+    led = _LEADS_IN.fullmatch(text, start, match.start())
+    return authors.partition(", ")[2] if led and ", " in authors else authors
 
 
 def _numbered(text: str, start: int, end: int, footnotes: dict[str, bool]) -> list[Citation]:

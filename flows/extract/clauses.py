@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from flows.patterns import compiled
 
 #: strong boundaries cost much to cross, weak ones little; a comparison opens a clause of its own
-_BREAKS = "while whereas whilst but although though despite".split()
+#: *half recurs, so next year starts short*: what follows from the clause before is another
+_SO = r"so(?<=,\sso)(?=\s(?!far\b|that\b|called\b|to\b|as\b)[a-z])"
+_BREAKS = ["while", "whereas", "whilst", "but", "although", "though", "despite", _SO]
 _COMPARISONS = [
     "as compared with", "as compared to", "compared with", "compared to", "in comparison with",
     r"against(?!\s(?:households|people|the\sperson|persons|women|men|girls|boys|children|adults|property|society|staff"

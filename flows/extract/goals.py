@@ -27,8 +27,10 @@ _JOINTS = (
 _APART = "with|where|when|while|and|but|or|whose|which|plus|after|for|to|in|on|at|by|than"
 _GOAL_BEFORE = compiled(rf"\b(?:{_GOAL}):?(?:{_B}(?:{_JOINTS}|{_LITTLE}))*{_B}$", re.IGNORECASE)
 _DUTY = compiled(
-    rf"\b(?:should|must|requires?|required{_B}to|asks?{_B}for|aims?{_B}(?:for|to|at)|aiming{_B}(?:for|to)|want(?:s|ed)?"
-    rf"|commit(?:s|ted)?{_B}to|pledge[sd]?|promise[sd]?|propos(?:es?|ed|als?)|intends?{_B}to|has{_B}to|have{_B}to"
+    rf"\b(?:should|must|requires?|required{_B}to|asks?{_B}for|asks?{_B}(?:[\w-]+{_B}){{1,4}}to(?={_B}(?:cut|reduce|raise|bring"
+    rf"|increase|lower|keep|hold|limit|get)\b)|aims?{_B}(?:for|to|at)|aiming{_B}(?:for|to)|want(?:s|ed)?"
+    rf"|commit(?:s|ted)?{_B}to|pledge[sd]?|promise[sd]?|propos(?:es?|ed|als?)|intends?{_B}to|has{_B}to"
+    rf"|(?<!would[ \u00a0\n])have{_B}to"
     rf"|(?:to|would|will|shall){_B}(?:hold|keep|cap|limit)|recommend(?:s|ed|ations?{_B}(?:that|to|for|is|are))?|call(?:s|ed|ing)?{_B}(?:for|on)|seek(?:s|ing)?|urg(?:es?|ed|ing)"
     rf"|plan(?:s|ned|ning)?{_B}to|(?:plan|aim|goal|ambition|intention|objective){_B}(?:is|was){_B}to"
     rf"|hop(?:es?|ing){_B}to|(?:ambition|target|goal|commitment|aim|plan|objective){_B}to"
@@ -76,7 +78,7 @@ _FORECAST = compiled(
     rf"|will(?!{_B}ever)|stands?{_B}to(?={_B}[a-z]+)"
     rf"|would(?!{_B}(?:have|like|remind|say|argue|ask|add|point|note|urge|welcome|stress|thank|suggest"
     rf"|be{_B}(?:happy|willing|able|prepared|comfortable)|recommend|support|prefer|choose|vote|want|consider)\b)"
-    rf"|could{_B}(?:then{_B}|also{_B}|still{_B}|even{_B}|eventually{_B}|yet{_B})?(?:total|exceed|double|hit|amount|climb|rise|reach|cost|be|fall|grow|increase|save|add|need)|by{_B}20[2-9]\d)\b",
+    rf"|could{_B}(?:then{_B}|also{_B}|still{_B}|even{_B}|eventually{_B}|yet{_B})?(?:total|exceed|double|hit|amount|climb|rise|reach|cost|be(?!{_B}(?:[a-z]+ly{_B})?(?!reduc|cut|rais|increas|lower)[a-z]+(?:ed|en|ne|ut)\b)|fall|grow|increase|save|add|need)|by{_B}20[2-9]\d)\b",
     re.IGNORECASE,
 )
 _PAST = compiled(

@@ -11,7 +11,7 @@ from flows.read.document import Document, Passage
 Reason = tuple[str, str]
 
 _HEADING_NUMBER = compiled(
-    r"(?:#{1,6} )?[*_]{0,3}(?:Section |Chapter |Part |Appendix |Annex )?(?P<number>\d+(?:\.\d+)*)[.)]?"
+    r"(?:#{1,6} )?[*_]{0,3}(?:(?i:Section|Chapter|Part|Appendix|Annex) )?(?P<number>\d+(?:\.\d+)*)[.)]?"
     r"(?=[\s:])"
 )
 _LIST_MARK = compiled(r"(?:[>\s]*[-*+•·–▪◦](?=\s))?\s*[*_]{0,3}(?:\(?(?P<number>\d{1,3})[.)](?=\s))?")
@@ -60,9 +60,23 @@ def first(document: Document, passage: Passage) -> tuple[int, Reason] | None:
     for pattern, reason in _FORMS.get(passage.kind, ()):
         match = pattern.match(text, start, end)
         bare = pattern is _BARE_MARK and passage.kind == "paragraph"
-        if match and start < match.end() < end and not (bare and not _in_order(document, passage)):
+        if match is None or not start < match.end() < end:
+            continue
+        if bare and _is_note(document, passage):
+            return match.end(), _NOTE
+        if not bare or _in_order(document, passage):
             return match.end(), reason
     return None
+
+
+#: the mark of a note, written onto a word that a stop or a quotation mark ends: *to work."31*
+_MARKED = compiled(r"(?<=[.,;:!?)”’\"'])(\d{1,3})(?=\s)")
+
+
+def _is_note(document: Document, passage: Passage) -> bool:
+    """Whether the text before has a mark of the number that a paragraph begins with."""
+    own = document.text[passage.char_start : passage.char_start + 4].split()[0]
+    return any(mark[1] == own for mark in _MARKED.finditer(document.text, 0, passage.char_start))
 
 
 #: how many passages may lie between one numbered paragraph and the next

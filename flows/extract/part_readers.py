@@ -47,6 +47,19 @@ def read_quarter(match: re.Match[str], calendar: Calendar) -> Span | None:
     return part(match, calendar, 3)
 
 
+def read_quarters(match: re.Match[str], calendar: Calendar) -> Span | None:
+    """*Quarters 2 and 3*, of the year in which the later one is over."""
+    start = year_start(match["year"], calendar)
+    first, last = int(match["first"]), int(match["last"])
+    if start is None or first >= last:
+        return None
+    year = start[0] - (match.groupdict().get("near") == "last")
+    begin = cal.add_months(date(year, start[1], 1), (first - 1) * 3)
+    span = cal.months(begin.year, begin.month, 3 * (last - first + 1))
+    ahead = not match["year"] and calendar.today and span.first > calendar.today
+    return cal.shift(span, -12) if ahead else span
+
+
 def read_months_of_quarter(match: re.Match[str], calendar: Calendar) -> Span | None:
     """*Quarter 4 (January to March) 2022/23*: the months say which."""
     first, last, year = month_of(match["first"]), month_of(match["last"]), match["year"]
@@ -131,6 +144,11 @@ def read_first_months(match: re.Match[str], calendar: Calendar) -> Span | None:
         first = date(start[0], start[1], 1)
         return Span(first, first + timedelta(days=7 * count - 1))
     return cal.months(start[0], start[1], min(count, 24))
+
+
+def read_months_in(match: re.Match[str], calendar: Calendar) -> Span | None:
+    """*Six months in, the trust is £2m short*: into the financial year."""
+    return read_first_months(match, calendar) if calendar.financial else None
 
 
 def read_season(match: re.Match[str], calendar: Calendar) -> Span | None:

@@ -19,6 +19,8 @@ _LEVEL_OF = compiled(
     rf"\b(?:below|above|than|from|on|against|with){_B}(?:(?:its|the|their|a){_B})?(?:[\w-]+{_B}){{0,3}}"
     rf"(?:levels?|peak|trough|low|high|figure|total|rate|average|value|record|number){_B}"
     rf"(?:(?:seen|recorded|reached|set|reported){_B})?(?:of|in|for|at|from){_B}(?:the{_B})?$"
+    rf"|\b(?:exceed(?:s|ed|ing)?|topped|passed){_B}(?:that|those|the{_B}(?:figure|number|total|level)){_B}"
+    rf"(?:of|in|for){_B}(?:the{_B})?$"
 )
 _LIKE = compiled(rf"\b(?:with|to|like|beside|over){_B}$")
 #: what a change runs *from* on, or the whole time of it; any other period is the one it starts from

@@ -130,6 +130,11 @@ _TABLE: tuple[tuple[str, str, Reader], ...] = (
         rf"(?:{_OF_YEAR}|(?<![Ll]ast\x20quarter)|(?<=he\x20last\x20quarter))",
         parts.read_quarter,
     ),
+    (
+        "quarters between",
+        rf"\b[Qq]uarters (?P<first>[1-4]){_TO}(?P<last>[1-4])\b{_OF_YEAR}?",
+        parts.read_quarters,
+    ),
     ("quarter", rf"\b[Qq]uarter (?P<which>[1-4]|one|two|three|four)\b{_OF_YEAR}?", parts.read_quarter),
     ("quarter", r"\bQ(?P<which>[1-4])['’](?P<short>\d\d)\b", parts.read_short_quarter),
     ("quarter", rf"\bQ(?P<which>[1-4])\b{_OF_YEAR}?", parts.read_quarter),
@@ -160,6 +165,7 @@ _TABLE: tuple[tuple[str, str, Reader], ...] = (
         parts.read_first_months,
     ),
     ("first months", rf"\b(?P<count>(?i:{COUNT})) (?P<unit>months) into{_OF_YEAR}", parts.read_first_months),
+    ("first months", rf"\b(?P<count>(?i:{COUNT})) (?P<unit>months) in(?P<year>)(?=,)", parts.read_months_in),
     ("academic year", _ACADEMIC, parts.read_academic_year),
     ("financial year", _YEAR_OF_TWO, parts.read_year_of_two),
     (

@@ -106,6 +106,7 @@ _LEVELS = compiled(
     rf"(?:[\w’'-]+{_B}){{1,4}}of{_B}$"
     rf"|(?:{_B}(?:last{_B}(?:year|month|week|quarter)|in{_B}(?:[A-Z][a-z]+{_B})?(?:19|20)\d\d))?"
     rf",?{_B}(?:up|down|compared{_B}with){_B}(?:from{_B})?$"
+    rf"|[^;.]{{0,60}},{_B}(?:and{_B}|but{_B})?then{_B}(?:[a-z-]+{_B}){{1,3}}to{_B}$"
     rf"|(?:{_B}[\w’'-]+){{0,6}},?{_B}(?:rather{_B}than|instead{_B}of|and{_B}not){_B}$"
 )
 _STARTS = compiled(rf"\b[Ff]rom{_B}(?:[\w’'-]+{_B}){{0,2}}$")

@@ -28,6 +28,14 @@ _UP_FROM = compiled(
     rf"|surplus){_B}of){_B}{SOME}[*_]{{0,2}}$"
 )
 _FROM = compiled(rf",?{_B}from{_B}{SOME}")
+#: *£73.8m, a 12% rise on £65.6m*
+_RISEN_ON = compiled(
+    rf"{_B}(?:(?:rise|increase|improvement|growth|advance|gain|fall|drop|decline|decrease|reduction|more|less|higher|lower|up"
+    rf"|down){_B})?on{_B}{SOME}"
+)
+#: *turnover of £380m, against £369m*, and nothing that it differs in
+_AGAINST = compiled(rf",?{_B}(?:against|compared{_B}(?:with|to)|versus){_B}{SOME}[*_]{{0,2}}")
+_ENDS = compiled(r"[*_]{0,2}(?:[.;)\n]|$)")
 _FROM_LEVEL = compiled(rf"\bfrom{_B}{SOME}$")
 _PREVIOUSLY = compiled(rf"\b(?:[Pp]reviously|[Oo]riginally|[Ff]ormerly){_B}{SOME}$")
 #: a time that is named by what came after it
@@ -159,7 +167,7 @@ def _overreaches(binding: Binding, bound: Bound) -> bool:
     if _goes_on_from(binding, bound):
         return True
     if _starts_a_change(binding):
-        return binding.clause[0] > bound.start
+        return binding.clause[0] > bound.start or _held_against(binding)
     return _since(binding, bound) and _comes_to(binding)
 
 
@@ -177,7 +185,7 @@ def _starts_a_change(binding: Binding) -> bool:
     text, at = binding.read.text, binding.figure.char_start
     if _UP_FROM.search(text, max(binding.read.start, at - 40), at):
         return True
-    return _after_change(binding)
+    return _after_change(binding) or _held_against(binding)
 
 
 def _after_change(binding: Binding) -> bool:
@@ -186,6 +194,20 @@ def _after_change(binding: Binding) -> bool:
     return (
         last is not None
         and _FROM.fullmatch(binding.read.text, last.char_end, binding.figure.char_start) is not None
+    )
+
+
+def _held_against(binding: Binding) -> bool:
+    """Whether a figure is the level that a rise is *on*, or that another is held against, no word more."""
+    last, text, figure = binding.before[-1] if binding.before else None, binding.read.text, binding.figure
+    if last is None or figure.aspect != "level":
+        return False
+    if last.aspect == "change":
+        return _RISEN_ON.fullmatch(text, last.char_end, figure.char_start) is not None
+    return (
+        (last.kind, last.unit, last.aspect) == (figure.kind, figure.unit, "level")
+        and _AGAINST.fullmatch(text, last.char_end, figure.char_start) is not None
+        and _ENDS.match(text, figure.char_end) is not None
     )
 
 

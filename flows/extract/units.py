@@ -115,6 +115,8 @@ def before() -> re.Pattern[str]:
 _AMOUNT = compiled(r"(?<=[£$€¥])[-−–(]{0,2}\d")
 
 
+#: the letters that are a unit behind a blank too: *4 g of sugar*
+_APART = frozenset("glL")
 #: the device in Britain, the length in America: told by what is done with devices
 _METERS = frozenset({"meter", "meters"})
 _DEVICES = compiled(
@@ -134,7 +136,7 @@ def after(text: str, at: int, end: int) -> Measured | None:
     if match is None or found is None:
         return None
     word, stop = found
-    if len(word) == 1 and word.isalpha() and match["gap"]:
+    if len(word) == 1 and word.isalpha() and match["gap"] and word not in _APART:
         return None
     unit = _by_word()[word]
     if word == "year" and text.startswith((" to date", "-to-date"), stop):

@@ -175,6 +175,10 @@ def test_a_share_by_what_stands_before_or_beside_it(sentence: str, quote: str) -
     ("sentence", "quote", "direction"),
     [
         ("120: the fall in beds since May", "120", "down"),
+        ("They tie it to a 6 per cent relative fall in asthma among boys.", "6 per cent", "down"),
+        ("Injuries, 9,310 in all, were about 5 per cent lower [c].", "5 per cent", "down"),
+        ("The toll, 1,610, exceeded that of 2015 by 48, or 3 per cent.", "48", "up"),
+        ("The toll, 1,610, exceeded that of 2015 by 48, or 3 per cent.", "3 per cent", "up"),
         ("Sales were 12% below their peak.", "12%", "down"),
         ("Pay will be £4m less in real terms than in 2014/15.", "£4m", "down"),
         ("Bills will drop by £27, or 5 per cent.", "5 per cent", "down"),
@@ -319,6 +323,10 @@ def test_the_greatest_level_is_none(sentence: str) -> None:
     ("sentence", "quote", "aspect"),
     [
         ("Profit was 15% better at £54m.", "15%", "change"),
+        ("If all stays so, 3 million more hens will fall ill before 2030.", "3 million", "projection"),
+        ("The accord asks each state to cut stillbirths to 9 or fewer by 2030.", "9", "target"),
+        ("7 per cent passed every test of whether a scheme could be carried out.", "7 per cent", "share"),
+        ("The poorest would have to spend 45 per cent of their income on rent.", "45 per cent", "share"),
         ("It had 44 openings less eight closures.", "eight", "level"),
         ("There is a deficit of £4m, £3m adverse to the stretch forecast.", "£3m", "level"),
         ("We won four deals, among them one that our next report will describe.", "four", "level"),

@@ -139,3 +139,15 @@ def test_a_note_may_name_a_source_without_a_date() -> None:
     notes = "1 The Gazette, on the number of plans\n2 Excluding those of Wales\n"
     rows = figures(f"There were 576,000 plans.[1] There were 12 teams.[2]\n\n{notes}")
     assert [row.citation_keys for row in rows] == [("[1]",), ()]
+
+
+def test_the_place_before_the_authors_is_none_of_them() -> None:
+    (row,) = figures("At a dairy near Truro, Penrose et al (2016) fed 30 cows on clover.")
+    assert row.citation_keys == ("Penrose et al 2016",)
+    (row,) = figures("As in Penrose, Rowe and Tait (2016), 30 cows were fed on clover.")
+    assert row.citation_keys == ("Penrose, Rowe and Tait 2016",)
+
+
+def test_a_source_to_see_also_is_named_as_it_is() -> None:
+    (row,) = figures("The share was 12 per cent (Penrose 2017; see also Rowe 2015, pp 8–9).")
+    assert row.citation_keys == ("Penrose 2017", "Rowe 2015")

@@ -131,3 +131,30 @@ def test_a_mark_of_currency_belongs_to_the_amount_behind_it() -> None:
 def test_a_sentence_without_end_is_read_in_parts() -> None:
     rows = figures("; ".join(f"{count} beds in ward {count}" for count in range(100, 400)))
     assert len(rows) >= 300
+
+
+def test_a_note_by_itself_has_a_mark_where_the_text_has_the_same() -> None:
+    told = 'Ms Rowe said: "We fed 40 ducks."12\n\nPonds fell by 4 per cent.\n\n'
+    assert [row.quote for row in figures(f"{told}12 Q 15 (Amy Rowe)\n")] == ["40", "4 per cent"]
+    assert [row.quote for row in figures(f"{told}13 Ponds were lost\n")] == ["40", "4 per cent", "13"]
+
+
+@pytest.mark.parametrize("heading", ["CHAPTER 3: WHAT WE FOUND", "PART 3 THE MONEY", "Annex 3 Who Spoke"])
+def test_the_number_of_a_heading_in_capitals_counts_nothing(heading: str) -> None:
+    rows = figures(f"# Ponds\n\n## {heading}\n\nThere are 40 ponds.")
+    assert [row.quote for row in rows] == ["40"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "unit"),
+    [
+        ("Each loaf had 5 g of salt.", "5 g", "g"),
+        ("The limit is 7 g of sugar or more per 100 ml.", "7 g", "g"),
+        ("Cut stillbirths to 9, and infant deaths to 14 or fewer, per 1,000 births.", "14", "/1000"),
+        ("Deaths fell from 31 to 12 per 100,000 by 2014, then crept back to 17 in 2016.", "17", "/100000"),
+        ("The bill fell to £30m by 2014, and then crept back to 16 hospitals.", "16", "1"),
+    ],
+)
+def test_units_set_apart_and_said_before(text: str, quote: str, unit: str) -> None:
+    (row,) = (found for found in figures(text) if found.quote == quote)
+    assert row.unit == unit

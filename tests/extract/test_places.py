@@ -299,3 +299,9 @@ def test_a_cell_of_words_is_of_its_row() -> None:
 def test_the_regions_of_two_lists_keep_their_names() -> None:
     rows = figures("Southern Asia had 25% of deaths and South Asia 26%.")
     assert [row.geography for row in rows] == ["Southern Asia", "South Asia"]
+
+
+def test_the_places_at_the_ends_of_a_range_are_not_that_of_the_average() -> None:
+    told = "In May the average was 17.4%, ranging from 14.1 at Leeds to 20.6 per cent at York."
+    rows = figures(f"# Beds in England\n\n{told}")
+    assert [row.geography for row in rows] == ["England", "Leeds", "York"]

@@ -18,7 +18,7 @@ COLLECTIONS = {documents.name: documents for documents in standard()}
 SIZES = {"devset, worked on": 9, "devset, held out": 4, "kinds": 16, "strict": 27, "five documents": 5}
 ALARMS = {
     "devset, worked on": 0.5,
-    "devset, held out": 1.6,
+    "devset, held out": 0.8,
     "kinds": 0.3,
     "strict": 0.5,
     "five documents": 0.0,
@@ -32,7 +32,7 @@ FLOORS = {
     "place": (0.97, 0.98, 0.95, 0.94, 0.95),
     "period": (0.94, 0.89, 0.96, 0.79, 0.98),
     "organisation": (0.97, 0.98, 0.96, 0.95, 0.97),
-    "citation": (0.98, 0.98, 0.98, 0.97, 0.98),
+    "citation": (0.99, 0.99, 0.99, 0.98, 0.99),
     "measure": (0.89, 0.76, 0.87, 0.74, 0.94),
     "aspect and direction": (0.98, 0.91, 0.98, 0.91, 0.98),
     "whole row": (0.83, 0.59, 0.79, 0.52, 0.86),

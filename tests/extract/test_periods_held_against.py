@@ -1,0 +1,41 @@
+"""Levels that another is held against are of a year before; parts of a year that a report is written in."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.test_periods_reported import told
+
+UPDATE = "# Fen Homes trading update\n\nNine months ended 31 December 2017\n\nPublished 5 February 2018\n\n"
+NOW, BEFORE = "2017-04-01/2017-12-31", "2016-04-01/2016-12-31"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Turnover was £310m, against £297m.", [NOW, BEFORE]),
+        ("The margin was 21%, compared with 19%.", [NOW, BEFORE]),
+        ("Repairs cost £71m, a 10% rise on £64m.", [NOW, NOW, BEFORE]),
+        ("Repairs cost £71m, up 10% on £64m.", [NOW, NOW, BEFORE]),
+        ("Turnover was £310m, against £297m in 2012.", [NOW, "2012-01-01/2012-12-31"]),
+        ("Turnover was £310m, against a plan of £320m.", [NOW, None]),
+        ("Rents came to £310m, against £297m of sales.", [NOW, NOW]),
+        ("Rents came to £310m, against 4,200 homes.", [NOW, NOW]),
+    ],
+)
+def test_a_level_held_against_another_is_of_a_year_before(sentence: str, expected: list[str | None]) -> None:
+    assert told(UPDATE + sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It was put at £3m in quarters 2 and 3.", ["2016-07-01/2016-12-31"]),
+        ("In Quarters 1 to 3 of 2015/16 it was £3m.", ["2015-04-01/2015-12-31"]),
+        ("Five months in, it is £9m short.", ["2016-04-01/2016-08-31"]),
+        ("Only half recurs, so next year starts with a hole.", ["2016-04-01/2017-03-31"]),
+    ],
+)
+def test_parts_of_the_financial_year(sentence: str, expected: list[str]) -> None:
+    text = f"# Finance report 2016/17\n\nBoard, 16 January 2017\n\n{sentence}"
+    assert told(text) == expected
