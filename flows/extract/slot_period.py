@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flows.extract import bind_period, bracket_convention, inherited_period, restated_period, span_ends
+from flows.extract import (
+    bind_period,
+    bracket_convention,
+    inherited_period,
+    outturns,
+    restated_period,
+    span_ends,
+)
 from flows.extract import calendar_dates as cal
 from flows.extract.inherited_period import SOME
 from flows.extract.periods import Period
@@ -73,7 +80,9 @@ def _found(binding: Binding) -> tuple[Bound | None, str]:
         return restated_period.of_the_one_before(binding), _APPOSED
     if _long_before(binding):
         return None, _NEAREST
-    if bound and figure.aspect == "projection" and _within_the_year(binding, bound):
+    if bound and figure.aspect == "projection" and outturns.within_the_year(binding, bound):
+        return replace(bound, span=thread.calendar.year_around(bound.span.last)), _NEAREST
+    if bound and outturns.as_of_a_quarter(binding, bound):
         return replace(bound, span=thread.calendar.year_around(bound.span.last)), _NEAREST
     if bound and bind_period.comparative(read, bound):
         return _a_year_before_a_day(binding, bound), _NEAREST
@@ -94,7 +103,7 @@ def _found(binding: Binding) -> tuple[Bound | None, str]:
         return inherited_period.from_base_on(binding), _FROM_BASE
     if inherited and _is_balance(binding, inherited):
         return replace(inherited, span=cal.day(inherited.span.last)), _BALANCE
-    if inherited and _is_outturn(binding, inherited):
+    if inherited and outturns.is_outturn(binding, inherited):
         return replace(inherited, span=thread.calendar.year_around(inherited.span.last)), _INHERITED
     return inherited, _INHERITED
 
@@ -114,29 +123,6 @@ def _is_balance(binding: Binding, inherited: Bound) -> bool:
         and inherited.span.days > 80
         and _HELD.search(figure.measure or "") is not None
     )
-
-
-#: times of a year at which its end is forecast
-_SO_FAR = {"year to date", "end of a quarter", "month of the report"}
-
-
-def _within_the_year(binding: Binding, bound: Bound) -> bool:
-    """Whether a forecast is told as of a time that has been: *£6m at the end of quarter 2*."""
-    today = binding.thread.calendar.today
-    past = today is None or bound.span.last <= today
-    return bound.rule == "year to date" or binding.figure.kind == "money" and bound.rule in _SO_FAR and past
-
-
-#: parts of a year after which money is forecast for the whole of it
-_PARTS_OF_YEAR = {"quarter", "half year", "month of the report", "end of a quarter"}
-
-
-def _is_outturn(binding: Binding, inherited: Bound) -> bool:
-    """Whether money is forecast in a report on a part of the year that is over: for the whole year."""
-    today = binding.thread.calendar.today
-    over = today is None or inherited.span.last <= today
-    money = binding.figure.kind == "money" and binding.figure.aspect == "projection"
-    return money and over and inherited.rule in _PARTS_OF_YEAR
 
 
 def _a_year_before_a_day(binding: Binding, bound: Bound) -> Bound:

@@ -39,3 +39,16 @@ def test_a_level_held_against_another_is_of_a_year_before(sentence: str, expecte
 def test_parts_of_the_financial_year(sentence: str, expected: list[str]) -> None:
     text = f"# Finance report 2016/17\n\nBoard, 16 January 2017\n\n{sentence}"
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("At quarter 3 the board was told of a balanced budget of £160m.", ["2016-04-01/2017-03-31"]),
+        ("The quarter 2 forecast was an underspend of £3m.", ["2016-04-01/2017-03-31"]),
+        ("In quarter 2 it sold land for £3m.", ["2016-07-01/2016-09-30"]),
+        ("At quarter 2 there were 40 staff.", ["2016-07-01/2016-09-30"]),
+    ],
+)
+def test_money_told_as_of_a_quarter_is_of_the_year(sentence: str, expected: list[str]) -> None:
+    assert told(f"# Finance report 2016/17\n\nBoard, 16 January 2017\n\n{sentence}") == expected
