@@ -63,6 +63,11 @@ _AS_EVER = compiled(
 )
 #: *work is 612 short, the theatres having been closed in January*
 _ABSOLUTE = compiled(rf",{_B}[^,;:.]{{2,50}}\bhaving{_B}been\b[^,;:.]{{0,40}}$")
+#: *slippage into 2023/24*, *carried over to next year*: where something goes on to
+_INTO = compiled(
+    rf"\b(?:[Ss]lip(?:s|ped|ping|page)?|roll(?:s|ed|ing)?(?:{_B}over)?|carr(?:y|ies|ied|ying)(?:{_B}(?:over|forward))?"
+    rf"|defer(?:s|red|ring)?|push(?:ed|es|ing)?|moved?|spill(?:s|ed|ing)?(?:{_B}over)?){_B}(?:in)?to{_B}(?:the{_B})?$"
+)
 _REACH = 48
 #: a writing whose name, or whose own date, a period may be: *its report, Hard Times 2019/20, counts*
 _WRITING = "(?:report|study|paper|book|review|briefing|bulletin|publication|edition|article|strategy|guide)"
@@ -142,4 +147,4 @@ def idle(sentence: Sentence, period: Period) -> bool:
         return True
     if in_title(sentence, period):
         return True
-    return any(before(sentence, period, pattern) for pattern in (_OFFICE, _RECORD, _LASTS, _AS_EVER))
+    return any(before(sentence, period, pattern) for pattern in (_OFFICE, _RECORD, _LASTS, _AS_EVER, _INTO))

@@ -97,7 +97,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (
         "other",
         "number of pages or readers' marks",
-        rf"\b\d+(?:-|{GAP})(?:pages?|likes?|upvotes?|retweets?)\b|\b(?:Comments?|Repl(?:y|ies)){GAP}\(\d+\)",
+        rf"\b\d+(?:-|{GAP})(?:pages?|likes?(?!-)|upvotes?|retweets?)\b|\b(?:Comments?|Repl(?:y|ies)){GAP}\(\d+\)",
     ),
     (
         "name",

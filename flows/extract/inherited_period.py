@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flows.extract import asides, period_bases, span_ends, tense
+from flows.extract import asides, outturns, period_bases, span_ends, tense
 from flows.extract.bind_place import cost
 from flows.extract.calendar_dates import Span
 from flows.extract.period_licence import AND_ARE
@@ -161,10 +161,10 @@ def _reference(binding: Binding, now: bool) -> Bound | None:
 
 
 def _year_to_date(binding: Binding, month: Bound) -> Bound:
-    """Money in the report on a month is that of the year so far; what is forecast is the whole year's."""
+    """Money in the report on a month is that of the year so far; what is of its end is the whole year's."""
     if binding.figure.kind != "money":
         return month
     year = binding.thread.calendar.year_around(month.span.last)
-    if binding.figure.aspect == "projection":
+    if outturns.at_year_end(binding):
         return Bound(year, month.start, month.end, "year of the report")
     return Bound(Span(year.first, month.span.last), month.start, month.end, "year to the month of the report")

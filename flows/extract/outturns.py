@@ -34,9 +34,36 @@ def as_of_a_quarter(binding: Binding, bound: Bound) -> bool:
     return at is not None or _FORECAST.match(text, bound.end) is not None
 
 
+#: *spent to the end of February*; *from May to the end of July* says where it begins
+_UP_TO = compiled(rf"(?<!from){_B}(?:up{_B})?to{_B}$")
+_END_OF = compiled(rf"(?:the{_B})?end{_B}of\b")
+_FROM = compiled(rf"\b[Ff]rom{_B}")
+
+
+def up_to(binding: Binding, bound: Bound) -> bool:
+    """Whether money came in or went out from the beginning of the year to the end of a part of it."""
+    read, figure = binding.read, binding.figure
+    if figure.kind != "money" or bound.span.days > 1 or not binding.thread.calendar.financial:
+        return False
+    if not _END_OF.match(read.text, bound.start) or _FROM.search(read.text, read.start, bound.start):
+        return False
+    return _UP_TO.search(read.text, max(read.start, bound.start - 8), bound.start) is not None
+
+
+#: *an agreed year-end deficit of £3m*
+_YEAR_END = compiled(rf"\b(?:[Yy]ear-end|[Ff]ull-year){_B}(?:[a-z]+{_B}){{1,3}}$")
+
+
+def at_year_end(binding: Binding) -> bool:
+    """Whether a figure is forecast, or said to be of the year's end."""
+    read, figure = binding.read, binding.figure
+    said = _YEAR_END.search(read.text, max(read.start, figure.char_start - 50), figure.char_start)
+    return figure.aspect == "projection" or said is not None
+
+
 def is_outturn(binding: Binding, inherited: Bound) -> bool:
-    """Whether money is forecast in a report on a part of the year that is over: for the whole year."""
+    """Whether money is of the year's end in a report on a part of the year that is over."""
     today = binding.thread.calendar.today
     over = today is None or inherited.span.last <= today
-    money = binding.figure.kind == "money" and binding.figure.aspect == "projection"
+    money = binding.figure.kind == "money" and at_year_end(binding)
     return money and over and inherited.rule in _PARTS_OF_YEAR

@@ -66,7 +66,7 @@ _AND_WILL = compiled(
 #: *it costs £250m, and in 2019 we spent more*: a period that opens the next clause
 _AND_THEN = compiled(
     rf",{_B}(?:and|but|while|whereas|so){_B}(?:in|by|during|on|at|since|for){_B}(?:the{_B})?$|,{_B}so{_B}(?:that{_B})?[a-z]"
-    rf"|,{_B}(?:leaving|bringing|taking){_B}"
+    rf"|,{_B}(?:leaving|bringing|taking|making){_B}|,{_B}which{_B}(?:brings|brought|takes|took|makes|made){_B}"
 )
 
 

@@ -70,7 +70,7 @@ _MONTHS_OF_QUARTER = (
 )
 _OF_THE_YEAR = r" of (?:the|this)(?: current)?(?: financial)? year\b"
 _MONTHS = (
-    rf"(?P<first>{MONTH})(?: (?P<begin>{YEAR}))?(?:{_TO}| through )(?P<last>{MONTH})"
+    rf"(?P<first>{MONTH})(?: (?P<begin>{YEAR}))?(?:{_TO}(?:the end of )?| through )(?P<last>{MONTH})"
     rf"(?: (?:(?P<year>{YEAR})|(?:of )?(?P<near>this|last) year\b))?"
 )
 _DAYS = (

@@ -13,6 +13,7 @@ from flows.extract import (
     span_ends,
 )
 from flows.extract import calendar_dates as cal
+from flows.extract.calendar_dates import Span
 from flows.extract.inherited_period import SOME
 from flows.extract.periods import Period
 from flows.extract.reckoning import Bound
@@ -41,7 +42,9 @@ _RISEN_ON = compiled(
     rf"|down){_B})?on{_B}{SOME}"
 )
 #: *turnover of £380m, against £369m*, and nothing that it differs in
-_AGAINST = compiled(rf",?{_B}(?:against|compared{_B}(?:with|to)|versus){_B}{SOME}[*_]{{0,2}}")
+_AGAINST = compiled(
+    rf"(?:{_B}[a-z]+){{0,3}},?{_B}(?:against|compared{_B}(?:with|to)|versus){_B}{SOME}[*_]{{0,2}}"
+)
 _ENDS = compiled(r"[*_]{0,2}(?:[.;)\n]|$)")
 _FROM_LEVEL = compiled(rf"\bfrom{_B}{SOME}$")
 _PREVIOUSLY = compiled(rf"\b(?:[Pp]reviously|[Oo]riginally|[Ff]ormerly){_B}{SOME}$")
@@ -84,6 +87,9 @@ def _found(binding: Binding) -> tuple[Bound | None, str]:
         return replace(bound, span=thread.calendar.year_around(bound.span.last)), _NEAREST
     if bound and outturns.as_of_a_quarter(binding, bound):
         return replace(bound, span=thread.calendar.year_around(bound.span.last)), _NEAREST
+    if bound and outturns.up_to(binding, bound):
+        begin = thread.calendar.year_around(bound.span.last).first
+        return replace(bound, span=Span(begin, bound.span.last)), _NEAREST
     if bound and bind_period.comparative(read, bound):
         return _a_year_before_a_day(binding, bound), _NEAREST
     whole = span_ends.ends(read.text, bound) if bound and _after_change(binding) else None

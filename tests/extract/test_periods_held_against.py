@@ -52,3 +52,31 @@ def test_parts_of_the_financial_year(sentence: str, expected: list[str]) -> None
 )
 def test_money_told_as_of_a_quarter_is_of_the_year(sentence: str, expected: list[str]) -> None:
     assert told(f"# Finance report 2016/17\n\nBoard, 16 January 2017\n\n{sentence}") == expected
+
+
+MONTH_11 = "# Finance report: Month 11, 2016/17\n\nBoard, 28 March 2017\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("We agreed a year-end deficit of £3m.", ["2016-04-01/2017-03-31"]),
+        ("We had a deficit of £3m.", ["2016-04-01/2017-02-28"]),
+        ("Against £19m phased to the end of February, £16m was saved.", ["2016-04-01/2017-02-28"] * 2),
+        ("From May to the end of July it spent £2m.", ["2016-05-01/2016-07-31"]),
+        ("Cash was £2m at the end of July.", ["2016-07-31/2016-07-31"]),
+        ("Slippage into 2017/18 came to £2m.", ["2016-04-01/2017-02-28"]),
+        (
+            "Two falls were seen in May, making 12 in the year to date.",
+            ["2016-05-01/2016-05-31", "2016-04-01/2017-02-28"],
+        ),
+    ],
+)
+def test_money_of_a_year_in_the_report_on_a_month(sentence: str, expected: list[str]) -> None:
+    assert told(MONTH_11 + sentence) == expected
+
+
+def test_the_first_weeks_of_a_year_before_what_is_like_for_like() -> None:
+    assert told("Over the first eight weeks of 2015 like-for-like sales rose by 9.5%.") == [
+        "2015-01-01/2015-02-25"
+    ]
