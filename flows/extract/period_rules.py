@@ -46,7 +46,7 @@ _ROLLING = (
     rf"(?:(?P<count>(?i:{COUNT})) )?(?P<unit>(?i:half(?:(?:-| )year)?|years?|months?|quarter|decade|weeks?)) "
     rf"(?:(?:that|which) )?(?:(?i:to|ended|ending|end|closed|closing)|up to|until)(?: and including| on)? "
     rf"(?:the (?:end of )?|last )?"
-    rf"(?P<end>[0-3]?\d {MONTH}(?: {YEAR})?|{MONTH} {YEAR}|{FY}|{YEAR}|{MONTH})"
+    rf"(?P<end>[0-3]?\d(?:st|nd|rd|th)? {MONTH}(?: {YEAR})?|{MONTH} {YEAR}|{FY}|{YEAR}|{MONTH})"
 )
 _END = rf"[0-3]?\d {MONTH}(?: {YEAR})?|{MONTH} {YEAR}|{MONTH}"
 #: *the financial year to January 2024*, which may not be over

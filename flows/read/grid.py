@@ -76,9 +76,18 @@ def table(text: str, rows: list[Row], start: int, end: int, head_rows: int | Non
     """The block of a table whose rows are known. Its head is told by its words where the format does not."""
     first, last = trimmed(text, start, end)
     count = heads([row.words(text) for row in rows[: MOST_HEAD_ROWS + 1]]) if head_rows is None else head_rows
+    right = _without_corner(rows, count)
     cells = tuple(
         Cell(number, column, cell_start, cell_end, header=number < count)
         for number, row in enumerate(rows)
-        for column, (cell_start, cell_end) in enumerate(row.cells)
+        for column, (cell_start, cell_end) in enumerate(row.cells, right if number < count else 0)
     )
     return Block("table", first, last, cells=cells)
+
+
+def _without_corner(rows: list[Row], count: int) -> int:
+    """1 where the heads name the columns of values only: each row below has a cell more, its own name."""
+    widths = {len(row.cells) for row in rows[count:] if len(row.cells) > 1}
+    names = {len(row.cells) for row in rows[:count]}
+    full = all(start < end for row in rows[:count] for start, end in row.cells)
+    return int(count > 0 and full and len(widths) == 1 and names == {width - 1 for width in widths})

@@ -80,3 +80,7 @@ def test_the_first_weeks_of_a_year_before_what_is_like_for_like() -> None:
     assert told("Over the first eight weeks of 2015 like-for-like sales rose by 9.5%.") == [
         "2015-01-01/2015-02-25"
     ]
+
+
+def test_a_year_may_end_on_a_day_with_its_ending() -> None:
+    assert told("Sales for the year ended 31st January 2017 were £5m.") == ["2016-02-01/2017-01-31"]

@@ -382,3 +382,13 @@ def test_a_caption_may_say_that_its_values_are_changes_in_real_terms() -> None:
     down, up = found["−14"], found["4"]
     assert (down.value, down.aspect, down.direction) == (14, "change", "down")
     assert (up.value, up.aspect, up.direction) == (4, "change", "up")
+
+
+def test_heads_that_leave_out_the_corner_stand_over_the_values() -> None:
+    rows = figures(
+        "Results for the year\n\n2017\t2016\tChange\nSales\t£193.3m\t£176.2m\t9.7%\n"
+        "Net debt\t£46m\t£54m\t(15.1)%\n"
+    )
+    assert [row.period for row in rows if row.unit == "GBP"] == ["2017", "2016"] * 2
+    changes = [(row.aspect, row.direction, row.value) for row in rows if row.unit == "%"]
+    assert changes == [("change", "up", 9.7), ("change", "down", 15.1)]
