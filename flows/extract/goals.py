@@ -27,7 +27,7 @@ _JOINTS = (
 _APART = "with|where|when|while|and|but|or|whose|which|plus|after|for|to|in|on|at|by|than"
 _GOAL_BEFORE = compiled(rf"\b(?:{_GOAL}):?(?:{_B}(?:{_JOINTS}|{_LITTLE}))*{_B}$", re.IGNORECASE)
 _DUTY = compiled(
-    rf"\b(?:should|must|requires?|required{_B}to|asks?{_B}for|asks?{_B}(?:[\w-]+{_B}){{1,4}}to(?={_B}(?:cut|reduce|raise|bring"
+    rf"\b(?:should|must|requires?(?!{_B}improvement)|required{_B}to|asks?{_B}for|asks?{_B}(?:[\w-]+{_B}){{1,4}}to(?={_B}(?:cut|reduce|raise|bring"
     rf"|increase|lower|keep|hold|limit|get)\b)|aims?{_B}(?:for|to|at)|aiming{_B}(?:for|to)|want(?:s|ed)?"
     rf"|commit(?:s|ted)?{_B}to|pledge[sd]?|promise[sd]?|propos(?:es?|ed|als?)|intends?{_B}to|has{_B}to"
     rf"|(?<!would[ \u00a0\n])have{_B}to"

@@ -138,7 +138,11 @@ _TABLE: tuple[tuple[str, str, Reader], ...] = (
     ("quarter", rf"\b[Qq]uarter (?P<which>[1-4]|one|two|three|four)\b{_OF_YEAR}?", parts.read_quarter),
     ("quarter", r"\bQ(?P<which>[1-4])['’](?P<short>\d\d)\b", parts.read_short_quarter),
     ("quarter", rf"\bQ(?P<which>[1-4])\b{_OF_YEAR}?", parts.read_quarter),
-    ("quarter", rf"\b{_ANY_YEAR},? (?:Q|[Qq]uarter )(?P<which>[1-4])\b", parts.read_quarter),
+    (
+        "quarter",
+        rf"\b{_ANY_YEAR},? (?:Q|[Qq]uarter )(?P<which>[1-4]|one|two|three|four)\b",
+        parts.read_quarter,
+    ),
     (
         "month of the report",
         rf"{_NOT_EACH}\b[Mm]onth (?P<which>1[0-2]|[1-9])\b(?![.,]\d){_OF_YEAR}?(?!,? \(?{MONTH})",

@@ -323,6 +323,7 @@ def test_the_greatest_level_is_none(sentence: str) -> None:
     ("sentence", "quote", "aspect"),
     [
         ("Profit was 15% better at £54m.", "15%", "change"),
+        ("It rated 10 units as ‘Requires improvement’ and 14 as ‘Inadequate’.", "14", "level"),
         ("If all stays so, 3 million more hens will fall ill before 2030.", "3 million", "projection"),
         ("The accord asks each state to cut stillbirths to 9 or fewer by 2030.", "9", "target"),
         ("7 per cent passed every test of whether a scheme could be carried out.", "7 per cent", "share"),

@@ -84,3 +84,8 @@ def test_the_first_weeks_of_a_year_before_what_is_like_for_like() -> None:
 
 def test_a_year_may_end_on_a_day_with_its_ending() -> None:
     assert told("Sales for the year ended 31st January 2017 were £5m.") == ["2016-02-01/2017-01-31"]
+
+
+def test_the_number_of_a_quarter_may_be_a_word_behind_its_year() -> None:
+    said = "Income fell by 0.8 per cent in 2013 quarter one and by 0.9 per cent in 2012 quarter four."
+    assert told(said) == ["2013-01-01/2013-03-31", "2012-10-01/2012-12-31"]
