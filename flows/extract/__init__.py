@@ -17,7 +17,8 @@ The way of one figure, in the order of its rooms:
 5. what is there `reading` holds a sentence with all of these, `clauses` its boundaries, `asides` and `tense`
                  what stands in it by the way and when it speaks, `saying` the verbs of who says it
 6. inherited     `subject` (`subject_*`) and `document_head` tell what a document and its headings are about,
-                 `period_lines` what its lines say of that, `opening_period` what its first words do,
+                 `period_lines` and `monthly_titles` what its lines say of that, `opening_period` what its
+                 first words do,
                  `dating` and `parts` its calendar, `thread`, `handed_on` (`told_period`), `scene` and
                  `spoken` (`finite_verbs`) what sentences hand on
 7. slots         `bind` makes a `figure` and fills its slots: `slot_measure` (`measures`, `measure_rules`,
@@ -34,8 +35,9 @@ The way of one figure, in the order of its rooms:
                  where `period_openers` stand;
                  `year_readers`, `period_readers`, `part_readers` and `near_readers` read them into days of
                  `calendar_dates`;
-                 `reckoning`, `anchors`, `period_anchors`, `open_periods`, `reported_periods`, `period_bases`,
-                 `period_brackets`, `period_owner` and `period_licence` tell which and whose they are
+                 `reckoning`, `anchors`, `period_anchors` (`shifted_periods`), `open_periods`,
+                 `reported_periods`, `period_bases`, `period_brackets`, `period_owner` and `period_licence`
+                 tell which and whose they are
 9. tables        `tables` does all this for a grid of cells (`grid`, `table_*`, `cell_forms`)
 10. ledger       `assemble` goes through the passages; `ledger` accounts for every number
 """

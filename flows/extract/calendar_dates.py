@@ -82,6 +82,11 @@ def months(year: int, number: int, count: int) -> Span:
     return Span(start, add_months(start, count) - timedelta(days=1))
 
 
+def quarter(day: date) -> Span:
+    """The quarter of the calendar that a day lies in."""
+    return months(day.year, day.month - (day.month - 1) % 3, 3)
+
+
 def year(value: int) -> Span:
     return Span(date(value, 1, 1), date(value, 12, 31))
 

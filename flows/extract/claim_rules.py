@@ -199,7 +199,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "name",
         "part of a word",
         rf"\b[A-Za-z]+-\d+(?:\.\d+)?[A-Za-z]*\b(?!{GAP}?(?:%|per))"
-        r"|\b\d*[A-Za-z]+\d+(?:\.\d+)?[A-Za-z\d]*\b"
+        r"|(?!ca?\d{1,3},\d{3}\b)\b\d*[A-Za-z]+\d+(?:\.\d+)?[A-Za-z\d]*\b"
         r"|\b\d+[A-Z]\b(?!\.\w|[$£€])",
     ),
 )

@@ -27,7 +27,7 @@ _BEFORE = (
           r"|(?:gone|went|going|moved?|climbed|rose|risen|pushed|got|soared|grew|grown|shot) (?:up )?past"
           r"|>"),
     ("~", r"about|around|approximately|approx\.?|roughly|almost|nearly|close to|nearer|near"
-          r"|circa|ca?\.|c(?=$)|some way to|in the region of|(?:of|in|on) the order of|something like|~|≈"
+          r"|circa|(?-i:ca?)\.?|some way to|in the region of|(?:of|in|on) the order of|something like|~|≈"
           r"|more or less|getting on for|virtually|barely|hardly|scarcely|perhaps"
           r"|an approximate|some|something approaching|approaching"
           r"|nudging|verging on|bordering on|not far (?:off|short of)"),

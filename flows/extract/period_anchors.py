@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from flows.extract import calendar_dates as cal
-from flows.extract import reported_periods
+from flows.extract import reported_periods, shifted_periods
 from flows.extract.anchors import MEAN_MONTH, Anchors, lasts
 from flows.extract.calendar_dates import Span
 from flows.extract.open_periods import since, since_then
@@ -25,7 +25,7 @@ def resolve(period: Period, anchor: Span | None, anchors: Anchors, calendar: Cal
     if period.rule == "this year" and (year := _year_spoken_of(period, anchor, anchors, calendar)):
         return year
     if period.months is not None:
-        return _shifted(period, anchor, calendar) if anchor else None
+        return shifted_periods.shifted(period, anchor, calendar) if anchor else None
     return _named(period, period.span, anchor, anchors, calendar) if period.span else None
 
 
@@ -219,24 +219,6 @@ def of_the_year(named: Span, reported: Span) -> Span:
     if not lasts(named, 12) or reported.days > 400:
         return named
     return cal.shift(reported, 12 * (named.last.year - reported.last.year))
-
-
-def _shifted(period: Period, anchor: Span, calendar: Calendar) -> Span | None:
-    """*That year* is the last of several; *five years ago* is a year, whatever is spoken of.
-
-    What is told of as later has come by the document's day.
-    """
-    months = period.months or 0
-    if period.rule == "period before" and anchor.days > 400:
-        months = -round(anchor.days / MEAN_MONTH)
-    if months > 0 and anchor.days > 400:
-        anchor = cal.until(anchor.last, 12)
-    if period.rule == "that year" and anchor.days > 400:
-        return cal.until(anchor.last, 12)
-    if period.rule == "so long ago" and months % 12 == 0 and months <= -24 and anchor.days < 300:
-        return cal.year(anchor.last.year + months // 12)
-    moved = cal.shift(anchor, months) if months else anchor
-    return moved if months <= 0 or not calendar.today or moved.first <= calendar.today else None
 
 
 def _inside(span: Span, year: Span) -> Span:

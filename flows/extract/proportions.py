@@ -62,6 +62,28 @@ def as_proportion(text: str, left: Quantity, right: Quantity) -> Quantity | None
     return merged
 
 
+#: what shows that a stroke divides a part by its whole: *1/6 of posts*, *(7/12; 58%)*
+_DIVIDED = compiled(rf"{_B}(?:of|are|were|had|have)\b|{_B}\(\d")
+
+
+def as_fraction(text: str, left: Quantity, right: Quantity) -> Quantity | None:
+    """*1/6 of posts* is a sixth; *11/12 (92%)* and *(11/12)* count a part and its whole."""
+    if text[left.end : right.start] != "/" or not (composition.whole(left) and composition.whole(right)):
+        return None
+    enclosed = text[left.start - 1 : left.start] == "(" and text[right.end : right.end + 1] in {")", ";", ","}
+    if not right.value or (left.value or 0) > right.value:
+        return None
+    if not (enclosed or _DIVIDED.match(text, right.end)):
+        return None
+    merged = composition.merge(left, right)
+    if right.value <= 10 and left.value != right.value and not enclosed:
+        merged.value = (left.value or 0) / right.value
+    else:
+        merged.value, merged.total = left.value, right.value
+    merged.kind, merged.unit, merged.bare = "proportion", "1", False
+    return merged
+
+
 #: *is one of 260 learners*, *Leeds, one of 14 cities*: it belongs to them, and no part is counted
 _BELONGS = compiled(
     rf"(?:\b(?:is|was|are|were|be|been|being|become|becomes|became|remains?|remained|as)"

@@ -33,11 +33,15 @@ def year_of_report(year: Span, reported: Span | None, calendar: Calendar) -> Spa
 
 
 def so_far(anchor: Span | None, anchors: Anchors, calendar: Calendar) -> date | None:
-    """Where the year to date ends: with what is reported on or was spoken of lately, else today."""
+    """Where the year to date ends: with what is reported on or was spoken of lately, else today.
+
+    A document that gives only its month is dated to the first day of it, and reports on the whole.
+    """
     spoken = anchors.document or anchor
     if spoken and (calendar.today is None or 0 <= (calendar.today - spoken.last).days < _STALE):
         return spoken.last
-    return calendar.today
+    today = calendar.today
+    return cal.month_end(today.year, today.month) if today and today.day == 1 else today
 
 
 #: what is told from the period reported on

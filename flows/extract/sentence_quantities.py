@@ -66,6 +66,7 @@ def _pairs(text: str, found: list[Quantity], start: int) -> list[Quantity]:
             compound_measures.as_one(text, left, quantity)
             or proportions.as_ratio(text, left, quantity)
             or ranges.as_range(text, left, quantity, start)
+            or proportions.as_fraction(text, left, quantity)
             or proportions.as_proportion(text, left, quantity)
             or proportions.as_part(text, left, quantity, start)
             or proportions.as_noun_ratio(text, left, quantity, start)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from flows.extract import calendar_dates as cal
-from flows.extract import document_head, period_lines, periods, tense
+from flows.extract import document_head, monthly_titles, period_lines, periods, tense
 from flows.extract.calendar_dates import Span
 from flows.extract.periods import Calendar, Period
 from flows.patterns import compiled
@@ -109,7 +109,7 @@ def reported(text: str, start: int, end: int, calendar: Calendar, section: bool 
             continue
         if period.rule == "month" and _MONTH_OF_REPORT.search(text, start, end):
             return replace(period, rule="month of the report")
-        dates_it = period.rule == "month" and not _monthly(text, start, end, period, calendar)
+        dates_it = period.rule == "month" and not monthly_titles.reported(text, start, end, period, calendar)
         if (section or not dates_it) and not _in_passing(text, start, end, period):
             return period
     return None
@@ -134,28 +134,6 @@ def _year_so_far(text: str, start: int, period: Period, calendar: Calendar) -> P
 
 #: what a report on the first half of a year is called
 _INTERIM = compiled(r"\b(?:interim|half[- ]year(?:ly)?|first[- ]half)\b", re.IGNORECASE)
-#: words of a title that tells what comes out month by month
-_REGULAR = compiled(
-    r"\b(?:performance|bulletin|statistics|statistical|dashboard|monitor|monitoring|indicators?|index|finance"
-    r"|figures|activity|prices|inflation|employment|labou?r|market|retail|trade|accounts|survey|tracker"
-    r"|barometer|report)\b",
-    re.IGNORECASE,
-)
-
-
-_EVERY_MONTH = compiled(r"\bmonthly\b", re.IGNORECASE)
-#: days after which a monthly report has come out
-_LATEST = 75
-
-
-def _monthly(text: str, start: int, end: int, month: Period, calendar: Calendar) -> bool:
-    """Whether a month is the one reported on: over before the day of the document, and the end of a title."""
-    if _EVERY_MONTH.search(text, start, end):
-        return True
-    late = (calendar.today - month.span.last).days if calendar.today and month.span else 0
-    last = not text.endswith(".", start, end) and _NOTHING_ELSE.fullmatch(text, month.end, end) is not None
-    return 0 < late <= _LATEST and (last or _REGULAR.search(text, start, end) is not None)
-
 
 _YEARS = {"year", "financial year"}
 _PARTS = {"quarter", "half year"}

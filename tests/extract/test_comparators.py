@@ -155,3 +155,8 @@ def test_barely_is_about(words: str) -> None:
 )
 def test_ceilings_bound_and_movements_do_not(sentence: str, expected: tuple[str, float, float]) -> None:
     assert bounds(sentence) == expected
+
+
+@pytest.mark.parametrize("words", ["c150,000", "c 150,000", "ca. 150,000"])
+def test_circa_written_short(words: str) -> None:
+    assert bounds(f"We saw {words} birds.") == ("~", 150_000, 150_000)

@@ -238,3 +238,32 @@ def test_each_figure_has_the_time_that_its_words_tell(text: str, expected: list[
 
 def test_the_last_season_is_the_one_before_that_of_the_day() -> None:
     assert spans("Last summer there were 40 fires.", date(2018, 7, 1)) == ["2017-06-01/2017-08-31"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# Ward cover in June 2022\n\nSix of 14 wards met the standard.", "2022-06-01/2022-06-30"),
+        ("# Papers for the meeting in June 2022\n\nSix of 14 wards met the standard.", None),
+        ("# Ward cover reviewed in June 2022\n\nSix of 14 wards met the standard.", None),
+    ],
+)
+def test_a_title_that_says_in_which_month_it_was_so(text: str, expected: str | None) -> None:
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In May 2017 we ran 300 trips, against 280 in the previous quarter.", "2017-01-01/2017-03-31"),
+        ("In May 2017 we ran 300 trips, against 280 in the previous month.", "2017-04-01/2017-04-30"),
+        ("In Q2 2017 we ran 300 trips, against 280 in the previous quarter.", "2017-01-01/2017-03-31"),
+    ],
+)
+def test_the_quarter_before_a_month_is_a_quarter(text: str, expected: str) -> None:
+    assert told(f"# Ferries\n\n{text}")[1] == expected
+
+
+def test_the_year_to_date_of_a_trust_runs_to_the_end_of_the_month_of_its_report() -> None:
+    text = "# Finance paper, December 2022\n\nThe Trust has spent £4m on cover in the year to date."
+    assert told(text) == ["2022-04-01/2022-12-31"]

@@ -27,3 +27,20 @@ from tests.extract.said import figures
 )
 def test_a_part_has_its_whole(text: str, totals: list[float | None]) -> None:
     assert [row.total for row in figures(text)] == totals
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("About 1/6 of posts were empty.", [(1 / 6, None, "share")]),
+        ("At the count, 3/4 of boats were full.", [(0.75, None, "share")]),
+        ("Most had a plan, 11/12 (92%).", [(11, 12, "share"), (92, None, "share")]),
+        ("Most had a plan (23/30).", [(23, 30, "share")]),
+        ("It has 2/3 bedroom flats.", [(2, None, "level"), (3, None, "level")]),
+        ("The loss was 120/80 units.", [(120, None, "level"), (80, None, "level")]),
+    ],
+)
+def test_a_stroke_divides_a_part_by_its_whole(
+    text: str, rows: list[tuple[float, float | None, str]]
+) -> None:
+    assert [(row.value, row.total, row.aspect) for row in figures(text)] == rows

@@ -1,0 +1,30 @@
+"""Periods told by how far they lie from another: *a year earlier*, *the previous quarter*."""
+
+from __future__ import annotations
+
+from flows.extract import calendar_dates as cal
+from flows.extract.anchors import MEAN_MONTH
+from flows.extract.calendar_dates import Span
+from flows.extract.periods import Period
+from flows.extract.reckoning import Calendar
+
+
+def shifted(period: Period, anchor: Span, calendar: Calendar) -> Span | None:
+    """*That year* is the last of several; *five years ago* is a year, whatever is spoken of.
+
+    The quarter before a month is the one before its own. What is told of as later has come by the document's
+    day.
+    """
+    months = period.months or 0
+    if period.rule == "period before" and anchor.days > 400:
+        months = -round(anchor.days / MEAN_MONTH)
+    if months > 0 and anchor.days > 400:
+        anchor = cal.until(anchor.last, 12)
+    if period.rule == "that year" and anchor.days > 400:
+        return cal.until(anchor.last, 12)
+    if period.rule == "so long ago" and months % 12 == 0 and months <= -24 and anchor.days < 300:
+        return cal.year(anchor.last.year + months // 12)
+    if period.rule == "the one before" and months == -3 and 1 < anchor.days < 32:
+        anchor = cal.quarter(anchor.first)
+    moved = cal.shift(anchor, months) if months else anchor
+    return moved if months <= 0 or not calendar.today or moved.first <= calendar.today else None
