@@ -41,6 +41,8 @@ _STOP = frozenset(
 _PEOPLE = frozenset(
     "people children men women staff police personnel youth cattle fish sheep aircraft media data".split()
 )
+#: verbs of one, and things where there are more: *calls*, *reports*
+_THINGS = frozenset("accounts calls cuts falls lives looks reports rises shares".split())
 #: words that may begin a phrase but are no noun
 _MORE = frozenset("more other fewer further additional extra".split())
 _PARTICIPLES = frozenset("held partly".split())
@@ -58,15 +60,22 @@ _ALSO = compiled(
 Word = tuple[int, int, str]
 
 
-def phrase(text: str, at: int, end: int, limit: int = 6) -> tuple[int, int] | None:
-    """The counted phrase that begins at `at`, as offsets; null where what follows is no noun."""
+def phrase(
+    text: str, at: int, end: int, limit: int = 6, several: bool = False
+) -> tuple[int, int] | None:
+    """The counted phrase that begins at `at`, as offsets; null where what follows is no noun.
+
+    Behind a number of `several` no verb is in the singular: *40 calls and*.
+    """
     words: list[Word] = []
     match = _WORD.match(text, at, end)
     while match and len(words) < limit:
         word = match[1].rstrip(".,;:")
         later = _WORD.match(text, match.end(), end)
         follows = later[1] if later and later.start(1) > match.end() else ""
-        if not (not words and word.lower() in _MORE) and _verb(word, not words, follows):
+        low = word.lower()
+        begins = low in _MORE and not words or low in _THINGS and several
+        if not begins and _verb(word, not words, follows):
             break
         words.append((match.start(1), match.start(1) + len(word), word))
         if word != match[1] or word.endswith("-") or _closes(word, follows):

@@ -35,7 +35,8 @@ def _noun(binding: Binding) -> tuple[int, int] | None:
     """The noun after the number or its aside (*1,000 (12%) of nurses*), or the last of *36 and 29 beds*."""
     read, quantity = binding.read, binding.quantity
     aside = _ASIDE.match(read.text, quantity.stop, read.end)
-    span = nouns.phrase(read.text, aside.end() if aside else quantity.stop, read.end)
+    several = quantity.kind == "count" and (quantity.value or 0) > 1
+    span = nouns.phrase(read.text, aside.end() if aside else quantity.stop, read.end, several=several)
     stop = quantity.stop
     for later in read.quantities:
         if span or later.begin < stop:

@@ -126,7 +126,7 @@ def _completed(binding: Binding, found: Phrase) -> str:
 def _topic(binding: Binding) -> Topic | None:
     """What the sentence has told before; else what the one before was about, or its figure of this kind."""
     if binding.before:
-        return _of(binding.before[-1])
+        return _frame(binding.before[-1], binding.figure)
     said = spoken.last(binding.thread)
     if said:
         return said
@@ -139,6 +139,19 @@ def _topic(binding: Binding) -> Topic | None:
 def _of(figure: Figure | None) -> Topic | None:
     """What a figure measures, as what the text has been about."""
     return Topic(figure.measure, figure.char_start, figure.char_end) if figure and figure.measure else None
+
+
+def _frame(last: Figure, figure: Figure) -> Topic | None:
+    """What the figure before measures; of a list of counts only what all are said of.
+
+    *Treated 90 patients and 40 carers*: the carers are treated, and no patients.
+    """
+    said = _of(last)
+    if said is None or not figure.counted or not last.counted or last.kind != figure.kind:
+        return said
+    counted = set(last.counted.lower().split())
+    words = " ".join(word for word in said.words.split() if word.lower() not in counted)
+    return Topic(words, said.start, said.end) if words else said
 
 
 def _words(topic: Topic | None) -> str | None:
