@@ -29,7 +29,7 @@ _STOP = frozenset(
     their them then there these they this those though through throughout thus to today together told too
     took toward towards under until up upon us use used using versus via want was we went were what when
     where whereas whether which while who whom whose why will with within without won work worked works
-    would year yet you your respectively according including excluding plus minus versus averaged fill
+    would yet you your respectively according including excluding plus minus versus averaged fill
     filled share shares cost costing earn earned want wanted sign signed join joined open opened close
     closed plan planned say speak spoke vote voted agree agreed remain meet met pass passed fail failed
     receive lose gain gained attend attended wait waited waiting seek sought fit fits mean means total

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import takewhile
 
-from flows.extract import anaphora, aspects, branches, ellipsis, gapping, measures, nouns, spoken
+from flows.extract import anaphora, aspects, branches, ellipsis, gapping, measures, nouns, parallels, spoken
 from flows.extract.figure import Figure
 from flows.extract.measure_words import GENERAL, NOUNS, SMALL
 from flows.extract.neighbours import Phrase
@@ -44,7 +45,7 @@ def fill(binding: Binding) -> None:
     figure = binding.figure
     found = _phrase(binding)
     meant = _meant(binding)
-    shared = None if meant else gapping.measure(binding) or branches.measure(binding)
+    shared = None if meant else _shared(binding)
     if meant:
         figure.measure = meant.words
         binding.note("measure", "what its head with *the* stands for", meant.start, meant.end)
@@ -54,12 +55,17 @@ def fill(binding: Binding) -> None:
     elif found:
         figure.measure = _completed(binding, found)
         binding.note("measure", "the words of its clause", found.start, found.end)
-    elif topic := _topic(binding):
+    elif (topic := _topic(binding)) and topic.words:
         figure.measure = topic.words
         binding.note("measure", "what the text has been about before it", topic.start, topic.end)
     elif binding.thread.section:
         figure.measure = binding.thread.section
     figure.measure_code = measures.code(figure.measure)
+
+
+def _shared(binding: Binding) -> tuple[str, tuple[int, int]] | None:
+    """A measure of which the sentence says a part once, for several figures."""
+    return gapping.measure(binding) or branches.measure(binding) or parallels.measure(binding)
 
 
 def _meant(binding: Binding) -> Topic | None:
@@ -110,7 +116,7 @@ def _completed(binding: Binding, found: Phrase) -> str:
     whole = found.weight and (_whole(binding, found) or aspects.makes_up(binding.read, binding.quantity))
     weak = found.weight < 3 and not whole
     topic = _topic(binding) if found.weight == 0 or binding.before and weak else None
-    if topic:
+    if topic and topic.words:
         return measures.completed(found, topic.words)
     pronoun = measures.speaks_of_before(binding.read, binding.quantity.begin)
     framed = pronoun and found.weight < 4 and measures.framed(binding.read, binding.quantity.begin)
@@ -126,7 +132,8 @@ def _completed(binding: Binding, found: Phrase) -> str:
 def _topic(binding: Binding) -> Topic | None:
     """What the sentence has told before; else what the one before was about, or its figure of this kind."""
     if binding.before:
-        return _frame(binding.before[-1], binding.figure)
+        said = _of(binding.before[-1])
+        return replace(said, words=parallels.said_of_all(binding, said.words)) if said else None
     said = spoken.last(binding.thread)
     if said:
         return said
@@ -139,19 +146,6 @@ def _topic(binding: Binding) -> Topic | None:
 def _of(figure: Figure | None) -> Topic | None:
     """What a figure measures, as what the text has been about."""
     return Topic(figure.measure, figure.char_start, figure.char_end) if figure and figure.measure else None
-
-
-def _frame(last: Figure, figure: Figure) -> Topic | None:
-    """What the figure before measures; of a list of counts only what all are said of.
-
-    *Treated 90 patients and 40 carers*: the carers are treated, and no patients.
-    """
-    said = _of(last)
-    if said is None or not figure.counted or not last.counted or last.kind != figure.kind:
-        return said
-    counted = set(last.counted.lower().split())
-    words = " ".join(word for word in said.words.split() if word.lower() not in counted)
-    return Topic(words, said.start, said.end) if words else said
 
 
 def _words(topic: Topic | None) -> str | None:

@@ -117,6 +117,13 @@ _AMOUNT = compiled(r"(?<=[£$€¥])[-−–(]{0,2}\d")
 
 #: the letters that are a unit behind a blank too: *4 g of sugar*
 _APART = frozenset("glL")
+#: things that are called after a length of time: *4,000 day cases*, *12 night shelters*
+_CALLED_AFTER = compiled(
+    rf"(?<=day){BLANK}(?:cases?|cent(?:re|er)s?|surger(?:y|ies)|care|places|patients|visits|visitors|trips"
+    rf"|trippers|nurser(?:y|ies)|pupils|students|schools|attend(?:ances|ers)|services|units|beds|tickets)\b"
+    rf"|(?<=night){BLANK}(?:shelters?|buses|trains|shifts|flights|services|workers|schools|clubs)\b"
+    rf"|(?<=year){BLANK}groups\b"
+)
 #: the device in Britain, the length in America: told by what is done with devices
 _METERS = frozenset({"meter", "meters"})
 _DEVICES = compiled(
@@ -140,6 +147,8 @@ def after(text: str, at: int, end: int) -> Measured | None:
         return None
     unit = _by_word()[word]
     if word == "year" and text.startswith((" to date", "-to-date"), stop):
+        return None
+    if _CALLED_AFTER.match(text, stop):
         return None
     if word in _METERS and _DEVICES.search(text, max(0, at - _AROUND), min(end, stop + _AROUND)):
         return None

@@ -275,3 +275,19 @@ def test_the_half_of_a_year_is_no_part_of_anything(words: str) -> None:
 def test_the_number_of_a_file_counts_nothing() -> None:
     text = "Standard Note SN/SG/4334 and file 2018/AB/55 are about 200 prisons."
     assert [row.quote for row in figures(text)] == ["200"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "unit", "counted"),
+    [
+        ("The wing took 4,000 day cases.", "4,000", "1", "day cases"),
+        ("There are 12 night shelters.", "12", "1", "night shelters"),
+        ("There are six year groups here.", "six", "1", "year groups"),
+        ("It is a 30 day notice.", "30 day", "d", None),
+    ],
+)
+def test_things_called_after_a_length_of_time(
+    sentence: str, quote: str, unit: str, counted: str | None
+) -> None:
+    row = figure(sentence, quote)
+    assert (row.quote, row.unit, row.counted) == (quote, unit, counted)

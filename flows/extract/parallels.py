@@ -1,0 +1,108 @@
+"""Shares and counts in parallel: *45 per cent of girls and 38 per cent of boys took a science*.
+
+What the last of them did is told once and holds for all; whom each is of holds for it alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract import clause_words, neighbours, nouns
+from flows.extract.clause_words import Span
+from flows.extract.quantities import Quantity
+from flows.extract.reading import Sentence
+from flows.extract.thread import Binding
+from flows.patterns import compiled
+
+_B = "[ \u00a0\u2009\u202f\n]"
+_KINDS = frozenset({"percentage", "proportion"})
+_THE = rf"(?:(?:the|all|its|our|their|those|these){_B}){{0,2}}"
+#: whom a share is of, up to the next share of the row
+_OF = compiled(
+    rf"{_B}of{_B}{_THE}(?P<what>[^,;:.()\d]{{2,40}}?)"
+    rf"(?:,{_B}(?:and{_B}|but{_B}|or{_B})?|{_B}(?:and|or|but|against|versus){_B}|,?{_B}compared{_B}(?:with|to){_B})"
+    rf"(?:(?:about|around|nearly|almost|only|just|some|over|under|a|an){_B}){{0,2}}"
+)
+_OF_LAST = compiled(rf"{_B}of{_B}{_THE}")
+#: the most words of what they did, and of whom each share is of
+_DID, _WHOM = 6, 4
+
+
+def measure(binding: Binding) -> tuple[str, Span] | None:
+    """Whom a share is of, with what the last share of its row says that all of them did."""
+    read, quantity = binding.read, binding.quantity
+    if quantity.kind not in _KINDS:
+        return None
+    row = _row(read, quantity)
+    did = _did(binding, row[-1]) if row and not _has_subject(binding) else []
+    what = _whom(read, quantity) if did else []
+    if not did or not what or len(what) > _WHOM:
+        return None
+    said = f"{clause_words.joined(read.text, what, False)} {clause_words.joined(read.text, did, False)}"
+    return said, (what[0][0], did[-1][1])
+
+
+def _has_subject(binding: Binding) -> bool:
+    """Whether something else is said to be that share: *single men are two-fifths of tenants*."""
+    near = neighbours.read(binding.read, binding.quantity, binding.clause)
+    return near.weight(near.before) > 0
+
+
+def said_of_all(binding: Binding, measure: str) -> str:
+    """What the figure before measures; of a list of counts or shares only what all of them are said of.
+
+    *Treated 90 patients and 40 carers*: the carers are treated, and no patients.
+    """
+    last, figure = binding.before[-1], binding.figure
+    if last.kind != figure.kind:
+        return measure
+    whom = _of_the_one_before(binding)
+    own = set(last.counted.lower().split()) if figure.counted and last.counted else whom
+    words = " ".join(word for word in measure.split() if word.lower() not in own)
+    return words if words or whom else measure
+
+
+def _of_the_one_before(binding: Binding) -> set[str]:
+    """The words for whom the share before this one is of, which this one is not of."""
+    at = next((i for i, other in enumerate(binding.read.quantities) if other is binding.quantity), 0)
+    before = binding.read.quantities[at - 1] if at else None
+    of = _between(binding.read, before, binding.quantity) if before else None
+    return {word.lower() for word in of["what"].split()} if of else set()
+
+
+def _row(read: Sentence, quantity: Quantity) -> list[Quantity]:
+    """The shares of a row that follow a share."""
+    later = [other for other in read.quantities if other.start > quantity.start]
+    row: list[Quantity] = []
+    for other in later:
+        if not _between(read, row[-1] if row else quantity, other):
+            break
+        row.append(other)
+    return row
+
+
+def _between(read: Sentence, first: Quantity, second: Quantity) -> re.Match[str] | None:
+    """What stands between two shares of a row, each of its own people: whom the first is of, and a joint."""
+    if first.kind not in _KINDS or second.kind != first.kind or not _OF_LAST.match(read.text, second.stop):
+        return None
+    return _OF.fullmatch(read.text, first.stop, second.begin)
+
+
+def _whom(read: Sentence, quantity: Quantity) -> list[Span]:
+    """The words for whom a share is of."""
+    of = _OF_LAST.match(read.text, quantity.stop, read.end)
+    noun = nouns.phrase(read.text, of.end() - 1, read.end) if of else None
+    taken = clause_words.taken(read, quantity)
+    return clause_words.free(read.text, taken, *noun) if noun else []
+
+
+def _did(binding: Binding, last: Quantity) -> list[Span]:
+    """The words behind whom the last share of a row is of."""
+    read = binding.read
+    of = _OF_LAST.match(read.text, last.stop, read.end)
+    noun = nouns.phrase(read.text, of.end() - 1, read.end) if of else None
+    if noun is None:
+        return []
+    words = neighbours.read(read, last, binding.clauses.bounds(last.begin)).after
+    did = [span for span in words if span[0] >= noun[1]]
+    return did[:_DID] if clause_words.weight(read.text, did) else []

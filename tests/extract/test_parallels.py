@@ -1,0 +1,53 @@
+"""Measures of counts and shares in a row: what is said of all of them, and what is of each alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.said import figure, measured
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "held", "left_out"),
+    [
+        ("The clinic treated 90 adults and 40 children.", "40", {"children", "treated"}, {"adults"}),
+        ("The fleet has 40 vans, 12 lorries and three barges.", "three", {"barges"}, {"vans", "lorries"}),
+        (
+            "In 2017, 45% of hens and 38% of ducks laid eggs.",
+            "45%",
+            {"hens", "eggs"},
+            {"ducks"},
+        ),
+        (
+            "In 2017, 45% of hens, 38% of ducks and 6% of swans laid eggs.",
+            "38%",
+            {"ducks", "eggs"},
+            {"hens", "swans"},
+        ),
+        (
+            "Moss grew on 45% of roofs and 38% of walls.",
+            "38%",
+            {"walls", "moss"},
+            {"roofs"},
+        ),
+        ("Ducks make up a third of birds, and half of all hens laid eggs.", "a third", {"ducks"}, {"eggs"}),
+    ],
+)
+def test_what_is_said_of_all(text: str, quote: str, held: set[str], left_out: set[str]) -> None:
+    words = measured(text, quote)
+    assert held <= words
+    assert not left_out & words
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "counted"),
+    [
+        ("It took 12,000 calls and 90 letters.", "12,000", "calls"),
+        ("There were 31 reports of theft.", "31", "reports"),
+        ("One in six calls it home.", "One in six", None),
+    ],
+)
+def test_what_is_a_verb_of_one_is_a_thing_behind_a_number_of_several(
+    text: str, quote: str, counted: str | None
+) -> None:
+    assert figure(text, quote).counted == counted
