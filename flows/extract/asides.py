@@ -68,6 +68,13 @@ _INTO = compiled(
     rf"\b(?:[Ss]lip(?:s|ped|ping|page)?|roll(?:s|ed|ing)?(?:{_B}over)?|carr(?:y|ies|ied|ying)(?:{_B}(?:over|forward))?"
     rf"|defer(?:s|red|ring)?|push(?:ed|es|ing)?|moved?|spill(?:s|ed|ing)?(?:{_B}over)?){_B}(?:in)?to{_B}(?:the{_B})?$"
 )
+#: *one was declared, the third this year*: in what it is counted
+_NTH = compiled(
+    rf",{_B}(?:the|her|his|its|our|their){_B}(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)){_B}(?:[a-z]+{_B}){{0,2}}(?:(?:in|of){_B})?$"
+)
+#: *growth of 2%, after a weak fourth quarter*
+_AFTER_ONE = compiled(rf"\b(?:[Ff]ollowing|[Aa]fter|[Dd]espite){_B}an?{_B}[a-z-]+{_B}$")
 _REACH = 48
 #: a writing whose name, or whose own date, a period may be: *its report, Hard Times 2019/20, counts*
 _WRITING = "(?:report|study|paper|book|review|briefing|bulletin|publication|edition|article|strategy|guide)"
@@ -76,6 +83,9 @@ _TITLED = compiled(rf"\b{_WRITING}(?:,|:|,?{_B}(?:called|entitled|titled))?{_B}[
 _SMALL = frozenset("of and the in for on at to a an from with".split())
 #: days of the longest period that a writing came out in
 _CAME_OUT = 31
+
+
+_BY_THE_WAY = (_OFFICE, _RECORD, _LASTS, _AS_EVER, _INTO, _NTH, _AFTER_ONE)
 
 
 def before(sentence: Sentence, period: Period, pattern: re.Pattern[str]) -> bool:
@@ -147,4 +157,4 @@ def idle(sentence: Sentence, period: Period) -> bool:
         return True
     if in_title(sentence, period):
         return True
-    return any(before(sentence, period, pattern) for pattern in (_OFFICE, _RECORD, _LASTS, _AS_EVER, _INTO))
+    return any(before(sentence, period, pattern) for pattern in _BY_THE_WAY)

@@ -42,6 +42,33 @@ def measure(binding: Binding) -> tuple[str, Span] | None:
     return _said(read.text, moved.measure, branch), (moved.char_start, moved.char_end)
 
 
+#: *Kent (412) and Surrey (398) had the most new homes*: what the places in front of the verb are ranked by
+_RANKED = compiled(
+    r"\)(?:,?[ \n](?:and[ \n])?[A-Z][\w’'&-]*(?:[ \n][\w’'&-]+){0,4}[ \n]\([^()\n]{1,24}\)){0,4}"
+    r"[ \n](?:had|has|have|saw|recorded|reported|posted|registered)[ \n](?:the[ \n])?"
+    r"(?:most|fewest"
+    r"|(?:second[ \n-])?(?:highest|lowest|largest|smallest|greatest|biggest|best|worst|longest|shortest)"
+    r"(?P<number>[ \n](?:numbers?|rates?|shares?|proportions?|levels?)[ \n]of)?)[ \n]"
+)
+_WHAT_ENDS = compiled(r"[,;:.()]|[ \n](?:in|with|while|whereas|and|but|at|per|of|for|during|over|across)\b|$")
+
+
+def ranked(binding: Binding) -> tuple[str, Span] | None:
+    """What a bracket's number counts where the verb behind it says which place had the most of it."""
+    read, quantity = binding.read, binding.quantity
+    opened = superlatives.bracket(read, quantity)
+    ranks = _RANKED.match(read.text, quantity.end, read.end) if opened is not None else None
+    if ranks is None:
+        return None
+    stop = _WHAT_ENDS.search(read.text, ranks.end(), read.end)
+    words = clause_words.free(read.text, [], ranks.end(), stop.start() if stop else read.end)
+    if not clause_words.weight(read.text, words):
+        return None
+    said = clause_words.joined(read.text, words, False)
+    number = " ".join(ranks["number"].split()) + " " if ranks["number"] else ""
+    return number + said, (words[0][0], words[-1][1])
+
+
 def _moves(binding: Binding) -> bool:
     """Whether the sentence compares movements, or the number has a sign and restates none before it."""
     if superlatives.direction(binding.read, binding.quantity):

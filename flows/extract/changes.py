@@ -172,7 +172,11 @@ def _signed(sentence: Sentence, quantity: Quantity) -> Aspect | None:
     """*+3.2%*, *(+27,200)*: a per cent or count with a sign, unless it is said what something is."""
     text, begin = sentence.text, quantity.begin
     whole = quantity.kind == "count" and quantity.value is not None and quantity.value.is_integer()
-    if not quantity.sign or not (whole or quantity.kind in {"percentage", "percentage_points"}):
+    if not quantity.sign or not (
+        whole
+        or quantity.kind in {"percentage", "percentage_points"}
+        or quantity.sign == "+" and quantity.kind == "money"
+    ):
         return None
     if _AFTER_IS.search(text, max(sentence.start, begin - 16), begin):
         return None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from flows.extract import calendar_dates as cal
-from flows.extract import period_lines, periods, sentences, speaker_lines, tense
+from flows.extract import period_lines, periods, sentences, speaker_lines, subject_period, tense
 from flows.extract.calendar_dates import MONTHS, Span
 from flows.extract.periods import Period
 from flows.extract.reckoning import Bound, Calendar
@@ -49,6 +49,7 @@ _HEAD = 1500
 _DAYS = {"day", "date", "days between"}
 _STRETCHES = {"rolling period"}
 _CLOSING = _STRETCHES | {"month"}
+_REPORTED = {"quarter", "half year", "financial year", "year"}
 
 
 def calendar(document: Document) -> Calendar:
@@ -135,11 +136,8 @@ def _closing_month(end: re.Match[str]) -> int:
 
 def _dated(head: str) -> date | None:
     """The first day that the head names; failing one its last month, or the day after what it reports on."""
-    found = [
-        period
-        for period in periods.find(head, 0, len(head), Calendar())
-        if period.span and not _due(head, period)
-    ]
+    told = periods.find(head, 0, len(head), Calendar())
+    found = [period for period in told if period.span and not _due(head, period)]
     days = [
         period for period in found if period.rule in _DAYS and not _before_what_is_reported(period, found)
     ]
@@ -150,7 +148,16 @@ def _dated(head: str) -> date | None:
         for period in found[:6]
         if period.span and period.rule in _CLOSING
     ]
-    return max(closes, default=None)
+    return max(closes, default=None) or _end_of_its_title(head, told)
+
+
+def _end_of_its_title(head: str, found: list[Period]) -> date | None:
+    """The last day of the quarter, half or year that the first line names; of several the shortest."""
+    blank = len(head) - len(head.lstrip())
+    line = blank + len(head[blank:].partition("\n")[0])
+    told = subject_period.whole(head, [period for period in found if period.end <= line], Calendar())
+    named = [period.span for period in told if period.span and period.rule in _REPORTED]
+    return min(named, key=lambda span: span.days).last if named else None
 
 
 def _before_what_is_reported(day: Period, found: list[Period]) -> bool:

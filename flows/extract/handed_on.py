@@ -122,7 +122,8 @@ def _passing(sentence: Sentence, clauses: Clauses, period: Period, anchors: Anch
         and (anchors.document.first - period.span.last).days > 366
     ):
         return True
-    if not head and (period_bases.based(sentence, period) or period.length):
+    of_its_own = period.length or period.rule == "year to date"
+    if not head and (of_its_own or period_bases.based(sentence, period)):
         return True
     return period_owner.of_comparison(sentence, period)
 

@@ -40,6 +40,10 @@ _HALF_OF = compiled(
     rf"{_B}(?:of|who|whom|whose|with|without|not|million|billion|dozen|hundred|that{_B}(?!ended|closed|began)"
     rf"|which{_B}(?!ended|closed|began))"
 )
+#: *ending the half with 40 shops*: what a company does with it
+_ENDED = compiled(
+    rf"\b(?:(?:[Ee]nd|[Ff]inish|[Cc]los|[Ss]tart|[Bb]egin)(?:s|es|n?ed|n?ing)?(?:{_B}of)?|[Bb]egan|[Dd]uring){_B}the{_B}$"
+)
 #: *a quarter-point*, *half a point*: of per cent
 _POINT = compiled(rf"(?:-|{_B})(?:percentage(?:-|{_B}))?points?\b")
 _TWICE = compiled(
@@ -104,7 +108,8 @@ def _fraction_reason(text: str, number: Number, start: int, end: int) -> Reason 
         ):
             return "period", "half of a period"
         the = _THE_HALF.search(text, max(start, number.start - 4), number.start)
-        if word == "half" and the and not _HALF_OF.match(text, number.end, end):
+        ended = the and _ENDED.search(text, max(start, number.start - 20), number.start)
+        if word == "half" and the and (ended or not _HALF_OF.match(text, number.end, end)):
             return "period", "half of a year"
         return None
     if not article or not (_AFTER_FRACTION.match(text, number.end, end) or _does(text, number.end, end)):

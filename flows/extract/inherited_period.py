@@ -27,7 +27,7 @@ def inherited(binding: Binding) -> Bound | None:
     thread, calendar = binding.thread, binding.thread.calendar
     bound = (
         thread.heading
-        if asides.of_another_source(binding.read) or _of_the_visit(binding)
+        if asides.of_another_source(binding.read) or _of_the_visit(binding) or _went_on(binding)
         else _of_that(binding) or thread.period
     )
     now = present(binding)
@@ -75,6 +75,22 @@ def _of_the_visit(binding: Binding) -> bool:
     heading, read = binding.thread.heading, binding.read
     of_days = heading is not None and heading.span.days < 32
     return of_days and _VISITED.match(read.text, read.start, read.end) is not None
+
+
+#: what happens over a time, and is no state of a day
+_HAPPENED = compiled(
+    rf"\b(?:[Ww]e|[Tt]he{_B}\w+|[Ii]t|[Tt]hey|and|[Ww]ere|[Ww]as){_B}(?:also{_B}|then{_B})?(?:opened|closed|completed"
+    r"|sold|bought|acquired|launched|invested|spent|paid|delivered|treated|received|recruited|hired|built|raised"
+    r"|secured|won|signed|awarded|returned|answered|discharged|admitted|issued|repaid|generated|recorded)\b"
+)
+
+
+def _went_on(binding: Binding) -> bool:
+    """Whether a sentence behind a balance tells what happened in the time that the day closed."""
+    period, heading, read = binding.thread.period, binding.thread.heading, binding.read
+    if period is None or heading is None or period.span.days > 1 or heading.span.days < 27:
+        return False
+    return period.span.last == heading.span.last and _HAPPENED.search(read.text, *binding.clause) is not None
 
 
 def from_base_on(binding: Binding) -> Bound | None:

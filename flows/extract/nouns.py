@@ -87,6 +87,8 @@ def phrase(
 def _verb(word: str, first: bool, follows: str) -> bool:
     """Whether a word ends a phrase: one of a closed class, or a past tense right after the number."""
     low = word.lower()
+    if low == "never" and first and follows.startswith("event"):
+        return False
     return low in _STOP or first and low.endswith("ed") and follows.lower() in _AFTER_VERB
 
 

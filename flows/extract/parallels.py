@@ -57,7 +57,8 @@ def said_of_all(binding: Binding, measure: str) -> str:
     if last.kind != figure.kind:
         return measure
     whom = _of_the_one_before(binding)
-    own = set(last.counted.lower().split()) if figure.counted and last.counted else whom
+    counts = figure.counted and last.counted and figure.counted != last.counted
+    own = set(last.counted.lower().split()) if counts and last.counted else whom
     words = " ".join(word for word in measure.split() if word.lower() not in own)
     return words if words or whom else measure
 

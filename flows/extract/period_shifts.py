@@ -157,6 +157,7 @@ _TABLE: tuple[tuple[str, str, Shift], ...] = (
         _same,
     ),
     ("its length", _LENGTH, _same),
+    ("its length", r"\b[Ii]n(?:-| )month\b(?! (?:\d|of|one|on)\b)", _same),
     ("its length", r"\b(?:[Tt]he )?[Ff]ull(?:-| )year\b", _same),
     ("the same length", rf"{_IN}[Tt]he same (?:quarter|half-year|{_MONTHS})\b", _same),
     ("that year", r"\b(?:[Ii]n )?[Tt]hat year\b", _same),

@@ -63,9 +63,13 @@ def fill(binding: Binding) -> None:
     figure.measure_code = measures.code(figure.measure)
 
 
+#: the rooms that tell a measure of which the sentence says a part once
+_SHARED = (gapping.measure, branches.ranked, branches.measure, parallels.measure)
+
+
 def _shared(binding: Binding) -> tuple[str, tuple[int, int]] | None:
     """A measure of which the sentence says a part once, for several figures."""
-    return gapping.measure(binding) or branches.measure(binding) or parallels.measure(binding)
+    return next((found for rule in _SHARED if (found := rule(binding))), None)
 
 
 def _meant(binding: Binding) -> Topic | None:

@@ -100,7 +100,7 @@ def reported(text: str, start: int, end: int, calendar: Calendar, section: bool 
     """
     if _QUESTION.match(text, start, end):
         return None
-    for period in _whole(text, periods.find(text, start, end, calendar), calendar):
+    for period in whole(text, periods.find(text, start, end, calendar), calendar):
         if period.rule == "period to" and period.span and _INTERIM.search(text, start, end):
             return replace(period, span=cal.until(period.span.last, 6))
         if so_far := _year_so_far(text, start, period, calendar):
@@ -139,7 +139,7 @@ _YEARS = {"year", "financial year"}
 _PARTS = {"quarter", "half year"}
 
 
-def _whole(text: str, found: list[Period], calendar: Calendar) -> list[Period]:
+def whole(text: str, found: list[Period], calendar: Calendar) -> list[Period]:
     """A quarter or half of the year that the heading names elsewhere: *Quarter 1 report 2017-18*."""
     years = [period for period in found if period.rule in _YEARS and period.span]
     parts = [period for period in found if period.yearless and period.rule in _PARTS]

@@ -354,3 +354,14 @@ def test_what_the_words_beside_a_figure_make_of_it(sentence: str, quote: str, as
 def test_the_commonest_of_several_reasons_is_a_part_of_them() -> None:
     row = figure("The commonest reason for leaving was the end of a let, at 37 per cent.", "37 per cent")
     assert row.aspect == "share"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "aspect"),
+    [
+        ("Permits rose, led by cottages (+$412 million).", "+$412 million", "change"),
+        ("Its balance was +$412 million.", "+$412 million", "level"),
+    ],
+)
+def test_money_with_a_plus_has_been_added(sentence: str, quote: str, aspect: str) -> None:
+    assert figure(sentence, quote).aspect == aspect

@@ -174,3 +174,16 @@ def test_what_an_office_registers_is_counted() -> None:
 )
 def test_so_many_a_quarter_is_how_often(text: str, quotes: list[str]) -> None:
     assert [row.quote for row in figures(text)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("We opened 14 shops, ending the half with 312.", ["14", "312"]),
+        ("We asked the half with 312 shops.", ["half", "312"]),
+        ("We reported four falls and one never event.", ["four", "one"]),
+        ("We reported four falls and one never came back.", ["four"]),
+    ],
+)
+def test_halves_of_a_company_and_events_that_should_never_be(text: str, quotes: list[str]) -> None:
+    assert [row.quote for row in figures(text)] == quotes

@@ -51,3 +51,17 @@ def test_what_is_a_verb_of_one_is_a_thing_behind_a_number_of_several(
     text: str, quote: str, counted: str | None
 ) -> None:
     assert figure(text, quote).counted == counted
+
+
+@pytest.mark.parametrize("quote", ["412", "398", "11"])
+def test_what_places_are_ranked_by_stands_behind_the_verb(quote: str) -> None:
+    text = (
+        "Starts fell to 5,065. Swansea (412) and Cardiff (398) had the most completions; Torfaen had just 11."
+    )
+    assert measured(text, quote) == {"completions"}
+
+
+def test_what_is_not_said_again_is_counted_again() -> None:
+    row = figure("We opened 14 shops and closed six.", "six")
+    assert row.counted == "shops"
+    assert "shops" in (row.measure or "").split()

@@ -267,3 +267,52 @@ def test_the_quarter_before_a_month_is_a_quarter(text: str, expected: str) -> No
 def test_the_year_to_date_of_a_trust_runs_to_the_end_of_the_month_of_its_report() -> None:
     text = "# Finance paper, December 2022\n\nThe Trust has spent £4m on cover in the year to date."
     assert told(text) == ["2022-04-01/2022-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "# Ferry board\n\n28 March 2024\n\nIn February, 80% of trips ran. Sickness was 5.1% in month and"
+            " 4.8% year to date. We lost four ropes.",
+            [
+                "2024-02-01/2024-02-29",
+                "2024-02-01/2024-02-29",
+                "2024-01-01/2024-02-29",
+                "2024-02-01/2024-02-29",
+            ],
+        ),
+        (
+            "# Ferry board\n\n28 March 2024\n\nIn February we ran 90 trips. Two were late, the third and fourth"
+            " this year.",
+            ["2024-02-01/2024-02-29", "2024-02-01/2024-02-29"],
+        ),
+        (
+            "# Trade\n\nFares rose by 3% in Q1 2013, after a weak Q4 2012, to £8.",
+            ["2013-01-01/2013-03-31", "2013-01-01/2013-03-31"],
+        ),
+    ],
+)
+def test_what_is_told_of_a_month_or_by_the_way(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "# Budget 2023/24: quarter 2\n\nReserves stood at £24m on 30 September, and at £26m on 31 March.",
+            ["2023-09-30/2023-09-30", "2023-03-31/2023-03-31"],
+        ),
+        ("# Canals, 2021/22\n\nBy December 523 boats were built.", ["2021-12-01/2021-12-31"]),
+    ],
+)
+def test_a_title_with_a_year_dates_a_document_without_a_day(text: str, expected: list[str]) -> None:
+    rows = [row for row in figures(text, None) if row.kind != "duration"]
+    assert [f"{row.period_start}/{row.period_end}" for row in rows] == expected
+
+
+def test_what_happened_behind_a_balance_was_in_the_time_that_the_day_closed() -> None:
+    head = "# Results for the six months ended 30 September 2022\n\nNet debt at the period end was £9m. "
+    assert told(head + "We opened 14 shops.")[1] == "2022-04-01/2022-09-30"
+    assert told(head + "Gearing was 14%.")[1] == "2022-09-30/2022-09-30"
