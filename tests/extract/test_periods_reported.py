@@ -283,8 +283,8 @@ def test_the_year_to_date_of_a_trust_runs_to_the_end_of_the_month_of_its_report(
             ],
         ),
         (
-            "# Ferry board\n\n28 March 2024\n\nIn February we ran 90 trips. Two were late, the third and fourth"
-            " this year.",
+            "# Ferry board\n\n28 March 2024\n\nIn February we ran 90 trips. Two were late, the third"
+            " and fourth this year.",
             ["2024-02-01/2024-02-29", "2024-02-01/2024-02-29"],
         ),
         (
