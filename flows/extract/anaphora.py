@@ -33,7 +33,7 @@ _SAYS = (
 )
 _DEFINITE = compiled(
     rf"\b(?:[Tt]h(?:e|is|at|ese|ose)|[Ii]ts|[Tt]heir)(?:{_B}(?:comparable|corresponding|equivalent|same|overall"
-    rf"|national|similar|latest|final|new|highest|lowest|worst|best)){{0,1}}{_B}(?P<head>{_HEADS})s?(?=,?{_B}(?:at|{_SAYS})\b)"
+    rf"|national|[A-Z][a-z]{{1,8}}(?:ish|an|ese|sh|ch)|similar|latest|final|new|highest|lowest|worst|best)){{0,1}}{_B}(?P<head>{_HEADS})s?(?=,?{_B}(?:at|{_SAYS})\b)"
 )
 
 
@@ -115,6 +115,13 @@ _AGAIN = compiled(
 )
 
 
+#: *at the end of May, or around 98%*
+_PUT = compiled(
+    rf"(?:{_B}[\w’'-]+){{0,7}},?{_B}(?:or|equivalent{_B}to|equal{_B}to|representing|which{_B}is|that{_B}is)"
+    rf"{_B}(?:(?:about|around|nearly|almost|just|over|under|roughly|some){_B}){{0,2}}"
+)
+
+
 def _says_again(binding: Binding) -> bool:
     """*36 trusts, or 17 per cent*, *nine in ten (88%) said*: the number before in other terms."""
     quantity, read = binding.quantity, binding.read
@@ -128,6 +135,21 @@ def _says_again(binding: Binding) -> bool:
     ended = read.text[quantity.stop : quantity.stop + 1] in ",.;"
     alike = binding.before[-1].kind == quantity.kind
     return ended and not alike and _AGAIN.fullmatch(read.text, first.stop, quantity.begin) is not None
+
+
+_OF_ALL = compiled(rf"{_B}of{_B}(?!which\b|whom\b|them\b|these\b|those{_B}who)")
+
+
+def is_put_as_share(binding: Binding) -> bool:
+    """*A debt of £2bn, or 98% of national income*: the figure before as a share of something."""
+    quantity, read = binding.quantity, binding.read
+    if not binding.before or quantity.kind not in PARTS or binding.before[-1].kind == quantity.kind:
+        return False
+    first = next((other for other in reversed(read.quantities) if other.stop <= quantity.begin), None)
+    if first is None or not _OF_ALL.match(read.text, quantity.stop):
+        return False
+    between = read.text[first.stop : quantity.begin]
+    return between == " (" or _PUT.fullmatch(between) is not None
 
 
 def _has_base(quantity: Quantity) -> bool:

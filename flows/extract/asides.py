@@ -20,7 +20,7 @@ _RECORD = compiled(
     rf"\b(?:lowest|highest|largest|smallest|worst|best|most|fewest|least|first|biggest|slowest|fastest"
     rf"|longest|shortest|steepest"
     rf"|sharpest|time|low|high|unseen|unmatched|not{_B}seen){_B}(?:[\w-]+{_B}){{0,3}}since{_B}"
-    rf"(?:(?:the{_B})?(?:records|series|figures|data|counts?|monitoring|publication|collection){_B}began{_B})?(?:the{_B}|in{_B})?$"
+    rf"(?:(?:the{_B})?(?:[a-z-]+{_B})?(?:records|series|figures|data|counts?|monitoring|publication|collection){_B}began{_B})?(?:the{_B}|in{_B})?$"
 )
 #: what began once, and is told by the way: *founded in 1987*
 _BEGAN = compiled(
@@ -75,7 +75,7 @@ _NTH = compiled(
 )
 #: *growth of 2%, after a weak fourth quarter*
 _AFTER_ONE = compiled(rf"\b(?:[Ff]ollowing|[Aa]fter|[Dd]espite){_B}an?{_B}[a-z-]+{_B}$")
-_REACH = 48
+_REACH = 64
 #: a writing whose name, or whose own date, a period may be: *its report, Hard Times 2019/20, counts*
 _WRITING = "(?:report|study|paper|book|review|briefing|bulletin|publication|edition|article|strategy|guide)"
 _EDITION = compiled(rf"\b{_WRITING}{_B}(?:of|from|in|dated){_B}(?:late{_B}|early{_B})?$")

@@ -177,11 +177,12 @@ def _without_sign(figure: Figure) -> None:
 
 def _place(binding: Binding) -> None:
     """The nearest licensed place of the sentence, else the one of the heading or the document."""
-    if bind_place.is_speakers_own(binding.read, binding.quantity):
+    if bind_place.is_speakers_own(binding.read, binding.clauses, binding.quantity):
         return
     place = bind_place.bind(binding.read, binding.clauses, binding.quantity, binding.places)
     rule = bind_place.NAMED
-    if place is None and (found := bind_place.held_against(binding.read, binding.before, binding.quantity)):
+    against = (binding.read, binding.before, binding.quantity, binding.places)
+    if place is None and (found := bind_place.held_against(*against)):
         place, rule = found, "the place of the figure that it is compared with"
     if place is None and binding.thread.here:
         place, rule = binding.thread.here, "the place that a sentence before has set"

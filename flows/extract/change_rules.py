@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.extract import clause_words
 from flows.extract.neighbours import Neighbours, Phrase
 from flows.patterns import compiled
 
@@ -61,4 +62,28 @@ def _change_in(near: Neighbours) -> Phrase | None:
     return near.phrase(words, whole=True) if near.weight(words) else None
 
 
-RULES = (_moved, _added, _change_in)
+#: *because of oil, which rose by 4 per cent*: what the clause is about stands right before it
+_WHICH_MOVED = compiled(
+    rf"(?P<noun>(?:[\w’'&-]+{_B}){{0,6}}[\w’'&-]+),{_B}which{_B}(?:(?:has|have|had|also|then){_B}){{0,2}}"
+    rf"(?:rose|risen|fell|fallen|grew|grown|increased|decreased|declined|dropped|climbed|slipped|jumped|was|were"
+    rf"|stood|reached|averaged|(?P<cost>costs?)){_B}(?:(?:up|down|sharply|slightly|by|to|at|from|an?|the|about|around|over|nearly)"
+    rf"{_B}){{0,3}}$"
+)
+_PREPOSITION = compiled(rf"\b(?:in|by|on|for|to|with|from|at|and|or|than|as|into|over){_B}(?:the{_B})?")
+
+
+def _which_moved(near: Neighbours) -> Phrase | None:
+    """*Movements in the oil price, which rose by 4 per cent*: the noun that *which* stands for."""
+    sentence, begin = near.sentence, near.quantity.begin
+    which = _WHICH_MOVED.search(sentence.text, max(sentence.start, begin - 130), begin)
+    if which is None:
+        return None
+    begin = which.start("noun")
+    for match in _PREPOSITION.finditer(sentence.text, begin, which.end("noun")):
+        begin = match.end()
+    words = clause_words.free(sentence.text, near.taken, begin, which.end("noun"))
+    led = "cost" if which["cost"] else ""
+    return near.phrase(words, whole=True, led=led) if near.weight(words) else None
+
+
+RULES = (_which_moved, _moved, _added, _change_in)

@@ -41,6 +41,14 @@ _BOUNDARY = compiled(
 )
 
 
+#: *the trust, which runs three hospitals, expects*: what is told by the way, up to the verb of the clause
+_BY_THE_WAY = compiled(
+    r",(?=\s(?:which|who|whose)\s[^;:.()]{3,110}?(?P<end>,)\s(?:also\s|now\s)?"
+    r"(?:is|are|was|were|has|have|had|will|would|expects?|said|says|plans?|made|saw|reported|spent|lost"
+    r"|forecasts?|warned|announced|posted|fell|rose|grew|needs?|faces?|faced)\s)"
+)
+
+
 class Clauses:
     """The boundaries of one sentence, and what it costs to go over them."""
 
@@ -53,6 +61,9 @@ class Clauses:
         kinds = {"break": self.breaks, "comparison": self.comparisons, "weak": self.weak}
         for match in _BOUNDARY.finditer(text, start, end):
             kinds[(match.lastgroup or "").partition("_")[0]].append(match.start())
+        for match in _BY_THE_WAY.finditer(text, start, end):
+            self.breaks += [match.start(), match.start("end")]
+        self.breaks.sort()
         for begin, stop in said:
             self.comparisons = [at for at in self.comparisons if not begin <= at < stop]
         self.strong = sorted(self.comparisons + self.breaks)

@@ -26,6 +26,10 @@ _JOINTS = (
 #: words that begin another thing after the figure: *at 33 with a target of 43*
 _APART = "with|where|when|while|and|but|or|whose|which|plus|after|for|to|in|on|at|by|than"
 _GOAL_BEFORE = compiled(rf"\b(?:{_GOAL}):?(?:{_B}(?:{_JOINTS}|{_LITTLE}))*{_B}$", re.IGNORECASE)
+#: *against a planned deficit of £12m*
+_PLANNED = compiled(
+    rf"\b(?:planned|budgeted|targeted){_B}(?:[a-z-]+{_B}){{1,3}}of{_B}(?:(?:{_LITTLE}){_B})*$"
+)
 _DUTY = compiled(
     rf"\b(?:should|must|requires?(?!{_B}improvement)|required{_B}to|asks?{_B}for|asks?{_B}(?:[\w-]+{_B}){{1,4}}to(?={_B}(?:cut|reduce|raise|bring"
     rf"|increase|lower|keep|hold|limit|get)\b)|aims?{_B}(?:for|to|at)|aiming{_B}(?:for|to)|want(?:s|ed)?"
@@ -81,6 +85,8 @@ _FORECAST = compiled(
     rf"|could{_B}(?:then{_B}|also{_B}|still{_B}|even{_B}|eventually{_B}|yet{_B})?(?:total|exceed|double|hit|amount|climb|rise|reach|cost|be(?!{_B}(?:[a-z]+ly{_B})?(?!reduc|cut|rais|increas|lower)[a-z]+(?:ed|en|ne|ut)\b)|fall|grow|increase|save|add|need)|by{_B}20[2-9]\d)\b",
     re.IGNORECASE,
 )
+#: *We are spending £6m, and prices will rise*: a forecast of something else
+_AND_OTHERS = compiled(rf",{_B}(?:and|but|so|while){_B}")
 _PAST = compiled(
     r"\b(?:was|were|had|fell|rose|grew|came|made|took|ran|went|spent|lost|stood|paid|won|led|reached|ended"
     r"|averaged|totalled)\b"
@@ -142,7 +148,7 @@ def _target(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> 
     match = _GOAL_BEFORE.search(text, start, begin)
     if match and _PERFORMED.search(text, sentence.start, match.start()):
         return None
-    match = match or _DUTY.search(text, start, begin)
+    match = match or _DUTY.search(text, start, begin) or _PLANNED.search(text, start, begin)
     match = match or _IN_BRACKETS.search(text, max(sentence.start, begin - 14), begin)
     match = match or _goal_is(sentence, begin) or _GOAL_WITHIN.search(text, begin, quantity.start)
     # *seven of its 12 targets*: what is counted is no target of the count
@@ -211,7 +217,7 @@ def _of_others(text: str, quantity: Quantity, clause: tuple[int, int], said: re.
     between = text, quantity.end, said.start()
     if said.group().lower().startswith("forecast") and _HELD_AGAINST.search(*between):
         return True
-    if said.group() == "will" and _RELATIVE.search(*between):
+    if said.group() == "will" and (_RELATIVE.search(*between) or _AND_OTHERS.search(*between)):
         return True
     done = _PAST.search(text, clause[0], quantity.begin)
     return bool(done or _TENSED.search(text, quantity.end, said.start() - _AUXILIARY))

@@ -20,6 +20,8 @@ from flows.patterns import compiled
 LATER = "so much later"
 #: a period that stands so near to the beginning of a sentence is what the sentence is about
 _HEAD = 25
+#: days that a visit lasts: what is found on it is of its days, whatever happened the month before
+_VISIT = 14
 #: the times that a course goes through
 _COURSE = 3
 _LEADS_TO = {"since", "by", "than", "until", "from"}
@@ -121,6 +123,9 @@ def _passing(sentence: Sentence, clauses: Clauses, period: Period, anchors: Anch
         and period.span
         and (anchors.document.first - period.span.last).days > 366
     ):
+        return True
+    visit = document is not None and document.days <= _VISIT
+    if not head and visit and period.rule in {"month", "bare month"}:
         return True
     of_its_own = period.length or period.rule == "year to date"
     if not head and (of_its_own or period_bases.based(sentence, period)):

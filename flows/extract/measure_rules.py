@@ -131,10 +131,19 @@ def _fronted(near: Neighbours) -> bool:
     return front is not None and near.before[-1][1] < front.end()
 
 
+def _one_in(near: Neighbours) -> bool:
+    """*One in four households is*: whom a part is of, without *of*."""
+    quantity, text = near.quantity, near.sentence.text
+    parts = quantity.kind == "proportion" and len(quantity.numbers) > 1 and quantity.total is None
+    return parts and nouns.phrase(text, quantity.stop, near.sentence.end) is not None
+
+
 def _part(near: Neighbours) -> Phrase | None:
     """*12 per cent of nurses left*, *36 trusts*: what the part or the number is of."""
     kind = near.quantity.kind
-    if kind not in PARTS or not near.after or not (kind == "count" or near.begins(_LEADS_ON)):
+    if kind not in PARTS or not near.after:
+        return None
+    if not (kind == "count" or near.begins(_LEADS_ON) or _one_in(near)):
         return None
     before = near.before[-3:] if len(near.before) <= 4 and not _fronted(near) else []
     return near.phrase(before + near.base() + near.after[:_LIMIT])

@@ -33,6 +33,8 @@ _SAID_THAT = compiled(
     rf"\b{SAYS}"
     rf"{_B}(?:(?:us|me|you|them|members|it|the{_B}[A-Z]\w+){_B})?that{_B}"
 )
+#: *The chair said: "We have*: what is said begins with the mark
+_QUOTED = compiled(rf"\b{SAYS}{_B}?[:,]{_B}[\"“‘']")
 #: between the numbers of a series: *31, 24 and 19 per cent of trials*
 _AND = compiled(rf",?{_B}and{_B}|{_B}or{_B}")
 _SERIES = compiled(rf",{_B}|{_AND.pattern}")
@@ -168,6 +170,8 @@ def _before(sentence: Sentence, quantity: Quantity, begin: int, taken: list[Span
     own = [match.end() for match in _OF_ITS_OWN.finditer(text, begin, quantity.begin)]
     if " that" in text[begin : quantity.begin]:
         own += [match.end() for match in _SAID_THAT.finditer(text, begin, quantity.begin)]
+    if '"' in text[begin : quantity.begin] or "“" in text[begin : quantity.begin]:
+        own += [match.end() for match in _QUOTED.finditer(text, begin, quantity.begin)]
     words = clause_words.free(text, taken, max(own, default=begin), quantity.begin)
     if len(words) < 2:
         return words

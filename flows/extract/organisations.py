@@ -45,7 +45,8 @@ _ENDINGS = (
         r"University|College(?: (?:London|Dublin|Cork|Galway|Durham|Oxford|Cambridge))?"
         r"|School(?: District| Board)?|Academy|Infirmary|Hospital|Hospice|Prison"
         r"|(?:International )?Airport|Museum|Gallery|Zoo|Football Club"
-        r"|Care Home|Nursing Home|Care Centre|Medical Centre|Health Centre",
+        r"|Care Home|Nursing Home|Residential Home|Nursery|Medical Practice"
+        r"|(?:Care|Medical|Health|Day|Leisure|Children['’]s|Urgent Treatment) Centre",
         "institution",
     ),
     (r"Trust", "charity"),
@@ -87,7 +88,7 @@ _HINT = compiled(
     r"|Constabulary|Housing|Homes|Society|Union|Water|Air[wl]|Rail|Foods|Dairies|Energy|Bank|Universit|College|School"
     r"|Academy|Infirmary|Hosp|HM[P ]|Borough|Prison|N\.V|S\.A|Fire |Ambulance|Health Board|LLC|Motors|Pharma"
     r"|Technologies|Industries|Supermarkets|Breweries|Airport|Museum|Gallery|Zoo|Football|Care |IC[BS]|Centre"
-    r"|Department|Ministry|Nursing"
+    r"|Department|Ministry|Nursing|Residential|Nursery|Medical"
 )
 #: words that begin a sentence and no name
 _LEADING = compiled(

@@ -50,6 +50,19 @@ def up_to(binding: Binding, bound: Bound) -> bool:
     return _UP_TO.search(read.text, max(read.start, bound.start - 8), bound.start) is not None
 
 
+#: *a dividend will be paid in May*, of a month that has no year
+_WILL = compiled(rf"\b(?:will|shall|to{_B}be){_B}")
+
+
+def to_come(binding: Binding, bound: Bound) -> bool:
+    """Whether a month or day without a year, which was taken for the last, is the next one."""
+    read, today = binding.read, binding.thread.calendar.today
+    named = next((period for period in read.periods if period.start == bound.start), None)
+    if today is None or named is None or not named.yearless or bound.span.days > 31:
+        return False
+    return bound.span.last < today and _WILL.search(read.text, binding.clause[0], bound.start) is not None
+
+
 #: *an agreed year-end deficit of £3m*
 _YEAR_END = compiled(rf"\b(?:[Yy]ear-end|[Ff]ull-year){_B}(?:[a-z]+{_B}){{1,3}}$")
 

@@ -50,7 +50,10 @@ _ROLLING = (
 )
 _END = rf"[0-3]?\d {MONTH}(?: {YEAR})?|{MONTH} {YEAR}|{MONTH}"
 #: *the financial year to January 2024*, which may not be over
-_YEAR_TO = rf"\b[Tt]he (?:current )?(?:financial|fiscal|tax) year (?:up )?to (?:the end of )?(?P<end>{_END})"
+_YEAR_TO = (
+    r"\b[Tt]he (?:current )?(?:financial|fiscal|tax) year(?:-| )(?:up )?to(?:-| )(?:the end of )?"
+    rf"(?P<end>{_END})"
+)
 #: *the period ending July*: as long as that which is spoken of
 _PERIOD_TO = rf"\b[Tt]he (?:reporting |accounting |financial )?period (?:to|ended|ending) (?P<end>{_END})"
 _TWO_YEARS = rf"(?:{FY}|{YEAR} to {YEAR})"

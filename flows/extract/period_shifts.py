@@ -63,7 +63,7 @@ _TO_DATE = (
 _LENGTH = (
     rf"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or|[Aa]cross|[Tt]hroughout|[Oo]n) the (?:whole |full )?{_FISCAL}"
     rf"(?:year|quarter|half(?:-| )year|half|month|{_MONTHS}|twelve months|12 months)\b"
-    r"(?! (?:that|which|year|to|ended|ending|of|before|earlier|ago|from|since|until|after"
+    r"(?!-to\b| (?:that|which|year|to|ended|ending|of|before|earlier|ago|from|since|until|after"
     r"|(?:1[5-9]|20)\d\d|up)\b)"
 )
 

@@ -119,6 +119,7 @@ def _completed(binding: Binding, found: Phrase) -> str:
         return f"{named} {found.words}" if named else found.words
     whole = found.weight and (_whole(binding, found) or aspects.makes_up(binding.read, binding.quantity))
     weak = found.weight < 3 and not whole
+    weak = weak or anaphora.is_put_as_share(binding)
     topic = _topic(binding) if found.weight == 0 or binding.before and weak else None
     if topic and topic.words:
         return measures.completed(found, topic.words)

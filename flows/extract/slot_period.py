@@ -87,6 +87,8 @@ def _found(binding: Binding) -> tuple[Bound | None, str]:
         return replace(bound, span=thread.calendar.year_around(bound.span.last)), _NEAREST
     if bound and outturns.as_of_a_quarter(binding, bound):
         return replace(bound, span=thread.calendar.year_around(bound.span.last)), _NEAREST
+    if bound and outturns.to_come(binding, bound):
+        return replace(bound, span=cal.shift(bound.span, 12)), _NEAREST
     if bound and outturns.up_to(binding, bound):
         begin = thread.calendar.year_around(bound.span.last).first
         return replace(bound, span=Span(begin, bound.span.last)), _NEAREST

@@ -33,7 +33,8 @@ def of(document: Document, head: list[Passage]) -> Mention | None:
     """The body that the head names, one that gives account of itself, or one that a story is about."""
     if speaker_lines.is_debate(document):
         return _first_owner(document, head)
-    return _first_owner(document, head) or _reporter(document.text, head) or _of_the_story(document)
+    named = _first_owner(document, head) or _inspected(document.text, head)
+    return named or _reporter(document.text, head) or _of_the_story(document)
 
 
 def _first_owner(document: Document, head: list[Passage]) -> Mention | None:
@@ -44,6 +45,34 @@ def _first_owner(document: Document, head: list[Passage]) -> Mention | None:
             if mention.entry.kind in OWNERS and not source:
                 return None if document_head.heads_a_part(document, mention.name, OWNERS) else mention
     return None
+
+
+#: *Oakfield House care home: inspection report*, *Inspected on 4 May*
+_INSPECTION = compiled(
+    r"\b(?:inspection (?:report|dates?)|dates? of inspection|(?:inspected|visited)(?: on)?:? \d{1,2} [A-Z]"
+    r"|(?:announced|unannounced) inspection)\b",
+    re.IGNORECASE,
+)
+#: what stands around the name in the title of a report on an inspection
+_TITLE = compiled(
+    r"[#*_\s]*(?:(?:[Ii]nspection|[Rr]eview|[Rr]eport)(?: report)? (?:of|on) )?"
+    r"(?P<name>[A-Z][\w’'&.-]*(?: (?:of|for|and|the|at|&)(?= [A-Z])| [A-Z][\w’'&.-]*){1,7})"
+    r"(?: (?:(?:care |nursing |residential )?home|school|nursery|surgery|practice|hospice|clinic|unit))?"
+    r"(?:(?::|,| [–—-]) [^\n]*)?[*_\s]*$"
+)
+#: a title that names a kind of report or of place, and none of them
+_GENERAL = compiled(r"\b(?:Inspection|Report|Review|Services|Homes|Schools|Prisons|Hospitals|Annual)\b")
+
+
+def _inspected(text: str, head: list[Passage]) -> Mention | None:
+    """The home, school or service that the title of a report on its inspection names."""
+    if not head or not any(_INSPECTION.search(text, line.char_start, line.char_end) for line in head):
+        return None
+    title = _TITLE.match(text, head[0].char_start, head[0].char_end)
+    if title is None or _GENERAL.search(title["name"]) or gazetteer.place_named(title["name"]):
+        return None
+    entry = Entry(title["name"], None, "institution", "", False, ())
+    return Mention(*title.span("name"), entry)
 
 
 #: bodies that publish on others at least as often as on themselves
