@@ -19,8 +19,8 @@ The way of one figure, in the order of its rooms:
 6. inherited     `subject` (`subject_*`) and `document_head` tell what a document and its headings are about,
                  `period_lines` and `monthly_titles` what its lines say of that, `opening_period` what its
                  first words do,
-                 `dating` and `parts` its calendar, `thread`, `handed_on` (`told_period`), `scene` and
-                 `spoken` (`finite_verbs`) what sentences hand on
+                 `dating` (`own_years`) and `parts` its calendar, `thread`, `handed_on` (`told_period`),
+                 `scene` and `spoken` (`finite_verbs`) what sentences hand on
 7. slots         `bind` makes a `figure` and fills its slots: `slot_measure` (`measures`, `measure_rules`,
                  `measure_words`, `item_rules`, `change_rules`, `clause_words`, `neighbours`, `anaphora`,
                  `ellipsis`, `gapping`, `parallels`, `branches`, `respective`),
@@ -33,8 +33,8 @@ The way of one figure, in the order of its rooms:
                  place had at that time
 8. periods       `periods` tries the rules of `period_rules`, `period_shifts` and `period_words`
                  where `period_openers` stand;
-                 `year_readers`, `period_readers`, `part_readers` and `near_readers` read them into days of
-                 `calendar_dates`;
+                 `year_readers`, `fiscal_rules`, `period_readers`, `part_readers` and `near_readers` read
+                 them into days of `calendar_dates`;
                  `reckoning`, `anchors`, `period_anchors` (`shifted_periods`), `open_periods`,
                  `reported_periods`, `period_bases`, `period_brackets`, `period_owner` and `period_licence`
                  tell which and whose they are

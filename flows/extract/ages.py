@@ -17,7 +17,7 @@ _PEOPLE = compiled(
     rf"\b(?:man|woman|boy|girl|child|patient|resident|those|people|patients|women|men|adults|children|residents|population|persons|pupils|workers|staff"
     rf"|girls|boys|anyone"
     rf"|everyone|others|nurses|doctors|employees|tenants|drivers|prisoners|students|voters|pensioners)"
-    rf"{_B}(?:of|over|under|above|below|aged)(?:{_B}age)?{_B}$"
+    rf"{_B}(?P<aside>\()?(?:of|over|under|above|below|aged)(?:{_B}age)?{_B}$"
 )
 _OLD = compiled(
     rf"(?:-|{_B})years?(?:-|{_B})olds?\b|{_B}years?{_B}of{_B}age\b|{_B}age{_B}(?:group|band|range)s?\b"
@@ -45,7 +45,7 @@ def as_age(text: str, quantity: Quantity, start: int, end: int) -> None:
     left = (text, max(start, quantity.begin - 40), quantity.start)
     band = _BAND.match(text, quantity.end, end) if quantity.bare and 10 <= top <= 100 else None
     aged = _AGED.search(*left) or _AGED.search(text, max(start, quantity.begin - 40), quantity.begin)
-    people = quantity.bare and (_PEOPLE.search(*left) or _of_people(text, quantity, start))
+    people = quantity.bare and (_beside_people(text, quantity, left) or _of_people(text, quantity, start))
     over = quantity.bare and (
         _OVER_S.search(*left) and text[quantity.end : quantity.end + 1] == "s"
         or quantity.value is not None and quantity.value >= 10 and _BY_AGE.search(*left)
@@ -64,6 +64,12 @@ def as_age(text: str, quantity: Quantity, start: int, end: int) -> None:
         )
         if old:
             quantity.reach = old.end()
+
+
+def _beside_people(text: str, quantity: Quantity, left: tuple[str, int, int]) -> bool:
+    """*Workers over 40*, *young persons (under 25)*; but not *patients (over 40 a day)*."""
+    people = _PEOPLE.search(*left)
+    return people is not None and (people["aside"] is None or text[quantity.end : quantity.end + 1] == ")")
 
 
 #: *200 children, a third of them under five*

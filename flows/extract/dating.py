@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 
 from flows.extract import calendar_dates as cal
-from flows.extract import period_lines, periods, sentences, speaker_lines, subject_period, tense
-from flows.extract.calendar_dates import MONTHS, Span
+from flows.extract import own_years, period_lines, periods, sentences, speaker_lines, subject_period, tense
+from flows.extract.calendar_dates import Span
 from flows.extract.periods import Period
 from flows.extract.reckoning import Bound, Calendar
 from flows.patterns import compiled
@@ -20,27 +19,6 @@ _FINANCIAL = compiled(
     r"|\b(?:Ambulance|Hospitals?|Healthcare|Foundation)(?: Service)? [Tt]rust\b|\bIntegrated Care Board\b"
     r"|\bNHS\b[^.]{0,60}\b(?:[Tt]rust|[Cc]linical [Cc]ommissioning)\b"
 )
-_TO_MONTH = (
-    r"[ \u00a0\n](?:to|ended|ending|end)[ \u00a0\n](?:(?P<day>\d{1,2})[ \u00a0\n])?(?P<month>"
-    + "|".join(name.capitalize() for name in MONTHS)
-    + r")\b"
-)
-_YEAR_END = compiled(
-    r"\b(?:(?<!alf[- ])[Yy]ear|FY\d\d|5[23] weeks|(?<!alf[- ]year )(?<!alf[- ]Year )(?<!nterim )[Rr]esults)"
-    + _TO_MONTH
-)
-_HALF_END = compiled(
-    r"\b(?:[Hh]alf[- ][Yy]ear(?: [Rr]esults)?|[Ii]nterim [Rr]esults|[Ss]ix months|6 months|2[67] weeks)"
-    + _TO_MONTH
-)
-_PERIOD_END = compiled(r"\b[Pp]eriod" + _TO_MONTH)
-_INTERIM = compiled(r"\b(?:[Ii]nterim|INTERIM|[Hh]alf[- ][Yy]ear)")
-_RESULTS = compiled(
-    r"\b(?:[Pp]reliminary|[Ff]inal|[Aa]nnual|[Ff]ull[- ][Yy]ear|[Ii]nterim"
-    r"|[Hh]alf[- ][Yy]ear) (?:[Rr]esults|[Rr]eport)\b|\b[Rr]eport and (?:[Aa]ccounts|[Ff]inancial)"
-    r"|\b[Rr]esults [Ff]or [Tt]he\b"
-    r"|\b[Ff]inancial [Ss]tatements\b|\b[Tt]rustees[’'] (?:[Aa]nnual )?[Rr]eport\b"
-)
 #: a day that lies ahead of the document: when the next one is due
 _NEXT = compiled(r"\b[Nn]ext\b[^.\n]{0,30}$")
 #: how much of the text dates it
@@ -49,6 +27,8 @@ _HEAD = 1500
 _DAYS = {"day", "date", "days between"}
 _STRETCHES = {"rolling period"}
 _CLOSING = _STRETCHES | {"month"}
+#: the month in which most British years of account begin
+_APRIL = 4
 _REPORTED = {"quarter", "half year", "financial year", "year"}
 
 
@@ -60,12 +40,12 @@ def calendar(document: Document) -> Calendar:
     """
     head = document.text[:_HEAD]
     financial = _FINANCIAL.search(document.text) is not None
-    own = _own_year(head, "FY" in document.text)
+    own = own_years.first_month(head, "FY" in document.text)
     today = document.source.published_on or document.published_on
     half = _half(head, document.text, own) if own else None
     found = Calendar(
         today or _dated(head),
-        own or 4,
+        own or own_years.federal_month(document.text) or _APRIL,
         financial or own is not None,
         half=half,
         guessed=today is None,
@@ -89,17 +69,6 @@ def _earlier_in_brackets(text: str) -> bool:
     return said is not None and _YEAR_BEFORE.search(said.group()) is not None
 
 
-def _own_year(head: str, marked: bool) -> int | None:
-    """The month in which a company's years begin, told from the year or half-year whose results it gives."""
-    if not marked and not _RESULTS.search(head):
-        return None
-    year, half = _YEAR_END.search(head), _HALF_END.search(head)
-    if year:
-        return _closing_month(year) % 12 + 1
-    half = half or (_PERIOD_END.search(head) if _INTERIM.search(head) else None)
-    return (_closing_month(half) + 6) % 12 + 1 if half else None
-
-
 _YEAR = compiled(r"[ \u00a0\n]((?:19|20)\d\d)\b")
 _H1 = compiled(r"\bH1[ \u00a0]?(?:20|['’])(\d\d)\b")
 _H1_BEFORE = compiled(r"\(H1[ \u00a0]?(?:20|['’])(\d\d):")
@@ -111,27 +80,17 @@ def _half(head: str, text: str, own: int) -> tuple[int, Span] | None:
     In the results of a half-year the last H1 that is named is the one reported on; a whole year is called by
     that in which it ends.
     """
-    end = _YEAR_END.search(head) or _HALF_END.search(head)
+    end = own_years.YEAR_END.search(head) or own_years.HALF_END.search(head)
     year = _YEAR.match(head, end.end()) if end else None
     if own == 1 or end is None or year is None:
         return None
-    closed, last = int(year[1]), _closing_month(end)
+    closed, last = int(year[1]), own_years.closing_month(end)
     if last % 12 + 1 == own:
         return closed, cal.months(closed - 1, own, 6)
     named = [2000 + int(match[1]) for match in _H1.finditer(text)]
     # *(H1 2023: 2,431)* is the half-year before
     before = [2001 + int(match[1]) for match in _H1_BEFORE.finditer(text)]
     return max([*named, *before], default=closed), cal.months(closed - (own > last), own, 6)
-
-
-#: days by which a year counted in weeks may end after its month
-_OVER = 7
-
-
-def _closing_month(end: re.Match[str]) -> int:
-    """The month that *31 March* or *1 April* closes."""
-    early = end["day"] is not None and int(end["day"]) <= _OVER
-    return (MONTHS[end["month"].lower()] - early - 1) % 12 + 1
 
 
 def _dated(head: str) -> date | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from flows.extract import fiscal_rules
 from flows.extract import near_readers as near
 from flows.extract import part_readers as parts
 from flows.extract import period_readers as days
@@ -246,4 +247,4 @@ _TABLE: tuple[tuple[str, str, Reader], ...] = (
     ("bare month", rf"\b{BARE_MONTH}{_NEAR}?", days.read_bare_month),
 )
 #: name of the rule, what it matches, what it makes of it; the first that matches at a place is taken
-RULES = tuple((name, spaced(pattern), read) for name, pattern, read in _TABLE)
+RULES = tuple((name, spaced(pattern), read) for name, pattern, read in (*fiscal_rules.RULES, *_TABLE))

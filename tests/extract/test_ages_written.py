@@ -46,3 +46,9 @@ def test_whom_a_share_is_of_have_an_age() -> None:
 def test_an_age_that_rises() -> None:
     ages = figures("The median age of members rose from 34 to 39.")
     assert [(age.kind, age.value, age.unit) for age in ages] == [("age", 34, "a"), ("age", 39, "a")]
+
+
+def test_the_age_of_people_may_stand_in_brackets() -> None:
+    age, share = figures("Young workers (under 25) made up 14% of the total.")
+    assert (age.kind, age.value, age.unit, share.unit) == ("age", 25, "a", "%")
+    assert not any(row.kind == "age" for row in figures("It treats many patients (over 40 a day)."))

@@ -305,3 +305,18 @@ def test_the_places_at_the_ends_of_a_range_are_not_that_of_the_average() -> None
     told = "In May the average was 17.4%, ranging from 14.1 at Leeds to 20.6 per cent at York."
     rows = figures(f"# Beds in England\n\n{told}")
     assert [row.geography for row in rows] == ["England", "Leeds", "York"]
+
+
+@pytest.mark.parametrize(
+    ("named", "geography"),
+    [
+        ("euro area", "euro area"),
+        ("eurozone", "euro area"),
+        ("high-income countries", "high-income countries"),
+        ("low- and middle-income countries", "low- and middle-income countries"),
+        ("home counties", "Home Counties"),
+    ],
+)
+def test_a_group_of_places_may_be_named_without_a_capital(named: str, geography: str) -> None:
+    (row,) = figures(f"Output in the {named} rose by 2 per cent.")
+    assert row.geography == geography
