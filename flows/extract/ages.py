@@ -45,7 +45,11 @@ def as_age(text: str, quantity: Quantity, start: int, end: int) -> None:
     left = (text, max(start, quantity.begin - 40), quantity.start)
     band = _BAND.match(text, quantity.end, end) if quantity.bare and 10 <= top <= 100 else None
     aged = _AGED.search(*left) or _AGED.search(text, max(start, quantity.begin - 40), quantity.begin)
-    people = quantity.bare and (_beside_people(text, quantity, left) or _of_people(text, quantity, start))
+    people = quantity.bare and (
+        _beside_people(text, quantity, left)
+        or _of_people(text, quantity, start)
+        or _beside_a_name(text, quantity, left)
+    )
     over = quantity.bare and (
         _OVER_S.search(*left) and text[quantity.end : quantity.end + 1] == "s"
         or quantity.value is not None and quantity.value >= 10 and _BY_AGE.search(*left)
@@ -70,6 +74,22 @@ def _beside_people(text: str, quantity: Quantity, left: tuple[str, int, int]) ->
     """*Workers over 40*, *young persons (under 25)*; but not *patients (over 40 a day)*."""
     people = _PEOPLE.search(*left)
     return people is not None and (people["aside"] is None or text[quantity.end : quantity.end + 1] == ")")
+
+
+#: *Anna Mills, 52, said*; *her son, 8, was*
+_SOMEBODY = compiled(
+    rf"(?<!\bin{_B})(?<!\bat{_B})\b(?:[A-Z][a-z’'-]+{_B}[A-Z][\w’'-]+|(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir){_B}(?:[a-z]+{_B})?"
+    rf"(?:son|daughter|wife|husband|mother|father|partner|brother|sister)),{_B}$"
+)
+_IS_SOMEBODY = compiled(
+    rf",{_B}(?:who(?:se)?|from|said|says|told|has|had|was|is|an?|the|lives?|works?|and{_B}(?:his|her)){_B}"
+)
+
+
+def _beside_a_name(text: str, quantity: Quantity, left: tuple[str, int, int]) -> bool:
+    """Whether a number stands between commas behind somebody: of people newspapers tell the age so."""
+    behind = _IS_SOMEBODY.match(text, quantity.end)
+    return behind is not None and text[quantity.start].isdigit() and _SOMEBODY.search(*left) is not None
 
 
 #: *200 children, a third of them under five*

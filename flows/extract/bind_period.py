@@ -98,6 +98,8 @@ def _reference(sentence: Sentence, period: Period, anchors: Anchors, calendar: C
             continue
         if period.length and based(sentence, other, changed=True) or asides.idle(sentence, other):
             continue
+        if other.role == "since" and period.rule == "so long ago":
+            continue
         if other.rule == "so long ago" and period.rule == "so much later":
             last = resolve(other, _reference(sentence, other, anchors, calendar), anchors, calendar) or last
         unsure = other.yearless and (sure or period.yearless and period.rule in PARTS)

@@ -15,7 +15,7 @@ from flows.read.document import Document
 
 _FINANCIAL = compiled(
     r"\b(?:19|20)\d\d/\d\d\b|\bFY ?\d\d|\b[Aa]t [Mm]onth \d|\bMonth \d|\bCCG\b|\bCouncil\b"
-    r"|\b[Tt]he Trust\b|\bTrust Board\b|\bICB\b"
+    r"|\b[Tt]he Trust\b|\bTrust Board\b|\bICB\b|\bA&E\b|\bNHS England\b"
     r"|\b(?:Ambulance|Hospitals?|Healthcare|Foundation)(?: Service)? [Tt]rust\b|\bIntegrated Care Board\b"
     r"|\bNHS\b[^.]{0,60}\b(?:[Tt]rust|[Cc]linical [Cc]ommissioning)\b"
 )
@@ -40,7 +40,7 @@ def calendar(document: Document) -> Calendar:
     """
     head = document.text[:_HEAD]
     financial = _FINANCIAL.search(document.text) is not None
-    own = own_years.first_month(head, "FY" in document.text)
+    own = own_years.first_month(head, "FY" in document.text) or own_years.school_month(document.text)
     today = document.source.published_on or document.published_on
     half = _half(head, document.text, own) if own else None
     found = Calendar(

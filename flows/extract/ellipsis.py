@@ -37,6 +37,18 @@ _STANDS_FOR = compiled(
 )
 #: *up 0.5% in the month and down only 1.6% on the year*: the same thing by another measure of time
 _AND_DOWN = compiled(rf"(?:{_B}and|{_B}but|,){_B}(?:up|down){_B}(?:by{_B})?{_ADVERBS}{{0,2}}$")
+#: *below the national average of 95.8%*, *than the London average (15%)*, *the England average was 64%*
+_YARDSTICK = compiled(
+    rf"(?:(?:below|above|against|under|over|than|beside|with|to|versus|matching){_B}|,{_B}(?:(?:and|but|while|where){_B})?|\({_B}?|;{_B}|^)"
+    rf"(?:(?:[Tt]he|an?|its|their|our){_B})?(?P<whose>(?:(?!(?:at|an?|in|of|for|on|by|is|was|and){_B})[A-Za-z'’-]+{_B}){{0,3}})(?:average|mean|median|norm)"
+    rf"(?P<of>{_B}(?:for|across|in|among|of){_B}(?:[A-Za-z'’-]+{_B}){{0,5}}?[A-Za-z'’-]+)?"
+    rf"(?:{_B}\(|{_B}(?:of|is|was|being|at){_B}{_ADVERBS}?|:{_B})$"
+)
+#: *against an average of 95.8% for schools*
+_FOR_OTHERS = compiled(rf"{_B}(?:for|across|among){_B}(?:all{_B}|other{_B}|the{_B})?[A-Za-z-]+s\b")
+_OWN = compiled(
+    r"\b(?:[Tt]rust|own|[Gg]roup|[Cc]ompany|[Cc]ouncil|previous|year|month|annual|monthly|long)\b"
+)
 _OPENS = compiled(r"(?:^|[,;:.(—–-]\s?|\b(?:and|while|whereas|but|with|of which)\s)$")
 _PER_TIME = compiled(rf"{_B}(?:an?|each|per){_B}(?:year|month|week|day|head)\b")
 _PAUSE = compiled(r"[,;:.()—–](?=\s|$)")
@@ -48,7 +60,7 @@ def antecedent(binding: Binding) -> Figure | None:
         return next((figure for figure in reversed(_said(binding)) if figure.kind in PARTS), None)
     if _moves_again(binding):
         return binding.before[-1]
-    if not (pronoun(binding) or _of_another(binding)) or not _closed(binding):
+    if not of_others(binding) and not ((pronoun(binding) or _of_another(binding)) and _closed(binding)):
         return None
     by = binding.read.text.startswith("by ", max(0, binding.quantity.begin - 3))
     alike = [figure for figure in _said(binding) if by or figure.kind == binding.figure.kind]
@@ -61,6 +73,19 @@ def _said(binding: Binding) -> list[Figure]:
         figure for figure in binding.thread.told[-_FIGURES:] if figure.passage_id == binding.thread.passage_id
     ]
     return [figure for figure in (*told, *binding.before) if figure.measure]
+
+
+_SHARES = frozenset({"percentage", "proportion"})
+_OF = compiled(rf"{_B}of{_B}(?!the{_B}total|all\b|it\b|them\b|this\b|that\b)")
+_FIRST = compiled(rf"\W*(?:(?:[Aa]nd|[Bb]ut|[Ss]ome|[Aa]bout|[Oo]nly|[Jj]ust|[Tt]hen|[Ww]hile){_B})*")
+
+
+def names_its_whole(binding: Binding) -> bool:
+    """Whether a clause opens with a share and what it is of: *and 15% of voters used the post*."""
+    read, quantity = binding.read, binding.quantity
+    if quantity.kind not in _SHARES or not _OF.match(read.text, quantity.stop, read.end):
+        return False
+    return _FIRST.fullmatch(read.text, binding.clause[0], quantity.begin) is not None
 
 
 def verb_left_out(binding: Binding) -> bool:
@@ -88,6 +113,17 @@ def _moves_again(binding: Binding) -> bool:
     if last is None or last.aspect != "change" or not last.measure:
         return False
     return _AND_DOWN.search(read.text, max(last.char_end, begin - _REACH), begin) is not None
+
+
+def of_others(binding: Binding) -> bool:
+    """Whether a figure is the average of others that the one before it is held against."""
+    read, begin = binding.read, binding.quantity.begin
+    told = binding.before[-1].char_end if binding.before else read.start
+    found = _YARDSTICK.search(read.text, max(told, begin - 2 * _REACH), begin)
+    if found is None or _OWN.search(found["whose"]):
+        return False
+    behind = found.start() < begin - 1 and _FOR_OTHERS.match(read.text, binding.quantity.stop)
+    return bool(found["whose"] or found["of"] or behind)
 
 
 def _of_another(binding: Binding) -> bool:

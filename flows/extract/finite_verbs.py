@@ -23,7 +23,9 @@ _VERBS = frozenset(
     hit hits shut shuts build builds built sit sits sat lie lies see sees saw account accounts serve
     serves offer offers provide provides mean means help helps bear bears bore eat eats ate sleep wait
     waits travel overspent underspent overspend undershot overshot drew drawn wrote taught learn learnt
-    knew know chose choose broke caught fought threw flew
+    achieve achieves attain attains attend attends enter enters join joins speak speaks respond responds
+    survive survives involve involves relate relates occur occurs arrive arrives identify describe describes
+    recommend recommends knew know chose choose broke caught fought threw flew
     """.split()
 )
 #: what people do with words: the one who says it is not what is measured

@@ -24,7 +24,7 @@ _JOINTS = (
     r"|more|less|that|all|not|has[ \u00a0\n]been|had[ \u00a0\n]been|20\d\d(?:[/–-]\d+)?"
 )
 #: words that begin another thing after the figure: *at 33 with a target of 43*
-_APART = "with|where|when|while|and|but|or|whose|which|plus|after|for|to|in|on|at|by|than"
+_APART = "would|with|where|when|while|and|but|or|whose|which|plus|after|for|to|in|on|at|by|than"
 _GOAL_BEFORE = compiled(rf"\b(?:{_GOAL}):?(?:{_B}(?:{_JOINTS}|{_LITTLE}))*{_B}$", re.IGNORECASE)
 #: *against a planned deficit of £12m*
 _PLANNED = compiled(
@@ -45,7 +45,7 @@ _GOAL_AFTER = compiled(
     rf"{_B}(?:(?!(?:of|above|below|over|under|short|off|from|behind|against|{_APART})\b)\w+{_B}){{0,3}}(?:targets?|standards?(?!{_B}(?:error|deviation))|ceiling|goal|threshold|tolerance|cap"
     rf"|limit|that{_B}is{_B}required|is{_B}required|required|planned|budgeted|intended|allowed|called{_B}for"
     rf"|that{_B}(?:\w+{_B}){{1,5}}(?:wants?|sets?|seeks?|requires?|demands?|expects?|calls?{_B}for|aims?{_B}(?:at|for))"
-    rf"|(?:that{_B})?(?:\w+{_B}){{0,2}}(?:recommends?|recommended|suggests?|asks?{_B}for))\b",
+    rf"|(?:that{_B})?(?:(?!would\b|will\b|did\b)\w+{_B}){{0,2}}(?:recommends?|recommended|suggests?|asks?{_B}for))\b",
     re.IGNORECASE,
 )
 #: *95% of patients should be seen*, but not *95% of patients say that they should*
@@ -79,6 +79,7 @@ _FORECAST = compiled(
     rf"|(?<!more )(?<!less )likely{_B}to|outlook"
     rf"|(?:is|are){_B}due{_B}to{_B}(?:be|open|close|rise|fall|reach|cost|start|receive|get|increase|end|join|lose)"
     rf"|guidance(?={_B}(?:of|for|is|was|remains|range|at|unchanged|to))|guide(?={_B}to)|on{_B}course"
+    rf"|(?:market|consensus|City|analysts[’'])[ \u00a0\n](?:expectations?|estimates?){_B}(?:of|for)"
     rf"|will(?!{_B}ever)|stands?{_B}to(?={_B}[a-z]+)"
     rf"|would(?!{_B}(?:have|like|remind|say|argue|ask|add|point|note|urge|welcome|stress|thank|suggest"
     rf"|be{_B}(?:happy|willing|able|prepared|comfortable)|recommend|support|prefer|choose|vote|want|consider)\b)"
@@ -204,7 +205,7 @@ def _definite(text: str, start: int, quantity: Quantity) -> bool:
 
 #: *£3m adverse to the forecast*: what a level is held against
 _HELD_AGAINST = compiled(
-    rf"\b(?:to|against|than|below|above|from|with|versus){_B}(?:the|our|its|this|that|their){_B}(?:[a-z-]+{_B}){{0,2}}$"
+    rf"\b(?:to|against|than|below|above|from|with|versus){_B}(?:(?:the|our|its|this|that|their){_B})?(?:[a-z-]+{_B}){{0,2}}$"
 )
 #: *a contract that our report will describe*
 _RELATIVE = compiled(rf"\b(?:that|which){_B}(?:[\w’'-]+{_B}){{1,6}}$")

@@ -182,7 +182,7 @@ def _off_budget(near: Neighbours) -> Phrase | None:
 
 
 _OF_WHAT = compiled(rf"{_B}{_PER_TIME}of\b")
-_FOR_WHAT = compiled(rf"{_B}(?:for|on|to|in|into|from|towards)\b")
+_FOR_WHAT = compiled(rf"{_B}{_PER_TIME}(?:for|on|to|in|into|from|towards)\b")
 
 
 def _of_what(near: Neighbours) -> Phrase | None:

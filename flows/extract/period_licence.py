@@ -128,6 +128,20 @@ def _bracketed(sentence: Sentence, quantity: Quantity, period: Period) -> bool:
 
 #: *£78bn since 1989 and are asking for 40%*
 AND_ARE = compiled(rf"\b(?:and|but){_B}(?:are|is|want|wants|plan|plans|will|would|may|ask|asks)\b")
+#: *since April, and the rate has dropped to 9%*; *since May, and 82% of homes are now good*
+_AND_HAS = compiled(rf",{_B}(?:and|but|while){_B}(?:[\w%'’-]+{_B}){{1,8}}(?:is|are|has|have|now){_B}")
+_AND = compiled(rf",{_B}(?:and|but|while){_B}(?:[a-z]+{_B}){{0,3}}$")
+_IS = compiled(rf"{_B}(?:of{_B}(?:[\w'’-]+{_B}){{1,4}})?(?:is|are){_B}")
+
+
+def _is_another(sentence: Sentence, quantity: Quantity, period: Period) -> bool:
+    """Whether a clause behind *since April* tells what is, and no more what has been since."""
+    between = sentence.text, period.end, quantity.begin
+    if AND_ARE.search(*between) or _AND_HAS.search(*between):
+        return True
+    return _AND.search(*between) is not None and _IS.match(sentence.text, quantity.end) is not None
+
+
 #: *6.2%, down from 6.3% in May, and for men 5.7%*: the time of what is compared with, before a new clause
 _COMPARED_THEN = compiled(
     rf"\b(?:up|down|compared{_B}(?:with|to)|against){_B}(?:from{_B})?[^;.,]{{1,24}}{_B}in{_B}$"
@@ -151,7 +165,7 @@ def _precedes(sentence: Sentence, clauses: Clauses, quantity: Quantity, period: 
         return False
     if _AND_NOW.search(sentence.text, period.end, quantity.begin):
         return False
-    if period.role == "since" and AND_ARE.search(sentence.text, period.end, quantity.begin):
+    if inner and period.role == "since" and _is_another(sentence, quantity, period):
         return False
     if (
         inner

@@ -152,7 +152,7 @@ def carry_units(text: str, found: list[Quantity], start: int, end: int) -> None:
         for quantity in found
         if not (quantity.bare and quantity.value == 1 or quantity.numbers[0].form == "multiple")
     ]
-    for left, right in zip(counted[:-1], counted[1:], strict=True):
+    for place, (left, right) in enumerate(zip(counted[:-1], counted[1:], strict=True)):
         if left.bare or not right.bare or left.kind not in _CARRIED or right.value is None:
             continue
         between = composition.between(text, left, right)
@@ -161,7 +161,7 @@ def carry_units(text: str, found: list[Quantity], start: int, end: int) -> None:
             _take(right, left)
             continue
         gap = _LEVELS.fullmatch(between)
-        if gap is None:
+        if gap is None or place and _describes(text, left, counted[place - 1]):
             continue
         if gap.group().rstrip().endswith("to") and not _STARTS.search(
             text, max(start, left.begin - 24), left.begin
@@ -169,6 +169,20 @@ def carry_units(text: str, found: list[Quantity], start: int, end: int) -> None:
             continue
         if left.comparator != "range" and _ALONE.match(text, right.stop, end):
             _take(right, left)
+
+
+#: *1,104 patients waiting*, *46 nurses who had worked*: the number, and what its things do for how long
+_COUNTED = compiled(
+    rf"(?:{_B}[\w’'&-]+){{1,8}}{_B}(?:for{_B})?"
+    rf"(?:(?:more|longer|less){_B}than|over|at{_B}least|under|within|beyond){_B}$"
+)
+
+
+def _describes(text: str, duration: Quantity, counted: Quantity) -> bool:
+    """*1,104 patients waiting more than 78 weeks, against a plan of 870*: a time tells which are counted."""
+    if duration.kind != "duration" or not counted.bare:
+        return False
+    return _COUNTED.fullmatch(text, counted.end, duration.start) is not None
 
 
 def _take(quantity: Quantity, other: Quantity) -> None:

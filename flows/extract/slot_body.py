@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract import acting, bind_place, gazetteer, ownership, subject_place
+from flows.extract import acting, bind_place, ellipsis, gazetteer, ownership, subject_place
 from flows.extract.figure import Figure
 from flows.extract.gazetteer import Mention
 from flows.extract.subject import Subject
@@ -50,7 +50,7 @@ def fill(binding: Binding) -> None:
     if best and whole and best.entry.code is None and whole.name.startswith(f"{best.name} "):
         best, rule = whole, "the body of the document, by the first words of its name"
     own = best is not None
-    if best is None and not _speaks_of_a_place(binding):
+    if best is None and not (_speaks_of_a_place(binding) or ellipsis.of_others(binding)):
         best, rule = inherited(figure, binding.thread.subject), "the body of the heading or the document"
     if best:
         figure.organisation, figure.organisation_code = best.entry.name, best.entry.code

@@ -118,7 +118,7 @@ def _completed(binding: Binding, found: Phrase) -> str:
         named = _named(binding) if found.headless == "thing" else _words(_topic(binding))
         return f"{named} {found.words}" if named else found.words
     whole = found.weight and (_whole(binding, found) or aspects.makes_up(binding.read, binding.quantity))
-    weak = found.weight < 3 and not whole
+    weak = found.weight < 3 - ellipsis.names_its_whole(binding) and not whole
     weak = weak or anaphora.is_put_as_share(binding)
     topic = _topic(binding) if found.weight == 0 or binding.before and weak else None
     if topic and topic.words:

@@ -10,7 +10,7 @@ from flows.patterns import compiled
 _COUNTRIES = frozenset({"country", "constituent_country", "nation"})
 _UNIONS = frozenset({"United Kingdom", "Great Britain", "England and Wales"})
 _NHS = compiled(r"\bNHS\b")
-_ENGLISH = compiled(r"\bNHS\b|\bEngland\b")
+_ENGLISH = compiled(r"\bNHS\b|\bEngland\b|\bOfsted\b|\bCare Quality Commission\b|\bCQC\b")
 #: levels from a place up to its country, at most
 _LEVELS = 6
 

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass, field
 
 from flows.extract import (
-    demonyms,
     document_head,
     gazetteer,
     organisations,
+    places_named,
     speaker_lines,
     subject_country,
     subject_world,
 )
 from flows.extract.codelists import Entry
 from flows.extract.gazetteer import Mention
-from flows.extract.subject_body import OWNERS
+from flows.extract.places_named import compared
 from flows.extract.ways import on_a_way
 from flows.patterns import compiled
 from flows.read.document import Document, Passage
@@ -31,21 +29,20 @@ def of(document: Document, head: list[Passage]) -> Mention | None:
 
 def _country_debated(document: Document) -> Mention | None:
     """The country that a debate names most: members speak of their own towns by the way."""
-    count = _count(document)
+    count = places_named.count(document)
     countries = (name for name, _ in count.times.most_common() if count.first[name].entry.kind in _COUNTRIES)
     name = next(countries, None)
     return count.first[name] if name else None
 
 
 _COUNTRIES = frozenset({"country", "constituent_country", "nation"})
-#: bodies whose figures hold for an area; what a trust, a school or a firm counts is its own wherever it is
-_OF_AN_AREA = frozenset({"council", "police", "fire_service", "ccg", "ics", "partnership"})
 
 
 def served_by(body: Mention) -> Mention | None:
     """The place that a body governs or serves as a whole: *Lewisham Council* serves Lewisham."""
     entry = body.entry
-    area = (entry.area or organisations.area(entry.name, entry.kind)) if entry.kind in _OF_AN_AREA else ""
+    of_an_area = entry.kind in places_named.OF_AN_AREA
+    area = (entry.area or organisations.area(entry.name, entry.kind)) if of_an_area else ""
     place = gazetteer.place_named(area) or _places_together(area) or _unlisted(area) if area else None
     return Mention(body.start, body.end, place) if place else None
 
@@ -75,8 +72,8 @@ def _first(document: Document, head: list[Passage]) -> Mention | None:
         if passage.kind in {"title", "heading", "paragraph", "caption"} and not dateline:
             start = speaker_lines.end(text, passage.char_start, passage.char_end)
             named = document_head.named(text, start, passage.char_end)[1]
-            places = [place for place in named if not (_compared(text, place) or on_a_way(text, place))]
-            if passage.kind == "paragraph" and len({place.name for place in places}) > _FEW:
+            places = [place for place in named if not (compared(text, place) or on_a_way(text, place))]
+            if passage.kind == "paragraph" and places and not places_named.opens_with(text, start, places):
                 continue
             together = gazetteer.joined(text, places, commas=False)
             place = together[0] if together else subject_world.of_heading(text, passage)
@@ -107,88 +104,9 @@ def _area_of_publisher(body: Mention) -> str:
     return body.entry.area if body.entry.kind in _PUBLIC else ""
 
 
-@dataclass(slots=True)
-class _Count:
-    """How often a text names each place, and where first."""
-
-    times: Counter[str] = field(default_factory=Counter)
-    first: dict[str, Mention] = field(default_factory=dict)
-
-    def add(self, places: list[Mention]) -> None:
-        for place in places:
-            self.times[place.name] += 1
-            self.first.setdefault(place.name, place)
-
-
-#: passages that are looked through
-_BEGINNING = 40
-
-
-def _count(document: Document) -> _Count:
-    """How often the beginning of a text names each place; what its first paragraph opens with counts more."""
-    count = _Count()
-    opened = False
-    for passage in document.passages[:_BEGINNING]:
-        if passage.kind in document_head.BESIDE_THE_TEXT:
-            continue
-        start = speaker_lines.end(document.text, passage.char_start, passage.char_end)
-        places = gazetteer.places().find(document.text, start, passage.char_end)
-        places += demonyms.find(document.text, start, passage.char_end)
-        places = _free(document.text, passage, sorted(places, key=lambda place: place.start))
-        count.add(places)
-        if not opened and _opens(document.text, passage):
-            opened = True
-            listed = len({place.name for place in places}) > _FEW
-            if places and not listed and not _HOMETOWN.search(document.text, start, places[0].start):
-                count.times[places[0].name] += 2
-    return count
-
-
-#: characters from which on a paragraph that ends with a full stop is one of prose
-_TELLING = 80
-
-
-def _opens(text: str, passage: Passage) -> bool:
-    """Whether a passage is long enough to open the text: shorter ones do if they are whole sentences."""
-    whole = passage.kind == "paragraph" and text[passage.char_end - 1] == "."
-    return document_head.is_prose(passage) or whole and passage.char_end - passage.char_start > _TELLING
-
-
-#: a paragraph that names more places than these lists them
-_FEW = 2
-#: where a speaker comes from: *in my own town of Grimsby*
-_HOMETOWN = compiled(
-    r"\b(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is) (?:own )?(?:home )?"
-    r"(?:town|city|constituency|county|village|borough|part)(?: of| in|,)* $"
-)
-#: what is only compared with: *better than the England average*, *91% (England: 88%)*
-_STANDARD = compiled(r"(?:['’]s)? (?:average|mean|median)\b")
-_IN_BRACKETS = compiled(r": ?[\d£$€]")
-
-
-def _compared(text: str, place: Mention) -> bool:
-    bracket = text[place.start - 1 : place.start] == "(" and _IN_BRACKETS.match(text, place.end)
-    return bool(bracket or _STANDARD.match(text, place.end))
-
-
-def _free(text: str, passage: Passage, places: list[Mention]) -> list[Mention]:
-    """The places that a text speaks of: not *Devon* in *Royal Devon NHS Trust*, nor what it compares with."""
-    if not places:
-        return places
-    bodies = organisations.find(text, passage.char_start, passage.char_end, gazetteer.Gazetteer(()))
-    others = [body for body in bodies if body.entry.kind in OWNERS - _OF_AN_AREA]
-    return [
-        place
-        for place in places
-        if not any(body.start <= place.start < body.end for body in others)
-        and not _compared(text, place)
-        and not on_a_way(text, place)
-    ]
-
-
 def _most_named(document: Document) -> Mention | None:
     """The place named most, and at least twice; a country over its parts; the world over many countries."""
-    count = _count(document)
+    count = places_named.count(document)
     if not count.times:
         return None
     name, number = count.times.most_common(1)[0]
@@ -211,7 +129,7 @@ _STOCK_PLACES = (
 )
 
 
-def _by_stock_name(text: str, count: _Count) -> Mention | None:
+def _by_stock_name(text: str, count: places_named.Count) -> Mention | None:
     """The place that *the county* or *the borough* stands for: the one of that kind that is named most."""
     for word, kinds in _STOCK_PLACES:
         if len(re.findall(rf"\b[Tt]he {word}(?:'s|’s)?\b(?! council| court| hall)", text)) < 2:
@@ -226,7 +144,7 @@ def _by_stock_name(text: str, count: _Count) -> Mention | None:
 _MANY = 4
 
 
-def _country_over(document: Document, count: _Count, name: str) -> Mention | None:
+def _country_over(document: Document, count: places_named.Count, name: str) -> Mention | None:
     """The country, if the text names it, or its statisticians, beside parts of which none stands out."""
     country = subject_country.above(count.first[name].entry)
     if country is None or country.name == name:

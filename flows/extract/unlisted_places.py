@@ -6,6 +6,11 @@ from flows.extract.codelists import Entry
 from flows.extract.gazetteer import APOSTROPHES, Mention
 from flows.patterns import compiled
 
+#: who works for somebody
+_STAFF = compiled(
+    r"\b(?:analysts?|economists?|researchers?|experts?|scientists?|academics?|strategists?|brokers?|staff|colleagues"
+    r"|professors?|fellows?|lecturers?|students?|engineers?|directors?|partners?|editors?)[ \u00a0\n]$"
+)
 _UNKNOWN = compiled(
     r"(?:[IiAaNnOo](?<!\w.)(?:(?<=[Ii])n|(?<=[Aa])(?:t|round)|(?<=[Nn])ear|(?<=[Oo])utside)[ \u00a0\n]"
     r"(?:the[ \u00a0\n](?:town|village|city|borough|ward|district|county|province|state|region|parish"
@@ -43,6 +48,8 @@ def find(text: str, start: int, end: int, known: list[Mention]) -> list[Mention]
     for match in _UNKNOWN.finditer(text, start, end):
         name = match[1].translate(APOSTROPHES)
         first, last = match.span(1)
+        if _employs(text, start, match.start()):
+            continue
         in_known = any(mention.start < last and first < mention.end for mention in known)
         if name.split()[0].split("-")[0] not in _NO_PLACE and not in_known and not _DEPARTMENT.search(name):
             found.append(_named(first, last, name))
@@ -50,6 +57,11 @@ def find(text: str, start: int, end: int, known: list[Mention]) -> list[Mention]
             if second and second[1] not in _NO_PLACE:
                 found.append(_named(*second.span(1), second[1]))
     return found
+
+
+def _employs(text: str, start: int, at: int) -> bool:
+    """Whether a name behind *at* is that of whom somebody works for: *analysts at Carter Jones*."""
+    return text.startswith("at", at) and _STAFF.search(text, max(start, at - 16), at) is not None
 
 
 _WORD = compiled(r"[^\W\d_][\w’'-]{3,}")

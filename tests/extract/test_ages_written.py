@@ -52,3 +52,21 @@ def test_the_age_of_people_may_stand_in_brackets() -> None:
     age, share = figures("Young workers (under 25) made up 14% of the total.")
     assert (age.kind, age.value, age.unit, share.unit) == ("age", 25, "a", "%")
     assert not any(row.kind == "age" for row in figures("It treats many patients (over 40 a day)."))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("Its chief executive, Anna Mills, 52, said that bills had risen.", "52"),
+        ("Carol Smith, 41, from Leeds, waited for a bed.", "41"),
+        ("Her son, 8, was taken ill.", "8"),
+    ],
+)
+def test_newspapers_tell_an_age_between_commas(sentence: str, quote: str) -> None:
+    (row,) = [row for row in figures(sentence) if row.quote == quote]
+    assert (row.kind, row.unit) == ("age", "a")
+
+
+def test_a_number_between_commas_behind_a_place_counts() -> None:
+    row = figures("More homes were built in North Hill, 52, than in Ely, 41.")[0]
+    assert row.kind == "count"

@@ -38,3 +38,14 @@ def test_the_years_of_the_american_government_begin_in_october() -> None:
 def test_where_other_money_is_told_too_the_year_may_be_that_of_another_government(elsewhere: str) -> None:
     text = f"{BUDGET}{elsewhere} Outlays came to $61 billion in fiscal 2023."
     assert spans(text, None)[-1] == "2023-04-01/2024-03-31"
+
+
+def test_a_report_on_a_school_reckons_in_school_years() -> None:
+    told = "The pupils wear blue. An inspector saw 9 lessons."
+    head = f"# Elm Road School\n\nOfsted report, 14 May 2019\n\n{told}\n\n"
+    assert spans(f"{head}Exclusions fell from 23 in 2016/17 to 6 in 2017/18.", None)[1:] == [
+        "2016-09-01/2017-08-31",
+        "2017-09-01/2018-08-31",
+    ]
+    council = head.replace("Elm Road School", "Elm Road Council").replace("pupils", "staff")
+    assert spans(f"{council}Exclusions fell from 23 in 2016/17.", None)[1:] == ["2016-04-01/2017-03-31"]

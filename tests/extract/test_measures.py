@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.said import figure, figures
+from tests.extract.said import figure, figures, measured
 
 
 def words(text: str, quote: str) -> set[str]:
@@ -228,3 +228,8 @@ def test_what_a_charge_is_to_do_is_part_of_its_measure() -> None:
 def test_the_words_of_a_measure_stand_in_the_order_of_the_text() -> None:
     (row,) = figures("We expect underlying profit before tax for the year of between £175m and £182m.")
     assert row.measure is not None and row.measure.startswith("underlying profit")
+
+
+def test_what_is_paid_a_week_and_for_what() -> None:
+    text = "Residents now pay £1,078 a week for residential care."
+    assert {"residential", "care"} <= measured(text, "£1,078")

@@ -203,3 +203,21 @@ def test_what_inspectors_did_was_on_the_days_of_their_visit() -> None:
 def test_last_september_is_told_from_the_day_of_the_document_whatever_was_spoken_of() -> None:
     text = "In July 2010 it was 85,097, and last September it was 86,000."
     assert spans(text)[1] == "2018-09-01/2018-09-30"
+
+
+def test_what_is_so_now_is_not_told_of_all_the_time_since() -> None:
+    head = "# Board of Elm Hospital\n\n26 January 2018\n\n"
+    told = "and the vacancy rate has dropped to 9.4% from 13.1% a year ago."
+    text = f"{head}We hired 96 nurses since April, {told}"
+    hired, rate, before = figures(text, None)
+    assert (str(hired.period_start), str(hired.period_end)) == ("2017-04-01", "2018-01-26")
+    assert rate.period is None
+    assert str(before.period_end) == "2017-01-26"
+    text = f"{head}Delays are down by 180 since February 2017, and 82% of homes are rated good."
+    assert figures(text, None)[1].period is None
+
+
+def test_the_year_to_date_of_a_hospital_begins_in_april() -> None:
+    head = "# Board of Elm Hospital\n\n26 January 2018\n\nA&E was busy. "
+    (row,) = figures(f"{head}Agency spending is £24.8m for the year to date.", None)
+    assert str(row.period_start) == "2017-04-01"

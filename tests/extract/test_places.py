@@ -320,3 +320,14 @@ def test_the_places_at_the_ends_of_a_range_are_not_that_of_the_average() -> None
 def test_a_group_of_places_may_be_named_without_a_capital(named: str, geography: str) -> None:
     (row,) = figures(f"Output in the {named} rose by 2 per cent.")
     assert row.geography == geography
+
+
+def test_a_place_named_late_in_the_first_paragraph_is_not_what_the_text_is_about() -> None:
+    told = "Fees have jumped by 8.5% in a year. Residents pay £1,078. In the South East fees top £1,500."
+    rows = figures(f"# Fees rise again\n\n{told}\n\nOccupancy has recovered to 87.4%.")
+    assert [row.geography for row in rows] == [None, None, "South East", None]
+
+
+def test_where_somebody_works_is_no_place() -> None:
+    (row,) = figures("Fees have risen by 8.5%, according to analysts at Carter Jones.")
+    assert row.geography is None

@@ -1,0 +1,105 @@
+"""The places that a text names: how often each does, and which it opens with."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from flows.extract import demonyms, document_head, gazetteer, organisations, speaker_lines
+from flows.extract.gazetteer import Mention
+from flows.extract.subject_body import OWNERS
+from flows.extract.ways import on_a_way
+from flows.patterns import compiled
+from flows.read.document import Document, Passage
+
+#: bodies whose figures hold for an area; what a trust, a school or a firm counts is its own wherever it is
+OF_AN_AREA = frozenset({"council", "police", "fire_service", "ccg", "ics", "partnership"})
+
+
+@dataclass(slots=True)
+class Count:
+    """How often a text names each place, and where first."""
+
+    times: Counter[str] = field(default_factory=Counter)
+    first: dict[str, Mention] = field(default_factory=dict)
+
+    def add(self, places: list[Mention]) -> None:
+        for place in places:
+            self.times[place.name] += 1
+            self.first.setdefault(place.name, place)
+
+
+#: passages that are looked through
+_BEGINNING = 40
+
+
+def count(document: Document) -> Count:
+    """How often the beginning of a text names each place; what its first paragraph opens with counts more."""
+    found = Count()
+    opened = False
+    for passage in document.passages[:_BEGINNING]:
+        if passage.kind in document_head.BESIDE_THE_TEXT:
+            continue
+        start = speaker_lines.end(document.text, passage.char_start, passage.char_end)
+        places = gazetteer.places().find(document.text, start, passage.char_end)
+        places += demonyms.find(document.text, start, passage.char_end)
+        places = _free(document.text, passage, sorted(places, key=lambda place: place.start))
+        found.add(places)
+        if not opened and _opens(document.text, passage):
+            opened = True
+            if opens_with(document.text, start, places):
+                found.times[places[0].name] += 2
+    return found
+
+
+def opens_with(text: str, start: int, places: list[Mention]) -> bool:
+    """Whether a paragraph speaks of a place from its first sentences on, and of few others."""
+    listed = len({place.name for place in places}) > _FEW
+    if not places or listed:
+        return False
+    return not any(before.search(text, start, places[0].start) for before in (_LATER, _HOMETOWN))
+
+
+#: characters from which on a paragraph that ends with a full stop is one of prose
+_TELLING = 80
+
+
+def _opens(text: str, passage: Passage) -> bool:
+    """Whether a passage is long enough to open the text: shorter ones do if they are whole sentences."""
+    whole = passage.kind == "paragraph" and text[passage.char_end - 1] == "."
+    return document_head.is_prose(passage) or whole and passage.char_end - passage.char_start > _TELLING
+
+
+#: a paragraph that names more places than these lists them
+_FEW = 2
+#: ends of two sentences: what comes behind them is no opening
+_LATER = compiled(r"[.!?][\"”’]?\s+[A-Z“\"‘][^.!?]*[.!?][\"”’]?\s+[A-Z“\"‘]")
+#: where a speaker comes from: *in my own town of Grimsby*
+_HOMETOWN = compiled(
+    r"\b(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is) (?:own )?(?:home )?"
+    r"(?:town|city|constituency|county|village|borough|part)(?: of| in|,)* $"
+)
+#: what is only compared with: *better than the England average*, *91% (England: 88%)*
+_STANDARD = compiled(r"(?:['’]s)? (?:average|mean|median)\b")
+_IN_BRACKETS = compiled(r": ?[\d£$€]")
+
+
+def compared(text: str, place: Mention) -> bool:
+    """Whether a place is only what others are held against."""
+    bracket = text[place.start - 1 : place.start] == "(" and _IN_BRACKETS.match(text, place.end)
+    return bool(bracket or _STANDARD.match(text, place.end))
+
+
+def _free(text: str, passage: Passage, places: list[Mention]) -> list[Mention]:
+    """The places that a text speaks of: not *Devon* in *Royal Devon NHS Trust*, nor what it compares with."""
+    if not places:
+        return places
+    bodies = organisations.find(text, passage.char_start, passage.char_end, gazetteer.Gazetteer(()))
+    others = [body for body in bodies if body.entry.kind in OWNERS - OF_AN_AREA]
+    return [
+        place
+        for place in places
+        if not any(body.start <= place.start < body.end for body in others)
+        and not compared(text, place)
+        and not on_a_way(text, place)
+    ]
