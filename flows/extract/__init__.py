@@ -13,7 +13,8 @@ The way of one figure, in the order of its rooms:
                  number; `ranges`, `proportions`, `rates`, `compound_measures`, `ages`, `times_of_day`,
                  `shared_units`, `intervals` put two together; `sentence_quantities` does so for a sentence
                  of `sentences`; `idle_words` tells which words state no number there
-4. names         `gazetteer` (`codelists`, `unlisted_places`), `demonyms`, `organisations`, `introduced`
+4. names         `gazetteer` (`codelists`, `unlisted_places`, `seats`), `demonyms`, `organisations`,
+                 `introduced`
 5. what is there `reading` holds a sentence with all of these, `clauses` its boundaries, `asides` and `tense`
                  what stands in it by the way and when it speaks, `saying` the verbs of who says it
 6. inherited     `subject` (`subject_*`, `places_named`) and `document_head` tell what a document and its

@@ -49,6 +49,7 @@ def as_age(text: str, quantity: Quantity, start: int, end: int) -> None:
         _beside_people(text, quantity, left)
         or _of_people(text, quantity, start)
         or _beside_a_name(text, quantity, left)
+        or _are_over(text, quantity, start)
     )
     over = quantity.bare and (
         _OVER_S.search(*left) and text[quantity.end : quantity.end + 1] == "s"
@@ -74,6 +75,20 @@ def _beside_people(text: str, quantity: Quantity, left: tuple[str, int, int]) ->
     """*Workers over 40*, *young persons (under 25)*; but not *patients (over 40 a day)*."""
     people = _PEOPLE.search(*left)
     return people is not None and (people["aside"] is None or text[quantity.end : quantity.end + 1] == ")")
+
+
+#: *half of partners are over 55*, *one in five members is over 60*
+_ARE_OVER = compiled(
+    rf"(?:%\)?|per{_B}cent|half|thirds?|quarters?|fifths?|\b[Oo]ne{_B}in{_B}[a-z\d]+|\)){_B}(?:of{_B})?(?:the{_B}|our{_B}|its{_B}|their{_B})?"
+    rf"(?:[a-z-]+{_B}){{1,3}}(?:is|are|was|were){_B}(?:now{_B}|already{_B})?(?:over|under|above|below|past){_B}$"
+)
+
+
+def _are_over(text: str, quantity: Quantity, start: int) -> bool:
+    """Whether a number with no noun behind it tells how old a share of people are."""
+    if not 15 <= (quantity.value or 0) <= 100 or not _NO_NOUN.match(text, quantity.stop):
+        return False
+    return _ARE_OVER.search(text, max(start, quantity.start - 80), quantity.start) is not None
 
 
 #: *Anna Mills, 52, said*; *her son, 8, was*

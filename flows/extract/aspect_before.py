@@ -82,7 +82,9 @@ def restated(sentence: Sentence, quantity: Quantity, told: Told) -> Aspect | Non
     if quantity.kind not in PARTS or not told or told[-1][1].name != "change":
         return None
     other, aspect = told[-1]
-    if other.kind == "proportion" or not _RESTATES.fullmatch(sentence.text[other.stop : quantity.begin]):
+    since = [period.end for period in sentence.periods if other.stop <= period.start < quantity.begin]
+    begin = max(since, default=other.stop)
+    if other.kind == "proportion" or not _RESTATES.fullmatch(sentence.text[begin : quantity.begin]):
         return None
     return Aspect(aspect.name, aspect.direction, _RULE)
 

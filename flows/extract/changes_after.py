@@ -19,13 +19,15 @@ _AFTER = compiled(
     rf"(?:(?:real[- ]terms?|cash|annual|yearly|year[- ]on[- ]year|like[- ]for[- ]like|net|further|overall"
     rf"|average|monthly|quarterly|relative|absolute){_B}"
     rf"(?=increase|rise|growth|uplift|decrease|fall|reduction|drop|cut|decline))?"
-    rf"(?:(?P<up>more|higher|increase|rise|growth|uplift|up|extra|larger|bigger|longer|above|ahead|greater|better)"
+    rf"(?:(?P<up>more|higher|increase|rise|growth|gain|uplift|up|extra|larger|bigger|longer|above|ahead|greater|better)"
     rf"|(?P<down>fewer|less|lower|decrease|fall|reduction|drop|cut|decline|down|smaller|shorter|below|under|behind"
     rf"|worse))\b",
     re.IGNORECASE,
 )
 #: nouns and adverbs that are a change without anything to compare with
-_PLAIN = frozenset("increase rise growth uplift decrease fall reduction drop cut decline ahead extra".split())
+_PLAIN = frozenset(
+    "increase rise gain growth uplift decrease fall reduction drop cut decline ahead extra".split()
+)
 #: words that are a distance from a standard or another place unless a time is said
 _STANDARD = frozenset("above below under behind worse better more less fewer longer over".split())
 #: *7 per cent higher.*, *38p lower at 164p*: a comparison that says no other side is one with before

@@ -107,6 +107,22 @@ def pronoun(binding: Binding) -> bool:
     return not framed and not clause_words.free(read.text, taken, start, said.start())
 
 
+#: *among the rest it was 9*
+_OF_A_GROUP = compiled(
+    rf"(?:^|[,;:]{_B}|\b(?:and|but|while|whereas){_B})(?:[Ii]n|[Aa]mong|[Ff]or|[Aa]cross|[Aa]t){_B}"
+    rf"(?:[\w’'-]+{_B}){{1,6}}[Ii]t{_B}{_BE}{_ADVERBS}{{0,2}}$"
+)
+
+
+def of_a_group(binding: Binding) -> Figure | None:
+    """The figure that *it* stands for, of a group that is named before: *for nurses it was 9*."""
+    read, begin = binding.read, binding.quantity.begin
+    alike = [figure for figure in binding.before if figure.kind == binding.figure.kind and figure.measure]
+    if not alike or not _OF_A_GROUP.search(read.text, max(alike[-1].char_end, begin - 2 * _REACH), begin):
+        return None
+    return alike[-1]
+
+
 def _moves_again(binding: Binding) -> bool:
     """*Sales were up 3 per cent in the quarter, ... and down 2 on the year*: two changes of one thing."""
     read, begin, last = binding.read, binding.quantity.begin, binding.before[-1] if binding.before else None

@@ -30,7 +30,7 @@ def inherited(binding: Binding) -> Bound | None:
         if asides.of_another_source(binding.read) or _of_the_visit(binding) or _went_on(binding)
         else _of_that(binding) or thread.period
     )
-    now = present(binding)
+    now = present(binding) and not _held_against_then(binding)
     if bound is not thread.heading and now and not (bound and _lasts_on(bound, calendar) and _ahead(binding)):
         bound = thread.heading
     if bound and bound is not thread.heading and _to_come(bound, calendar) and not _ahead(binding):
@@ -45,6 +45,20 @@ def inherited(binding: Binding) -> Bound | None:
         close = span_ends.ends(binding.read.text, bound) if thread.led else None
         return replace(bound, span=close[1]) if close else None
     return reported(binding, bound) if bound else None
+
+
+#: times that are told from the one spoken of
+_THEN = frozenset({"so much earlier", "the same a year earlier"})
+#: characters behind a change in which they stand
+_BESIDE = 40
+
+
+def _held_against_then(binding: Binding) -> bool:
+    """*Rents are 4% higher than a year before*: a change up to the time that the text speaks of."""
+    stop = binding.quantity.stop
+    return binding.figure.aspect == "change" and any(
+        period.rule in _THEN and stop <= period.start < stop + _BESIDE for period in binding.read.periods
+    )
 
 
 #: *Of that total*, *Of these admissions*, *Among them*: what was told last

@@ -16,6 +16,7 @@ from flows.read.document import Document, Passage
 _BEGINNING, _STATEMENTS = 12, 3
 #: characters of a passage within which it says what it is about
 _REACH = 400
+_TITLES = frozenset({"title", "heading"})
 _PROSE = frozenset({"paragraph", "list_item", "quotation"})
 #: not behind the mark of a list, whose items are of different times
 _OPENS = compiled(r"[>\s*_]*(?<![*•] )In (?:the )?")
@@ -40,7 +41,22 @@ def of(document: Document, calendar: Calendar) -> Period | None:
             says = _REPORTS.search(document.text, passage.char_start, period.start)
             if _reported(period) and (says or place == 0 and _leads(document.text, passage, period)):
                 return period
-    return None
+    return _month_of_title(document, told[0], calendar) if told else None
+
+
+def _month_of_title(document: Document, first: Passage, calendar: Calendar) -> Period | None:
+    """The month at the end of the title that the first sentences speak of too: *Index, August 2021*."""
+    title = document.passages[0]
+    if title.kind not in _TITLES or title.char_start >= first.char_start:
+        return None
+    named = [
+        period
+        for period in periods.find(document.text, title.char_start, title.char_end, calendar)
+        if period.rule == "month" and period.end >= title.char_end - 1
+    ]
+    end = min(first.char_end, first.char_start + _REACH)
+    spoken = [period.span for period in periods.find(document.text, first.char_start, end, calendar)]
+    return next((period for period in named if period.span and period.span in spoken), None)
 
 
 def _leads(text: str, passage: Passage, period: Period) -> bool:

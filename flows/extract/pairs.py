@@ -15,6 +15,7 @@ from flows.patterns import compiled
 def together(read: Sentence, figures: list[Figure], places: list[Mention], thread: Thread) -> None:
     """Bind to each other the figures of a sentence, whose own slots have been filled."""
     _respectively(read, figures, places)
+    _each_its_own(read, figures, places)
     _from_to(read, figures)
     _wholes(read, figures, thread)
     if len(figures) > 1:
@@ -179,6 +180,25 @@ def _respectively(read: Sentence, figures: list[Figure], places: list[Mention]) 
     if 1 < len(listed) == len(group) or len(listed) > len(group) > 1:
         for figure, place in zip(group, listed[-len(group) :], strict=True):
             figure.geography, figure.geography_code = place.entry.name, place.entry.code
+
+
+#: *144 (18.5%) and 126*, *12 and 9*
+_AND = compiled(r"(?:[ \u00a0\n]\([^()\n]{1,16}\))?,?[ \u00a0\n]and[ \u00a0\n]")
+
+
+def _each_its_own(read: Sentence, figures: list[Figure], places: list[Mention]) -> None:
+    """*Leeds and York had most, with 144 (18%) and 126 (16%)*: two numbers of two places, in their order."""
+    bare = [figure for figure in figures if read.text[figure.char_start - 1] != "("]
+    for first, second in zip(bare, bare[1:], strict=False):
+        pair = [place for place in places if place.end <= first.char_start][-2:]
+        joint = "; ".join(place.name for place in pair)
+        if len(pair) < 2 or first.geography != joint or first.kind != second.kind:
+            continue
+        if _AND.fullmatch(read.text, first.char_end, second.char_start):
+            of_both = [figure for figure in figures[figures.index(first) :] if figure.geography == joint]
+            for figure in of_both:
+                own = pair[figure.char_start >= second.char_start].entry
+                figure.geography, figure.geography_code = own.name, own.code
 
 
 def _respective_periods(read: Sentence, group: list[Figure], at: int) -> None:

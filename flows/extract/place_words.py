@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract import demonyms, subject_place
+from flows.extract import demonyms, seats, subject_place
 from flows.extract.codelists import Entry
 from flows.extract.gazetteer import Mention, place_named
 from flows.extract.reading import Sentence
@@ -133,26 +133,6 @@ _LEFT_OUT = compiled(
 )
 
 
-#: where a body has its seat, which is no place of its figures: *the Leeds-based charity*,
-#: *the firm, headquartered in Bern,* the seat of a member, the imprint of a book, *Geneva: WHO; 2024*
-_SEAT_AFTER = compiled(
-    rf"[-‑– ](?:based|born|listed|headquartered|registered)\b"
-    rf"|:{_B}[A-Z][\w’' ]{{1,40}}[;,]{_B}(?:19|20)\d\d\b"
-)
-_SEAT_BEFORE = compiled(
-    rf"(?:(?:,{_B}based|\b(?:headquartered|incorporated|registered|listed)){_B}(?:in|at|on)"
-    rf"|\b(?:Members?|MPs?|MSPs?|AMs?|[Cc]andidates?){_B}for){_B}(?:the{_B})?$"
-)
-
-
-def _seat(sentence: Sentence, place: Mention) -> bool:
-    text = sentence.text
-    return (
-        _SEAT_AFTER.match(text, place.end, sentence.end) is not None
-        or _SEAT_BEFORE.search(text, max(sentence.start, place.start - 24), place.start) is not None
-    )
-
-
 def candidates(sentence: Sentence, subject: Subject) -> list[Mention]:
     """All places of a sentence in order, those that words stand for included."""
     extra = special(sentence, subject)
@@ -167,6 +147,6 @@ def candidates(sentence: Sentence, subject: Subject) -> list[Mention]:
         for place in sentence.places
         if not any(word.start <= place.start < word.end for word in extra)
         and not _LEFT_OUT.search(sentence.text, max(sentence.start, place.start - 20), place.start)
-        and not _seat(sentence, place)
+        and not seats.is_one(sentence.text, place, sentence.start)
     ]
     return sorted(plain + extra, key=lambda place: place.start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from flows.extract import demonyms, document_head, gazetteer, organisations, speaker_lines
+from flows.extract import demonyms, document_head, gazetteer, organisations, seats, speaker_lines
 from flows.extract.gazetteer import Mention
 from flows.extract.subject_body import OWNERS
 from flows.extract.ways import on_a_way
@@ -84,8 +84,12 @@ _STANDARD = compiled(r"(?:['’]s)? (?:average|mean|median)\b")
 _IN_BRACKETS = compiled(r": ?[\d£$€]")
 
 
-def compared(text: str, place: Mention) -> bool:
-    """Whether a place is only what others are held against."""
+def by_the_way(text: str, place: Mention) -> bool:
+    """Whether a place is only the end of a way, the seat of a body, or what others are held against."""
+    return _compared(text, place) or on_a_way(text, place) or seats.is_one(text, place)
+
+
+def _compared(text: str, place: Mention) -> bool:
     bracket = text[place.start - 1 : place.start] == "(" and _IN_BRACKETS.match(text, place.end)
     return bool(bracket or _STANDARD.match(text, place.end))
 
@@ -100,6 +104,5 @@ def _free(text: str, passage: Passage, places: list[Mention]) -> list[Mention]:
         place
         for place in places
         if not any(body.start <= place.start < body.end for body in others)
-        and not compared(text, place)
-        and not on_a_way(text, place)
+        and not by_the_way(text, place)
     ]

@@ -15,8 +15,11 @@ _B = r"[ \u00a0\n]"
 _AS_BEFORE = "in other words"
 #: a figure that says the one before it in other words: *£1.65m, or 0.9 per cent*, *39 (85 per cent)*
 _APPOSITION = compiled(
-    rf"[*_]{{0,2}}(?:,?{_B}or{_B}|{_B}?\(|(?P<clause>,{_B}(?:which|that){_B}(?:is|was|means|represents){_B})){SOME}[*_]{{0,2}}"
+    rf"[*_]{{0,2}}(?:,?{_B}or{_B}|{_B}?\(|(?P<clause>,{_B}(?:which|that){_B}(?:is|was|means|represents){_B})|(?P<share>,{_B})){SOME}[*_]{{0,2}}"
 )
+#: *£5.1m, 38% of the annual programme*
+_OF = compiled(rf"{_B}of{_B}")
+_SHARES = frozenset({"percentage", "proportion"})
 
 
 #: what *has* changed has done so since, and a level that another comes *from* was before
@@ -43,8 +46,22 @@ def explains(binding: Binding, bound: Bound | None) -> bool:
     last = _last(binding)
     if last is None or bound and bound.start >= last.char_end:
         return False
+    if last.aspect == "target":
+        return _in_target_too(binding, last)
     held_against = binding.clauses.compared(last.char_start)
-    return last.aspect != "target" and restates(binding.read, last, binding.figure, held_against)
+    return restates(binding.read, last, binding.figure, held_against)
+
+
+def _in_target_too(binding: Binding, target: Figure) -> bool:
+    """*£4.2m against a plan of £6.0m (70%)*: a share of the target in brackets is of the level before it."""
+    figure, earlier = binding.figure, _before_target(binding, target)
+    share = figure.kind in _SHARES and figure.aspect == "share"
+    return share and earlier is not None and restates(binding.read, target, figure)
+
+
+def _before_target(binding: Binding, target: Figure) -> Figure | None:
+    told = [figure for figure in binding.before if figure.char_end <= target.char_start]
+    return told[-1] if told and told[-1].kind == target.kind and told[-1].aspect == "level" else None
 
 
 def restates(read: Sentence, last: Figure, figure: Figure, held_against: bool = False) -> bool:
@@ -57,6 +74,8 @@ def restates(read: Sentence, last: Figure, figure: Figure, held_against: bool = 
         default=last.char_end,
     )
     match = _APPOSITION.fullmatch(read.text, begin, figure.char_start)
+    if match and match["share"] and not (figure.kind in _SHARES and _OF.match(read.text, figure.char_end)):
+        return False
     return match is not None and not (held_against and (match["clause"] or begin > last.char_end))
 
 
@@ -75,6 +94,8 @@ def _last(binding: Binding) -> Figure | None:
 
 def of_the_one_before(binding: Binding) -> Bound | None:
     last = _last(binding)
+    if last and last.aspect == "target":
+        last = _before_target(binding, last) or last
     if last is None or not last.period_start or not last.period_end:
         return None
     return Bound(Span(last.period_start, last.period_end), last.char_start, last.char_end, _AS_BEFORE)

@@ -117,6 +117,9 @@ def _completed(binding: Binding, found: Phrase) -> str:
     if found.headless:
         named = _named(binding) if found.headless == "thing" else _words(_topic(binding))
         return f"{named} {found.words}" if named else found.words
+    meant = ellipsis.of_a_group(binding)
+    if meant and meant.measure:
+        return measures.completed(found, meant.measure)
     whole = found.weight and (_whole(binding, found) or aspects.makes_up(binding.read, binding.quantity))
     weak = found.weight < 3 - ellipsis.names_its_whole(binding) and not whole
     weak = weak or anaphora.is_put_as_share(binding)

@@ -15,8 +15,6 @@ from flows.extract import (
 )
 from flows.extract.codelists import Entry
 from flows.extract.gazetteer import Mention
-from flows.extract.places_named import compared
-from flows.extract.ways import on_a_way
 from flows.patterns import compiled
 from flows.read.document import Document, Passage
 
@@ -72,7 +70,7 @@ def _first(document: Document, head: list[Passage]) -> Mention | None:
         if passage.kind in {"title", "heading", "paragraph", "caption"} and not dateline:
             start = speaker_lines.end(text, passage.char_start, passage.char_end)
             named = document_head.named(text, start, passage.char_end)[1]
-            places = [place for place in named if not (compared(text, place) or on_a_way(text, place))]
+            places = [place for place in named if not places_named.by_the_way(text, place)]
             if passage.kind == "paragraph" and places and not places_named.opens_with(text, start, places):
                 continue
             together = gazetteer.joined(text, places, commas=False)

@@ -8,7 +8,7 @@ from flows.patterns import compiled
 
 #: who works for somebody
 _STAFF = compiled(
-    r"\b(?:analysts?|economists?|researchers?|experts?|scientists?|academics?|strategists?|brokers?|staff|colleagues"
+    r"\b(?i:analysts?|economists?|researchers?|experts?|scientists?|academics?|strategists?|brokers?|staff|colleagues"
     r"|professors?|fellows?|lecturers?|students?|engineers?|directors?|partners?|editors?)[ \u00a0\n]$"
 )
 _UNKNOWN = compiled(
@@ -22,6 +22,11 @@ _UNKNOWN = compiled(
 _DEPARTMENT = compiled(
     r"(?:ology|iatry|iatrics|matics|nomics|paedics|dontics|urgery|edicine|herapy|maging|etrics|emistry|ursing"
     r"|[Ss]ciences?|ngineering)$"
+)
+#: companies: *in Calder Homes*
+_COMPANY = compiled(
+    r"[ \u00a0](?:Homes|Group|Holdings|Bank|Energy|Foods|Stores|Partners|Capital|Brothers|Industries"
+    r"|Airlines)$"
 )
 #: words in capitals after *in* and *at* that name no place
 _NO_PLACE = frozenset(
@@ -51,12 +56,17 @@ def find(text: str, start: int, end: int, known: list[Mention]) -> list[Mention]
         if _employs(text, start, match.start()):
             continue
         in_known = any(mention.start < last and first < mention.end for mention in known)
-        if name.split()[0].split("-")[0] not in _NO_PLACE and not in_known and not _DEPARTMENT.search(name):
+        if name.split()[0].split("-")[0] not in _NO_PLACE and not in_known and not _is_another(name):
             found.append(_named(first, last, name))
             second = _AND.match(text, last, end)
             if second and second[1] not in _NO_PLACE:
                 found.append(_named(*second.span(1), second[1]))
     return found
+
+
+def _is_another(name: str) -> bool:
+    """Whether a name is that of a department or a company: *in General Surgery*, *in Calder Homes*."""
+    return _DEPARTMENT.search(name) is not None or _COMPANY.search(name) is not None
 
 
 def _employs(text: str, start: int, at: int) -> bool:

@@ -70,3 +70,13 @@ def test_newspapers_tell_an_age_between_commas(sentence: str, quote: str) -> Non
 def test_a_number_between_commas_behind_a_place_counts() -> None:
     row = figures("More homes were built in North Hill, 52, than in Ely, 41.")[0]
     assert row.kind == "count"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "age"),
+    [("Almost half (48%) of partners are over 55.", 55), ("One in five members is over 60.", 60)],
+)
+def test_a_share_of_people_past_an_age(sentence: str, age: float) -> None:
+    last = figures(sentence)[-1]
+    assert (last.kind, last.unit, last.value) == ("age", "a", age)
+    assert figures("Half of the wards are over 50 beds.")[-1].kind == "count"

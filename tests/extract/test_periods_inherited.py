@@ -236,3 +236,26 @@ def test_the_period_that_a_text_opens_with_holds_for_all_of_it() -> None:
 def test_what_is_told_by_the_way_dates_nothing_after_it(sentence: str) -> None:
     text = f"# Report: May 2018\n\nPublished 12 July 2018\n\n{sentence} The average stay was 11 days."
     assert figures(text, None)[-1].period_start == date(2018, 5, 1)
+
+
+def test_a_change_up_to_the_time_spoken_of_has_that_time() -> None:
+    long = "It was told by those who keep the count of what is sold in every shop of the country."
+    told = f"Prices were up 5.7% in August 2017. {long} Rents are 4% higher than a year earlier. Rents are £500."
+    rows = figures(f"# What we pay\n\n{told}")
+    assert [str(row.period_end) for row in rows] == ["2017-08-31", "2017-08-31", "None"]
+
+
+def test_the_month_of_a_title_that_the_text_speaks_of_is_reported_on() -> None:
+    told = "The index rose 4.1% in August.\n\nRents are £500."
+    rows = figures(f"# Price index, August 2018\n\n{told}", None)
+    assert [str(row.period_start) for row in rows] == ["2018-08-01"] * 2
+    assert figures(f"# Price index, September 2018\n\n{told}", None)[1].period is None
+
+
+def test_a_share_of_a_level_is_of_its_time() -> None:
+    head = "# Finance report: month 5\n\n12 September 2018\n\nThe Trust reports on its plans.\n\n"
+    told = "Savings were £4.2m against a plan of £6.0m (70%). Capital was £5.1m, 38% of the total."
+    rows = figures(f"{head}{told}")
+    year_so_far = ("2018-04-01", "2018-08-31")
+    dated = [(str(row.period_start), str(row.period_end)) for row in rows if row.aspect != "target"]
+    assert dated == [year_so_far] * 4

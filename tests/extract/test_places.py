@@ -331,3 +331,23 @@ def test_a_place_named_late_in_the_first_paragraph_is_not_what_the_text_is_about
 def test_where_somebody_works_is_no_place() -> None:
     (row,) = figures("Fees have risen by 8.5%, according to analysts at Carter Jones.")
     assert row.geography is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Leeds and York had the most, with 144 (18%) and 126 (16%).",
+        "In Leeds and York, 144 and 126 homes opened.",
+    ],
+)
+def test_two_numbers_of_two_places_are_each_of_its_own(sentence: str) -> None:
+    rows = {row.quote: row.geography for row in figures(sentence)}
+    assert (rows["144"], rows["126"]) == ("Leeds", "York")
+    assert (rows.get("18%", "Leeds"), rows.get("16%", "York")) == ("Leeds", "York")
+
+
+def test_where_a_firm_has_its_seat_is_not_what_a_text_is_about() -> None:
+    text = "The York-based group sold 48 homes. Cancellations ran at 22 per cent.\n\nMargins were 9 per cent."
+    assert [row.geography for row in figures(text)] == [None, None, None]
+    assert figures("Shares in Calder Homes fell 6 per cent.")[0].geography is None
+    assert figures("Analysts at Shore Brown cut their forecast by 6 per cent.")[0].geography is None

@@ -56,3 +56,16 @@ def test_those_who_would_recommend_something_set_no_target() -> None:
     assert row.aspect == "share"
     (row,) = figures("By the age of five, 69% achieve a good level of development.")[1:]
     assert row.aspect == "share"
+
+
+def test_of_another_group_it_is_still_of_the_same_measure() -> None:
+    told = "The mean age at death was 45.9 years for men"
+    _, others = figures(f"{told}; in the general population it was 76.1.")
+    assert others.measure == "general population mean age at death"
+
+
+def test_a_change_may_be_said_again_behind_its_time() -> None:
+    rows = figures("Income fell by £11,200 between 2012/13 and 2016/17, or 14% in real terms.")
+    assert [(row.aspect, row.direction) for row in rows] == [("change", "down")] * 2
+    rows = figures("Prices rose 4.1%, up from a 3.7% gain in July.")
+    assert [(row.aspect, row.direction) for row in rows] == [("change", "up")] * 2
