@@ -23,8 +23,8 @@ The way of one figure, in the order of its rooms:
                  `dating` (`own_years`) and `parts` its calendar, `thread`, `handed_on` (`told_period`),
                  `scene` and `spoken` (`finite_verbs`) what sentences hand on
 7. slots         `bind` makes a `figure` and fills its slots: `slot_measure` (`measures`, `measure_rules`,
-                 `measure_words`, `item_rules`, `change_rules`, `clause_words`, `neighbours`, `anaphora`,
-                 `ellipsis`, `gapping`, `parallels`, `branches`, `respective`),
+                 `measure_words`, `item_rules`, `change_rules`, `clause_words`, `neighbours`, `phrase`,
+                 `anaphora`, `ellipsis`, `gapping`, `parallels`, `branches`, `respective`),
                  `slot_count` (`nouns`), `aspects` (`aspect`, `changes`, `changes_after`,
                  `arrivals`, `goals`, `aspect_before`, `superlatives`), `bind_place` (`place_licence`,
                  `place_words`, `ways`), `slot_body` (`acting`, `ownership`), `slot_period` (`bind_period`,

@@ -67,6 +67,8 @@ _WITHOUT_NOUN = compiled(
     rf"{_B}(?:between|in|on|at|by|within|after|before|during|for|from|among|inside|under|over)\b"
 )
 _JOINED = compiled(rf"(?:,|\band|\bbut|;){_B}(?:(?:just|only|another|a{_B}further|some){_B})*$")
+#: *standards of 60% and 70%*
+_AND = compiled(rf"{_B}and{_B}")
 _BRACKET = compiled(r"[a-z’']" + rf"{_B}\($")
 #: *X had 87% of cases, Y had 56%*
 _LAST_WORD = compiled(rf"\b(had|has|have|hold|holds|held|with|took|at|on|for){_B}$")
@@ -139,6 +141,8 @@ def _beside(sentence: Sentence, quantity: Quantity, other: Quantity, aspect: Asp
         return same if aspect.name in {"share", "change"} else None
     listed = len(gap) <= _NEAR and ";" not in gap and not _VERB.search(gap)
     goes_on = aspect.name in {"change", "share", "projection"} and not aspect.rule.startswith("a comparison")
+    closes = _CLOSES.match(sentence.text, quantity.stop) and _AND.fullmatch(gap)
+    goes_on = goes_on or aspect.name == "target" and closes is not None
     return same if listed and goes_on else None
 
 

@@ -1,7 +1,8 @@
 """What a document says that its brackets hold: *figures in brackets are those of the same half of 2012*.
 
 Trading statements print each figure with that of the year before behind it, and say so once: *net debt was
-£90m (£58m)*. Where nobody says so, a second number in brackets is the same told in other words.
+£90m (£58m)*. Where nobody says so, a second number in brackets is the same told in other words; but one
+without its currency can be nothing else: *net debt was £90m (58)*.
 """
 
 from __future__ import annotations
@@ -17,8 +18,9 @@ def holds(binding: Binding) -> bool:
     """Whether a figure stands alone in brackets behind one of its own kind and unit."""
     text, figure = binding.read.text, binding.figure
     last = binding.before[-1] if binding.before else None
+    bare = binding.quantity.shares is not None and figure.kind == "money"
     return (
-        binding.thread.calendar.earlier_in_brackets
+        (bare or binding.thread.calendar.earlier_in_brackets)
         and last is not None
         and (last.kind, last.unit) == (figure.kind, figure.unit)
         and text.startswith(")", figure.char_end)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from flows.extract import clause_words
-from flows.extract.neighbours import Neighbours, Phrase
+from flows.extract.neighbours import Neighbours
+from flows.extract.phrase import Phrase
 from flows.patterns import compiled
 
 _B = "[ \u00a0\u2009\u202f\n]"

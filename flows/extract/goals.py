@@ -207,6 +207,11 @@ def _definite(text: str, start: int, quantity: Quantity) -> bool:
 _HELD_AGAINST = compiled(
     rf"\b(?:to|against|than|below|above|from|with|versus){_B}(?:(?:the|our|its|this|that|their){_B})?(?:[a-z-]+{_B}){{0,2}}$"
 )
+#: *reserves stand at £33m and are due to fall*: what is, before what will be
+_NOW_IS = compiled(rf"\b(?:is|are|has|have|stands?|remains?|totals?){_B}(?:(?:at|to|now|{_LITTLE}){_B})*$")
+_AND_ARE = compiled(
+    rf",?{_B}(?:and|but){_B}(?:(?:(?:is|are|was|were|it|they){_B})?(?:[a-z]+{_B}){{0,2}}|(?:is|are)?)$"
+)
 #: *a contract that our report will describe*
 _RELATIVE = compiled(rf"\b(?:that|which){_B}(?:[\w’'-]+{_B}){{1,6}}$")
 
@@ -217,6 +222,8 @@ def _of_others(text: str, quantity: Quantity, clause: tuple[int, int], said: re.
         return True
     between = text, quantity.end, said.start()
     if said.group().lower().startswith("forecast") and _HELD_AGAINST.search(*between):
+        return True
+    if _NOW_IS.search(text, clause[0], quantity.begin) and _AND_ARE.search(*between):
         return True
     if said.group() == "will" and (_RELATIVE.search(*between) or _AND_OTHERS.search(*between)):
         return True

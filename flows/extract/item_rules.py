@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 from flows.extract import clause_words
-from flows.extract.neighbours import Neighbours, Phrase
+from flows.extract.neighbours import Neighbours
+from flows.extract.phrase import Phrase
 from flows.patterns import compiled
 
 _B = "[ \u00a0\u2009\u202f\n]"

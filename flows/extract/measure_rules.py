@@ -7,7 +7,8 @@ rule, and they are tried in order. A rule that does not fit gives null.
 from __future__ import annotations
 
 from flows.extract import change_rules, clause_words, finite_verbs, item_rules, nouns
-from flows.extract.neighbours import PARTS, Neighbours, Phrase
+from flows.extract.neighbours import PARTS, Neighbours
+from flows.extract.phrase import Phrase
 from flows.patterns import compiled
 
 _B = "[ \u00a0\u2009\u202f\n]"

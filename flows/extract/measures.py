@@ -15,7 +15,7 @@ from flows.extract.codelists import measured_codes
 from flows.extract.codelists import measures as measure_codes
 from flows.extract.measure_rules import RULES
 from flows.extract.measure_words import GENERAL, SMALL
-from flows.extract.neighbours import Phrase
+from flows.extract.phrase import Phrase
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
 from flows.patterns import compiled

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from flows.extract import clause_words
 from flows.extract.clause_words import Span
+from flows.extract.phrase import Phrase
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
 from flows.extract.saying import SAYS
@@ -43,27 +44,13 @@ _PAUSE = compiled(rf"{_COMMA.pattern}|\s\(|\)")
 _BRACKET = compiled(rf"\((?:(?:up|down|about|around|nearly|over|by){_B}){{0,2}}$")
 _ASIDE = compiled(rf"\)|{_B}\([^()]{{1,60}}\)|{_B}+of{_B}(?:these|those|them|whom|which),")
 _PER = compiled(rf"per{_B}(\d[\d,]*)")
+_RATES = frozenset({"rate", "rates", "ratio", "incidence", "prevalence", "mortality", "density"})
 _EACH = compiled(rf"{_B}(?:an?|per|each){_B}((?!year|month|week|day|quarter|head|time)[a-z]{{3,}})\b")
 #: what only tells when, why or on what terms the rest holds: *Since the cap began in 2023, fares have ...*
 LED_IN = compiled(
     rf"(?:Since|With|When|Where|If|Once|Until|Unless|While|Whilst|Although|Though|Despite|Because|Before|After|As"
     rf"|Following|During|Under|By|Over|Given|Thanks{_B}to|According{_B}to|Due{_B}to){_B}[^,;:.]{{3,100}},\s"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A measure, the characters that it was read from, and how many words of weight it has.
-
-    `headless` names what it lacks: the *thing* that it tells something of (*one in six held a foreign
-    passport*), or the *measure* that it compares (*£3m worse than plan*).
-    """
-
-    words: str
-    start: int
-    end: int
-    weight: int
-    headless: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +94,18 @@ class Neighbours:
             return [each.span(1)] if each else []
         if quantity.kind != "rate":
             return []
-        per = _PER.search(self.sentence.text, quantity.start, quantity.end)
-        return [per.span()] if per else []
+        per = _PER.search(self.sentence.text, quantity.start, quantity.stop)
+        if per is None:
+            return []
+        counted = clause_words.free(self.sentence.text, [], quantity.end, per.start())
+        if counted and self._names_a_rate():
+            return []
+        # *14 deaths per 1,000*: what is counted stands between the number and its base
+        return [*counted, per.span()]
+
+    def _names_a_rate(self) -> bool:
+        """*The mortality rate fell to 37 deaths per 1,000 births*: what the rate is of has been said."""
+        return any(self.sentence.text[start:end].lower() in _RATES for start, end in self.before)
 
     def further(self, start: int, end: int) -> list[Span]:
         """The free words of `start..end` up to a pause or the next figure."""

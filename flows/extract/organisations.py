@@ -28,7 +28,11 @@ _ENDINGS = (
         r"|Fire Authority|Corporation of London",
         "council",
     ),
-    (r"plc|PLC|Plc|Ltd|Limited|LLP|Inc\.?|Corp\.?|Holdings|AG|SE|N\.V\.|GmbH|S\.A\.|Company", "company"),
+    (
+        r"plc|PLC|Plc|Ltd|Limited|LLP|Inc\.?|Corp\.?|Holdings|AG|SE|ASA|Oyj|N\.V\.|GmbH|S\.A\.|S\.p\.A\.|A/S"
+        r"|Company",
+        "company",
+    ),
     (r"Police (?:Service|Force|Department)|Police|Constabulary", "police"),
     (
         r"(?:County )?Fire (?:(?:and|&) Rescue(?: Service| Authority)?|Service|Brigade|Department)",
@@ -84,7 +88,7 @@ _LED_HINT = compiled(r"London B|Integrated C|University of|HM[P ]|Department|Min
 #: how far before its end the name of a body may begin
 _REACH = 80
 _HINT = compiled(
-    r"Trust|CCG|Group|Council|Authority|plc|PLC|Plc|Ltd|Limited|LLP|Inc\b|Corp|Holdings|AG\b|SE\b|GmbH|Company|Police"
+    r"Trust|CCG|Group|Council|Authority|plc|PLC|Plc|Ltd|Limited|LLP|Inc\b|Corp|Holdings|AG\b|SE\b|ASA\b|Oyj\b|A/S\b|S\.p\.A|GmbH|Company|Police"
     r"|Constabulary|Housing|Homes|Society|Union|Water|Air[wl]|Rail|Foods|Dairies|Energy|Bank|Universit|College|School"
     r"|Academy|Infirmary|Hosp|HM[P ]|Borough|Prison|N\.V|S\.A|Fire |Ambulance|Health Board|LLC|Motors|Pharma"
     r"|Technologies|Industries|Supermarkets|Breweries|Airport|Museum|Gallery|Zoo|Football|Care |IC[BS]|Centre"

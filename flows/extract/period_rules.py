@@ -168,7 +168,7 @@ _TABLE: tuple[tuple[str, str, Reader], ...] = (
     ),
     (
         "first months",
-        r"\b[Ii]n the first (?P<count>three|six|nine) (?P<unit>months)(?P<year>)"
+        r"\b(?:[Ii]n|[Ff]or|[Oo]ver|[Dd]uring) the first (?P<count>three|six|nine) (?P<unit>months)(?P<year>)"
         r"(?! (?:of|after|since|in|following|from|to|that)\b)",
         parts.read_first_months,
     ),

@@ -149,4 +149,13 @@ def candidates(sentence: Sentence, subject: Subject) -> list[Mention]:
         and not _LEFT_OUT.search(sentence.text, max(sentence.start, place.start - 20), place.start)
         and not seats.is_one(sentence.text, place, sentence.start)
     ]
-    return sorted(plain + extra, key=lambda place: place.start)
+    free = [place for place in plain + extra if not _in_money(sentence, place)]
+    return sorted(free, key=lambda place: place.start)
+
+
+def _in_money(sentence: Sentence, place: Mention) -> bool:
+    """*1.3 trillion US dollars*: a place that names a currency."""
+    return any(
+        quantity.kind == "money" and quantity.start <= place.start < quantity.end
+        for quantity in sentence.quantities
+    )

@@ -55,7 +55,7 @@ def count(document: Document) -> Count:
 def opens_with(text: str, start: int, places: list[Mention]) -> bool:
     """Whether a paragraph speaks of a place from its first sentences on, and of few others."""
     listed = len({place.name for place in places}) > _FEW
-    if not places or listed:
+    if not places or listed or places[0].name.endswith(" countries"):
         return False
     return not any(before.search(text, start, places[0].start) for before in (_LATER, _HOMETOWN))
 

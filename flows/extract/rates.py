@@ -26,7 +26,7 @@ _G = "[,\u00a0\u2009\u202f ]?"
 #: the mark of a reference may stand between: *5.6[2] per 1000*
 _REFERENCE = rf"(?:{_B}?\[\d{{1,3}}(?:[,–-]{_B}?\d{{1,3}})*\]|<sup>\w{{1,3}}</sup>|[⁰¹²³⁴-⁹]{{1,2}})?"
 _PER = compiled(
-    rf"{_REFERENCE}{_B}?(?:(?P<noun>(?:or{_B}(?:fewer|more|less),{_B}|(?:or{_B}(?:fewer|more|less){_B})?[a-z]+(?:{_B}[a-z]+)?{_REFERENCE}{_B}))?"
+    rf"{_REFERENCE}{_B}?(?:(?P<noun>(?:or{_B}(?:fewer|more|less),{_B}|(?:or{_B}(?:fewer|more|less){_B})?[a-z-]+(?:{_B}[a-z-]+){{0,4}}{_REFERENCE}{_B}))?"
     rf"(?:per|for{_B}every|in{_B}every(?!{_B}100\b)){_B}|/)"
     rf"(?P<base>1{_G}000{_G}000|100{_G}000|10{_G}000|1{_G}000|1(?:0{{1,2}})?{_B}million|100|million|thousand)(?![\d%]|,\d)"
 )

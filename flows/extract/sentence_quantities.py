@@ -96,6 +96,7 @@ def read(
     shared_units.as_points(text, found, start, end)
     shared_units.in_cents(text, found)
     shared_units.share_units(text, found)
+    shared_units.share_with_brackets(text, found)
     shared_units.carry_units(text, found, start, end)
     intervals.as_intervals(text, found)
     for quantity in found:

@@ -73,6 +73,22 @@ def share_units(text: str, found: list[Quantity]) -> None:
             _take(left, right)
 
 
+#: *NOK 1,190 million (1,347)*: the number of the year before, alone in its bracket
+_IN_BRACKET = compiled(rf"{_B}\($")
+_MOST, _LEAST = 5, 0.2
+
+
+def share_with_brackets(text: str, found: list[Quantity]) -> None:
+    """A bare number in brackets behind an amount of money is another amount, where it is as large."""
+    for left, right in zip(found, found[1:], strict=False):
+        if left.kind != "money" or not right.bare or not left.value or not right.value:
+            continue
+        alike = _LEAST <= right.value * left.magnitude / left.value <= _MOST
+        closed = text[right.end : right.end + 1] == ")"
+        if alike and closed and _IN_BRACKET.fullmatch(text[left.end : right.start]):
+            _take(right, left)
+
+
 def _listed(text: str, found: list[Quantity], place: int) -> bool:
     """Whether a bare number stands before this one in a list: *30, 40, or 50 per cent*."""
     if not place or not found[place - 1].bare:

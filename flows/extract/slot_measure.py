@@ -8,7 +8,7 @@ from itertools import takewhile
 from flows.extract import anaphora, aspects, branches, ellipsis, gapping, measures, nouns, parallels, spoken
 from flows.extract.figure import Figure
 from flows.extract.measure_words import GENERAL, NOUNS, SMALL
-from flows.extract.neighbours import Phrase
+from flows.extract.phrase import Phrase
 from flows.extract.spoken import Topic
 from flows.extract.thread import Binding
 from flows.patterns import compiled

@@ -166,9 +166,24 @@ def _of_the_story(document: Document) -> Mention | None:
         end = min(passage.char_end, passage.char_start + _FIRST_SENTENCE)
         for body in organisations.find(document.text, passage.char_start, end, Gazetteer(())):
             source = organisations.is_source(document.text, passage.char_start, body)
-            if body.entry.kind in ACTORS and not source and _comes_back(document.text, body):
+            about = _announces(document.text, passage, body) or _comes_back(document.text, body)
+            if body.entry.kind in ACTORS and not source and about:
                 return None if document_head.heads_a_part(document, body.name, OWNERS) else body
     return None
+
+
+#: *Brightwater Inc. (NASDAQ: BRW) today announced results*, *reports revenue of*
+_RESULTS = compiled(
+    r"(?:,? \([^()]{2,40}\))?,?(?: the [a-z -]{3,40},)? (?:today |has |have )?(?:reports?|reported|announces?"
+    r"|announced|issues?|issued|publishe[sd]|posted)(?: [a-z]+)?"
+    r"[^.]{0,60}\b(?:results|revenues?|sales|turnover|profits?|earnings|income|trading|loss|EBITDA?|update)\b"
+)
+
+
+def _announces(text: str, passage: Passage, body: Mention) -> bool:
+    """Whether a passage begins with a company that gives its results."""
+    begins = body.entry.kind == "company" and not text[passage.char_start : body.start].strip(" *_\n")
+    return begins and _RESULTS.match(text, body.end, passage.char_end) is not None
 
 
 #: what a text calls a body once it has named it

@@ -93,3 +93,20 @@ def test_when_a_dividend_is_paid_is_not_when_it_was_earned() -> None:
     text = f"{RESULTS}The interim dividend is 4.2p a share, payable on 10 January 2018."
     (row,) = figures(text)
     assert row.period == "half year ended 24 September 2017"
+
+
+def test_a_number_alone_in_brackets_is_that_of_the_year_before() -> None:
+    rows = figures("For the first nine months of 2018 EBIT came to NOK 1,190 million (1,347).")
+    assert [(row.value, row.unit, str(row.period_end)) for row in rows] == [
+        (1_190_000_000, "NOK", "2018-09-30"),
+        (1_347_000_000, "NOK", "2017-09-30"),
+    ]
+    assert figures("EBIT came to NOK 1,190 million (12 plants).")[1].unit == "1"
+    assert all(row.value != 8_000_000 for row in figures("EBIT came to NOK 1,190 million (8)."))
+
+
+def test_a_company_that_announces_its_results_is_whom_they_are_of() -> None:
+    told = "Harbour Seafood ASA (HSF) today reports revenue of NOK 2,843 million for the quarter."
+    long = "Costs rose in every region where salmon is farmed, as they had done in the two quarters before."
+    rows = figures(f"# Third quarter results\n\n{told} {long}\n\nHarvest volume was 21,800 tonnes.")
+    assert [row.organisation for row in rows] == ["Harbour Seafood ASA"] * len(rows)

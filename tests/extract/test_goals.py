@@ -52,3 +52,13 @@ def test_a_list_of_what_came_of_the_targets_is_none_of_targets() -> None:
 )
 def test_what_could_be_is_a_projection(sentence: str) -> None:
     assert figures(sentence)[0].aspect == "projection"
+
+
+def test_what_is_now_and_what_is_due() -> None:
+    now, later = figures("Reserves stand at £33m and are due to fall to £19m by March 2025.")
+    assert (now.aspect, later.aspect) == ("level", "projection")
+
+
+def test_the_second_of_two_standards_is_one_too() -> None:
+    rows = figures("We decided 88% in time, against national standards of 60% and 70%.")
+    assert [row.aspect for row in rows][1:] == ["target", "target"]

@@ -233,3 +233,12 @@ def test_the_words_of_a_measure_stand_in_the_order_of_the_text() -> None:
 def test_what_is_paid_a_week_and_for_what() -> None:
     text = "Residents now pay £1,078 a week for residential care."
     assert {"residential", "care"} <= measured(text, "£1,078")
+
+
+def test_what_a_rate_counts_may_stand_before_its_base() -> None:
+    (visits,) = figures("It carried out 7.4 home fire safety visits per 1,000 people.")
+    assert (visits.unit, visits.value) == ("/1000", 7.4)
+    assert {"home", "fire", "safety", "visits"} <= set((visits.measure or "").split())
+    assert "deaths" in measured("The unit recorded 14 deaths per 1,000 births.", "14")
+    first = figures("The mortality rate fell to 37 deaths per 1000 live births.")[0]
+    assert first.measure is not None and "deaths" not in first.measure

@@ -351,3 +351,11 @@ def test_where_a_firm_has_its_seat_is_not_what_a_text_is_about() -> None:
     assert [row.geography for row in figures(text)] == [None, None, None]
     assert figures("Shares in Calder Homes fell 6 per cent.")[0].geography is None
     assert figures("Analysts at Shore Brown cut their forecast by 6 per cent.")[0].geography is None
+
+
+def test_a_group_of_countries_that_a_text_opens_with_is_not_all_that_it_is_about() -> None:
+    opening = "Some 55 million people have the illness, 60% of whom live in low- and middle-income countries."
+    more = "It grows by a tenth in ten years, and most of those who look after the ill are women."
+    rows = figures(f"# Key facts\n\n{opening} {more}\n\nThere are 10 million new cases.")
+    assert rows[1].geography == "low- and middle-income countries"
+    assert rows[-1].geography is None

@@ -157,3 +157,8 @@ def test_lakh_crore_multiply_and_an_age_group_is_of_years() -> None:
     assert (roads.value, roads.unit) == (1.2e12, "INR")
     (group,) = _quantities("The 16 to 24 age group fared worst.")
     assert (group.low, group.high, group.unit, group.kind) == (16.0, 24.0, "a", "age")
+
+
+def test_the_name_of_a_currency_is_no_place() -> None:
+    assert figures("The illness cost 1.3 trillion US dollars globally.")[0].geography == "World"
+    assert figures("Aid came to 3 million Canadian dollars in Kenya.")[0].geography == "Kenya"
