@@ -77,6 +77,9 @@ _A_QUARTER = compiled(rf"\d(?:{_B}[a-z]{{3,}}){{0,2}}{_B}a{_B}$")
 _PAUSES = compiled(rf"[.;,)]|$|{_B}(?:and|or|in|on|from|since|but)\b")
 
 
+#: what a scale multiplies; behind a mark of currency alone it is the unit of what stands below: *£ million*
+_SCALED = compiled(rf"(?:\b[Aa]|\d){_B}?$")
+
 _NEXT = compiled(rf"{_B}([a-z]+)\b")
 
 
@@ -132,9 +135,7 @@ def reason(text: str, number: Number, start: int, end: int) -> Reason | None:
         return _fraction_reason(text, number, start, end)
     if number.form == "multiple" and not _is_multiple(text, number, start, end):
         return "idiom", "multiple without a standard"
-    if word in SCALES and not re.search(
-        rf"(?:\b[Aa]|\d|[£$€]){_B}?$", text[max(start, number.start - 3) : number.start]
-    ):
+    if word in SCALES and not _SCALED.search(text, max(start, number.start - 3), number.start):
         return "other", "scale without a number"
     if (
         word == "single"

@@ -10,8 +10,11 @@ MONTH = (
     "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
-#: a month as titles in capitals have it
-_CAPITALS = "JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
+#: a month as titles and the marks of pages in capitals have it, beside a day or a year
+_CAPITALS = (
+    "(?:JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?"
+    r"|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)\b\.?"
+)
 #: a year; a number behind its full stop that a new sentence follows is a footnote mark
 YEAR = r"(?:1[5-9]|20)\d\d(?!\d|,\d{3}(?!\d)|\.\d(?!\d?(?:\s+[A-Z“‘\"]|\s*$)))"
 DASH = "[-\u2010-\u2014/]"
@@ -24,7 +27,8 @@ WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 COUNT = r"(?:\d{1,3}|" + "|".join([*UNITS, *TENS]) + ")"
 PART = r"(?:first|second|third|fourth|final|last|1st|2nd|3rd|4th)"
 DAY_MONTH = (
-    rf"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?{SPACE}(?:of{SPACE})?(?P<month>{MONTH})(?:,?{SPACE}(?P<year>{YEAR}))?"
+    rf"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?{SPACE}(?:of{SPACE})?(?P<month>{MONTH}|{_CAPITALS})"
+    rf"(?:,?{SPACE}(?P<year>{YEAR}))?"
 )
 MONTH_YEAR = (
     rf"(?P<edge>(?:the{SPACE})?end(?:-|{SPACE}of{SPACE}))?(?P<month>{MONTH}|{_CAPITALS}),?(?:{SPACE}|-)"

@@ -11,24 +11,24 @@ from itertools import islice
 
 from flows.patterns import compiled
 from flows.read.document import Document
+from flows.read.speaker import BRACKET, NAME, TITLE, is_line
 
-_B = "[ \u00a0]"
-_NAME = rf"[A-Z][^\W\d_][\w’'.-]*(?:{_B}(?:[A-Z][\w’'.-]*|of|and|for|the|de|in)){{0,9}}"
-_BRACKETS = rf"(?:{_B}\([^()\d\n]{{2,60}}\))"
-_TITLE = (
-    r"(?:M(?:r|rs|s|iss|x)|Dr|Sir|Dame|Lord|Lady|Baroness|Viscount|Prof(?:essor)?|Councillor|Cllr|Rt Hon"
-    r"|The (?:Prime )?Minister|The (?:Parliamentary |Deputy )?(?:Under-)?Secretary|The Chancellor|The Chair)"
-)
 #: two brackets, for seat and party; or a title, with brackets or without
 _SPEAKER = compiled(
-    rf"[*_]{{0,3}}(?:Q\d{{1,4}}\.?[*_]{{0,3}}\s+(?:{_NAME}{_BRACKETS}{{0,3}}[*_]{{0,3}}:[*_]{{0,3}}\s+)?(?=\S)|(?:{_NAME}{_BRACKETS}{{2,3}}|(?={_TITLE}\b){_NAME}{_BRACKETS}?)[*_]{{0,3}}:[*_]{{0,3}}\s+(?=\S))"
+    rf"[*_]{{0,3}}(?:Q\d{{1,4}}\.?[*_]{{0,3}}\s+(?:{NAME}{BRACKET}{{0,3}}[*_]{{0,3}}:[*_]{{0,3}}\s+)?(?=\S)|(?:{NAME}{BRACKET}{{2,3}}|(?={TITLE}\b){NAME}{BRACKET}?)[*_]{{0,3}}:[*_]{{0,3}}\s+(?=\S))"
 )
+#: the most characters of a line that names a speaker and nothing else
+_LONGEST = 200
 
 
 def end(text: str, start: int, stop: int) -> int:
     """Where the words of the speaker begin; `start` where a paragraph names none."""
     match = _SPEAKER.match(text, start, stop)
-    return match.end() if match else start
+    if match:
+        return match.end()
+    line = text.find("\n", start, min(stop, start + _LONGEST))
+    line = stop if line < 0 else line
+    return line if line - start < _LONGEST and is_line(text, start, line) else start
 
 
 #: what the pages of a debate are headed or marked with

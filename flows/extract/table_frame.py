@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from flows.extract.periods import Calendar
 from flows.extract.subject import Subject
-from flows.read.document import Cell, Document, Table
+from flows.patterns import compiled
+from flows.read.document import Cell, Document, Passage, Table
 
 Spot = tuple[int, int]
 
@@ -34,7 +35,7 @@ def spot(cell: Cell) -> Spot:
 
 
 def around(document: Document, table: Table) -> tuple[tuple[Spot, ...], tuple[Spot, ...]]:
-    """The captions before (or in) a table, and the notes after it."""
+    """The captions before (or in) a table, failing them its heading, and the notes after it."""
     passages = document.passages
     captions: list[Spot] = []
     notes: list[Spot] = []
@@ -42,6 +43,8 @@ def around(document: Document, table: Table) -> tuple[tuple[Spot, ...], tuple[Sp
     while at >= 0 and len(captions) < 2 and passages[at].kind == "caption":
         captions.append((passages[at].char_start, passages[at].char_end))
         at -= 1
+    if at >= 0 and not captions and passages[at].kind == "heading":
+        captions.append(_unmarked(document.text, passages[at]))
     at = table.passage + 1
     while at < len(passages) and passages[at].kind == "table_cell":
         at += 1
@@ -49,3 +52,12 @@ def around(document: Document, table: Table) -> tuple[tuple[Spot, ...], tuple[Sp
         notes.append((passages[at].char_start, passages[at].char_end))
         at += 1
     return tuple(captions), tuple(notes)
+
+
+_MARKS = compiled(r"#{1,6}[ \t]+")
+
+
+def _unmarked(text: str, heading: Passage) -> Spot:
+    """The characters of a heading without the marks that make it one."""
+    mark = _MARKS.match(text, heading.char_start, heading.char_end)
+    return mark.end() if mark else heading.char_start, heading.char_end

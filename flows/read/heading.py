@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from flows.patterns import compiled
 from flows.read.block import Block
 from flows.read.emphasis import emphasis, unmarked
+from flows.read.speaker import is_line
 
 LONGEST = 110
 MOST_WORDS = 16
@@ -80,6 +81,7 @@ def is_heading_like(plain: str) -> bool:
         and not ADDRESS.search(plain)
         and not BY_LINE.fullmatch(plain)
         and not QUESTION.match(plain)
+        and not is_line(plain, 0, len(plain))
         and plain[0] not in "([{"
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.said import extraction, figures
+from tests.extract.said import dispositions, extraction, figures
 
 
 @pytest.mark.parametrize(
@@ -158,3 +158,11 @@ def test_the_number_of_a_heading_in_capitals_counts_nothing(heading: str) -> Non
 def test_units_set_apart_and_said_before(text: str, quote: str, unit: str) -> None:
     (row,) = (found for found in figures(text) if found.quote == quote)
     assert row.unit == unit
+
+
+def test_a_scale_behind_a_mark_of_currency_alone_is_a_unit() -> None:
+    assert dispositions("## Grants by kind, £ million\n\nThey sailed.") == [("million", "other")]
+    assert [row.quote for row in figures("They cost £ 3 million and a million euros.")] == [
+        "£ 3 million",
+        "a million euros",
+    ]

@@ -286,3 +286,9 @@ def test_the_month_of_an_update_dates_nothing() -> None:
     text = "Our May update covered trading from 1 July to 27 October 2017. Over those weeks it sold 300 cars."
     (row,) = figures(text)
     assert (str(row.period_start), str(row.period_end)) == ("2017-07-01", "2017-10-27")
+
+
+def test_a_month_in_capitals_stands_behind_its_day_or_before_its_year() -> None:
+    assert spans("There were 31 trams on 14 MAR 2016.", None) == ["2016-03-14/2016-03-14"]
+    assert spans("There were 31 trams in DEC 2016.", None) == ["2016-12-01/2016-12-31"]
+    assert spans("There were 31 SEPT boxes.", None) == [None]

@@ -43,3 +43,29 @@ def test_a_members_seat_is_no_place_of_figures() -> None:
 def test_a_debate_is_not_about_the_seat_of_its_first_speaker() -> None:
     text = "# Hospices\n\nJane Orr (Luton South) (Lab): We beg.\n\nMr Hall (Exeter) (Con): We heard 300."
     assert figures(text)[-1].geography is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jane Orr (Luton South) (Lab)",
+        "Lord Mould (LD)",
+        "Baroness Reed of Hythe (Lab Co-op)",
+        "The Minister for Ports, Fish and Tides (Joan Reid)",
+        "The Lord Bishop of Truro",
+    ],
+)
+def test_a_line_may_name_the_speaker_of_those_below(line: str) -> None:
+    assert end(line, 0, len(line)) == len(line)
+    text = f"Buses in Wales\n\n{line}\n\n{WORDS} They are kept in 45 sheds by the people who drive them.\n"
+    assert [row.geography for row in figures(text)] == ["Wales", "Wales"]
+
+
+@pytest.mark.parametrize("line", ["Buses (Devon)", "Lord Nelson Ward", "Fares in Truro (adults) (weekly)"])
+def test_a_line_that_names_no_speaker_is_a_heading(line: str) -> None:
+    assert end(line, 0, len(line)) == 0
+
+
+def test_a_speaker_may_stand_on_the_line_above_the_words() -> None:
+    line = "Jane Orr (Luton South) (Lab)"
+    assert end(f"{line}\n{WORDS}", 0, len(line) + 1 + len(WORDS)) == len(line)

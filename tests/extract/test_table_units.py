@@ -52,3 +52,17 @@ def test_a_rate_in_a_caption_is_of_the_column_of_rates() -> None:
 def test_what_has_decimals_counts_no_employees() -> None:
     text = "Table 1: Costs\n\n| | £m |\n| --- | ---: |\n| Employees | 54.3 |\n| Homes | 5.3 |\n"
     assert by_quote(text)["54.3"].unit == "GBP"
+
+
+GRID = "| Kind | 2019 | 2020 |\n| --- | --- | --- |\n| Ferries | 842 | 905 |\n"
+
+
+@pytest.mark.parametrize("head", ["### Grants by kind, £ million", "### Table 2: Grants by kind (£ million)"])
+def test_the_heading_right_above_a_table_has_its_unit(head: str) -> None:
+    value = by_quote(f"# Ships\n\n{head}\n\n{GRID}", "table.md")["842"]
+    assert (value.value, value.unit, value.measure) == (842e6, "GBP", "Ferries: Grants")
+
+
+def test_a_heading_with_text_between_says_nothing_of_a_tables_unit() -> None:
+    value = by_quote(f"# Ships\n\n### Grants, £ million\n\nWe sailed on.\n\n{GRID}", "table.md")["842"]
+    assert (value.value, value.unit) == (842.0, "1")

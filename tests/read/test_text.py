@@ -274,3 +274,9 @@ def test_numbered_lines_are_notes_where_the_text_bears_their_marks() -> None:
 def test_a_question_of_a_hearing_is_no_heading() -> None:
     text = "Evidence\n\nQ1 Chair: How many homes are at risk?\n\nDr Hale: About 6,300 homes, and more now.\n"
     assert "Q1 Chair: How many homes are at risk?" in of_kind(document(text), "paragraph")
+
+
+def test_who_speaks_below_is_no_heading() -> None:
+    text = "Buses\n\n{}\n\nI thank the House for the time that it gave us, and for its patience with me today.\n"
+    assert of_kind(document(text.format("Jane Orr (Luton South) (Lab)")), "heading") == []
+    assert of_kind(document(text.format("Buses of the South (Luton)")), "heading") != []
