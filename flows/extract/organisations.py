@@ -29,8 +29,8 @@ _ENDINGS = (
         "council",
     ),
     (
-        r"plc|PLC|Plc|Ltd|Limited|LLP|Inc\.?|Corp\.?|Holdings|AG|SE|ASA|Oyj|N\.V\.|GmbH|S\.A\.|S\.p\.A\.|A/S"
-        r"|Company",
+        r"plc|PLC|Plc|Ltd|Limited|LLP|Inc\.?|Corp\.?|Holdings|AG|SE|N\.V\.|GmbH|S\.A\.|Company"
+        r"|AB|ASA|Oyj|KGaA|A/S|S\.p\.A\.|SpA",
         "company",
     ),
     (r"Police (?:Service|Force|Department)|Police|Constabulary", "police"),
@@ -88,9 +88,10 @@ _LED_HINT = compiled(r"London B|Integrated C|University of|HM[P ]|Department|Min
 #: how far before its end the name of a body may begin
 _REACH = 80
 _HINT = compiled(
-    r"Trust|CCG|Group|Council|Authority|plc|PLC|Plc|Ltd|Limited|LLP|Inc\b|Corp|Holdings|AG\b|SE\b|ASA\b|Oyj\b|A/S\b|S\.p\.A|GmbH|Company|Police"
+    r"Trust|CCG|Group|Council|Authority|plc|PLC|Plc|Ltd|Limited|LLP|Inc\b|Corp|Holdings|AG\b|SE\b|GmbH|Company|Police"
     r"|Constabulary|Housing|Homes|Society|Union|Water|Air[wl]|Rail|Foods|Dairies|Energy|Bank|Universit|College|School"
-    r"|Academy|Infirmary|Hosp|HM[P ]|Borough|Prison|N\.V|S\.A|Fire |Ambulance|Health Board|LLC|Motors|Pharma"
+    r"|Academy|Infirmary|Hosp|HM[P ]|Borough|Prison|N\.V|S\.A|ASA|AB\b|Oyj|KGaA|A/S|S\.p|SpA|Fire |Ambulance"
+    r"|Health Board|LLC|Motors|Pharma"
     r"|Technologies|Industries|Supermarkets|Breweries|Airport|Museum|Gallery|Zoo|Football|Care |IC[BS]|Centre"
     r"|Department|Ministry|Nursing|Residential|Nursery|Medical"
 )
@@ -148,7 +149,7 @@ def _by_ending(text: str, start: int, end: int) -> list[Mention]:
     part = text[start:end].translate(_STRAIGHT)
     for match in _ends(part):
         kind = _ENDINGS[int((match.lastgroup or "k0")[1:])][1]
-        lead = _BEFORE.search(part, max(0, match.start() - _REACH), match.start())
+        lead = _lead(part, match)
         goes_on = _GOES_ON.match(part, match.end())
         if goes_on:
             first = lead.start() if lead else match.start()
@@ -159,6 +160,18 @@ def _by_ending(text: str, start: int, end: int) -> list[Mention]:
         for match in _LED.finditer(part):
             found.append(_named(part, match.start(), match.end(), match.lastgroup or "", start))
     return _widest(list({(one.start, one.end): one for one in found if one}.values()))
+
+
+#: a comma may stand before these: *Larkspur Tools, Inc.*
+_AFTER_COMMA = frozenset({"Inc", "Inc.", "LLC", "Ltd", "Corp", "Corp.", "LLP"})
+
+
+def _lead(part: str, ending: re.Match[str]) -> re.Match[str] | None:
+    """The words in capitals that lead up to the end of a name."""
+    begin, at = max(0, ending.start() - _REACH), ending.start()
+    if part.startswith(", ", at - 2) and ending.group() in _AFTER_COMMA:
+        return _BEFORE.search(part[: at - 2] + " ", begin)
+    return _BEFORE.search(part, begin, at)
 
 
 def _ends(part: str) -> Iterator[re.Match[str]]:

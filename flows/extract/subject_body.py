@@ -34,7 +34,8 @@ def of(document: Document, head: list[Passage]) -> Mention | None:
     if speaker_lines.is_debate(document):
         return _first_owner(document, head)
     named = _first_owner(document, head) or _inspected(document.text, head)
-    return named or _reporter(document.text, head) or _of_the_story(document)
+    told = named or _reporter(document.text, head) or _of_the_story(document)
+    return told or _of_the_headline(document, head)
 
 
 def _first_owner(document: Document, head: list[Passage]) -> Mention | None:
@@ -186,6 +187,29 @@ def _announces(text: str, passage: Passage, body: Mention) -> bool:
     return begins and _RESULTS.match(text, body.end, passage.char_end) is not None
 
 
+
+
+#: *Wagtail Reports Record First Quarter Results*: the name of a company that does not say it is one
+_ANNOUNCES = r"(?:[Rr]eports|[Aa]nnounces|[Pp]osts|[Dd]elivers)\b"
+_WORD = r"[A-Z][\w'’&.-]*"
+_HEADLINE = compiled(
+    rf"[#*\s]*(?P<name>{_WORD}(?: (?:(?:&|and|of) )?(?!{_ANNOUNCES}){_WORD}){{0,4}}+) {_ANNOUNCES}"
+    r"[^\n]{0,80}?\b(?:[Rr]esults|[Ee]arnings|[Rr]evenues?)\b"
+)
+
+
+def _of_the_headline(document: Document, head: list[Passage]) -> Mention | None:
+    """Who announces its results in the title, where the text names it again."""
+    title = head[0] if head else None
+    match = _HEADLINE.match(document.text, title.char_start, title.char_end) if title else None
+    if match is None or gazetteer.place_named(match["name"]) or document.text.count(match["name"]) < _AGAIN:
+        return None
+    entry = Entry(match["name"], None, "company", "", False, ())
+    return Mention(match.start("name"), match.end("name"), entry)
+
+
+#: how often the name of who announces stands in the text
+_AGAIN = 2
 #: what a text calls a body once it has named it
 STOCK_NAMES = {
     "company": "group|company|firm|business",

@@ -258,3 +258,23 @@ PRISONS = """HMP WAYLAND: URGENT NOTIFICATION
 def test_a_line_in_capitals_a_few_words_and_a_heading_say_whose_figures_are() -> None:
     rows = {row.quote: row.organisation for row in figures(PRISONS)}
     assert rows == {"690": "HMP Wayland", "55%": "HMP Lowdham Grange", "88,225": None}
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Larkspur Delivers Record Earnings", "Larkspur"),
+        ("Larkspur & Vane Reports Third Quarter Results", "Larkspur & Vane"),
+        ("Larkspur Tools, Inc. posts a loss", "Larkspur Tools, Inc."),
+        ("Interim report: Larkspur Tools ASA", "Larkspur Tools ASA"),
+    ],
+)
+def test_a_company_is_known_by_its_legal_form_or_by_what_it_announces(title: str, name: str) -> None:
+    text = f"{title}\n\nThe year at {title.split(':')[-1][:15].strip()} went well.\n\nSales rose to $4m."
+    assert figure(text, "$4m").organisation == name
+
+
+@pytest.mark.parametrize("title", ["Larkspur Reports Rain", "Results at Larkspur", "Spain Reports Results"])
+def test_who_announces_no_results_is_no_company(title: str) -> None:
+    text = f"{title}\n\nAll of Larkspur is glad, and so is Spain.\n\nSales rose to $4m."
+    assert figure(text, "$4m").organisation is None
