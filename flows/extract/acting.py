@@ -21,7 +21,7 @@ _VERBS = (
     r"|deliver(?:s|ed)|inspect(?:s|ed)|overspend|spend|employ|own|g(?:a|i)ves?|feeds?|fed|fine[sd]|issue[sd]|grant(?:s|ed)"
     r"|register(?:s|ed)|reach(?:es|ed)|distribute[sd]|provide[sd]|collect(?:s|ed)|prosecute[sd]|arrest(?:s|ed)|settle[sd]"
     r"|clos(?:es|ed)|open(?:s|ed)|produce[sd]|teach(?:es)?|taught|hous(?:es|ed)|rehous(?:es|ed)|process(?:es|ed)"
-    rf"|manage[sd]?|maintain(?:s|ed)|look(?:s|ed)?{_B}after|takes?|took|pass(?:es|ed){_B}on|set{_B}aside|put)\b(?!{_B}been\b)"
+    rf"|face[sd]?|owe[sd]?|manage[sd]?|maintain(?:s|ed)|look(?:s|ed)?{_B}after|takes?|took|pass(?:es|ed){_B}on|set{_B}aside|put)\b(?!{_B}been\b)"
 )
 #: what a public body does with figures of its own; what it says, finds or recommends is about others
 _DOES = compiled(rf"{_B}(?:\([A-Za-z& ]+\){_B})?{_VERBS}")

@@ -17,7 +17,10 @@ from flows.extract.reading import Sentence
 from flows.patterns import compiled
 
 #: verbs that only a change *by* has
-_UP_BY = "swelled|swollen|ballooned|mushroomed|leapt|leaped|spiked|rocketed|strengthened|crept|edged|ticked"
+_UP_BY = (
+    "swelled|swollen|ballooned|mushroomed|leapt|leaped|spiked|rocketed|strengthened|crept|edged|ticked"
+    "|uplift(?:ed|ing)|uprat(?:ed|ing)"
+)
 _DOWN_BY = "sank|sunk|plummeted|collapsed|dwindled|retreated|receded|eroded|ebbed"
 _UP = (
     r"r(?:ise|ises|ose|isen|ising)|increas(?:e|es|ed|ing)|grow(?:s|n|ing|th)?|grew|climb(?:ed|s|ing)?"
@@ -47,7 +50,7 @@ _BEFORE = compiled(
     re.IGNORECASE,
 )
 _BY = compiled(
-    rf"\b(?:(?P<down>{_DOWN}|{_DOWN_BY}|(?:edged|crept|ticked){_B}down)|(?P<up>{_UP}|raised?|{_UP_BY}))\b[^;.]{{0,60}}?\bby{_B}(?:(?:{_LITTLE}|average{_B}of){_B})*$",
+    rf"\b(?:(?P<down>{_DOWN}|{_DOWN_BY}|(?:edged|crept|ticked){_B}down)|(?P<up>{_UP}|rais(?:ed?|es|ing)|{_UP_BY}))\b[^;.]{{0,60}}?\bby{_B}(?:(?:{_LITTLE}|average{_B}of){_B})*$",
     re.IGNORECASE,
 )
 _AFTER_IS = compiled(rf"\b(?:is|was|were|are|of|at|to|from|than){_B}$")

@@ -26,6 +26,8 @@ _SMALL = compiled(
 def qualifies(quantity: Quantity, other: Quantity) -> bool:
     """Whether a figure can be part of what another measures: an age, a time (*waited under 18 weeks*)."""
     alike = other.kind == quantity.kind and quantity.kind in {"age", "duration"} and not other.adjective
+    if other.kind == "duration" and (other.value or 0) % 0.5:
+        return False  # a length measured, and no bound
     return not alike and (other.kind in {"age", "duration"} or other.adjective or other.unit == "h")
 
 

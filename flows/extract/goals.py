@@ -214,6 +214,12 @@ _AND_ARE = compiled(
 )
 #: *a contract that our report will describe*
 _RELATIVE = compiled(rf"\b(?:that|which){_B}(?:[\w’'-]+{_B}){{1,6}}$")
+#: *62 per cent thought that it would*: what people hold who are there to be asked
+_HOLD = compiled(
+    rf"(?:{_B}[\w’'-]+){{0,6}}?{_B}(?:said|say|thought|think|believed?|felt|feel|feared?|agreed?|reported|told|hoped?|doubt)\b"
+    r"[^,;:]*$"
+)
+_COUNTABLE = frozenset({"percentage", "proportion", "count"})
 
 
 def _of_others(text: str, quantity: Quantity, clause: tuple[int, int], said: re.Match[str]) -> bool:
@@ -221,6 +227,8 @@ def _of_others(text: str, quantity: Quantity, clause: tuple[int, int], said: re.
     if quantity.kind in {"percentage", "proportion"} and said.group().lower().startswith("expect"):
         return True
     between = text, quantity.end, said.start()
+    if quantity.kind in _COUNTABLE and _HOLD.match(*between):
+        return True
     if said.group().lower().startswith("forecast") and _HELD_AGAINST.search(*between):
         return True
     if _NOW_IS.search(text, clause[0], quantity.begin) and _AND_ARE.search(*between):

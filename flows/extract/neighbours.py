@@ -174,6 +174,9 @@ def _before(sentence: Sentence, quantity: Quantity, begin: int, taken: list[Span
         return words
     led_in = LED_IN.match(text, sentence.start, quantity.begin)
     rest = [span for span in words if led_in and span[0] >= led_in.end()]
+    # *After the cap began, it fell by*: a pronoun stands for no word of what leads it in
+    if led_in and not rest and text.startswith(("it ", "they ", "this "), led_in.end()):
+        return []
     words = rest if clause_words.weight(text, rest) else words
     commas = [match.end() for match in _COMMA.finditer(text, words[0][0], quantity.begin)]
     last = [span for span in words if commas and span[0] >= commas[-1]]

@@ -152,10 +152,10 @@ def _by_ending(text: str, start: int, end: int) -> list[Mention]:
         lead = _lead(part, match)
         goes_on = _GOES_ON.match(part, match.end())
         if goes_on:
-            first = lead.start() if lead else match.start()
+            first = match.start() if lead is None else lead
             found.append(_named(part, first, goes_on.end(), "charity", start))
-        elif lead and not _OF_A_THING.match(part, match.end()):
-            found.append(_named(part, lead.start(), match.end(), kind, start))
+        elif lead is not None and not _OF_A_THING.match(part, match.end()):
+            found.append(_named(part, lead, match.end(), kind, start))
     if _LED_HINT.search(part):
         for match in _LED.finditer(part):
             found.append(_named(part, match.start(), match.end(), match.lastgroup or "", start))
@@ -166,12 +166,13 @@ def _by_ending(text: str, start: int, end: int) -> list[Mention]:
 _AFTER_COMMA = frozenset({"Inc", "Inc.", "LLC", "Ltd", "Corp", "Corp.", "LLP"})
 
 
-def _lead(part: str, ending: re.Match[str]) -> re.Match[str] | None:
-    """The words in capitals that lead up to the end of a name."""
-    begin, at = max(0, ending.start() - _REACH), ending.start()
+def _lead(part: str, ending: re.Match[str]) -> int | None:
+    """Where the words in capitals begin that lead up to the end of a name."""
+    at = ending.start()
     if part.startswith(", ", at - 2) and ending.group() in _AFTER_COMMA:
-        return _BEFORE.search(part[: at - 2] + " ", begin)
-    return _BEFORE.search(part, begin, at)
+        part, at = f"{part[: at - 2]} ", at - 1
+    found = _BEFORE.search(part, max(0, at - _REACH), at)
+    return found.start() if found else None
 
 
 def _ends(part: str) -> Iterator[re.Match[str]]:

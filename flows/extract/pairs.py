@@ -120,7 +120,7 @@ _OF_THESE = compiled(r"[Oo]f (?:these|them|those|this)\b,?")
 
 def _wholes(read: Sentence, figures: list[Figure], thread: Thread) -> None:
     """*Of the 230 providers, 123 reported a deficit*; *Of these, 40,877 ...*: the parts of a whole."""
-    whole = thread.last if _OF_THESE.match(read.text, read.start, read.end) else None
+    whole = _these(thread) if _OF_THESE.match(read.text, read.start, read.end) else None
     for figure in figures:
         if figure.kind not in {"count", "money"} or figure.comparator == "range" or figure.aspect == "change":
             continue
@@ -138,6 +138,23 @@ def _wholes(read: Sentence, figures: list[Figure], thread: Thread) -> None:
             _part_of(figure, [thread.last] if thread.last else [], figures)
         elif _OF_ALL.search(read.text, max(read.start, figure.char_start - 24), figure.char_start):
             whole = figure
+
+
+#: how many figures back the part may be that *these* are
+_NEAR = 4
+
+
+def _these(thread: Thread) -> Figure | None:
+    """What the sentence before counted, or the part of it that was told last: *of 84 asked 62 replied*."""
+    last = thread.last
+    if last is None:
+        return None
+    parts = [
+        figure
+        for figure in thread.told[-_NEAR:]
+        if figure.total == last.value and figure.kind == last.kind and figure.passage_id == last.passage_id
+    ]
+    return parts[-1] if parts else last
 
 
 #: *1,342 of them*, *of whom 39,100*

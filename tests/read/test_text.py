@@ -277,6 +277,6 @@ def test_a_question_of_a_hearing_is_no_heading() -> None:
 
 
 def test_who_speaks_below_is_no_heading() -> None:
-    text = "Buses\n\n{}\n\nI thank the House for the time that it gave us, and for its patience with me today.\n"
+    text = "Buses\n\n{}\n\nI thank the House for the time that it gave us and for its patience today.\n"
     assert of_kind(document(text.format("Jane Orr (Luton South) (Lab)")), "heading") == []
     assert of_kind(document(text.format("Buses of the South (Luton)")), "heading") != []
