@@ -20,7 +20,8 @@ The way of one figure, in the order of its rooms:
 6. inherited     `subject` (`subject_*`, `places_named`) and `document_head` tell what a document and its
                  headings are about, `period_lines` and `monthly_titles` what its lines say of that,
                  `opening_period` what its first words do,
-                 `dating` (`own_years`) and `parts` its calendar, `thread`, `handed_on` (`told_period`),
+                 `dating`, `company_year`, `public_years` and `parts` its calendar, `thread`,
+                 `handed_on` (`told_period`),
                  `scene` and `spoken` (`finite_verbs`) what sentences hand on
 7. slots         `bind` makes a `figure` and fills its slots: `slot_measure` (`measures`, `measure_rules`,
                  `measure_words`, `item_rules`, `change_rules`, `clause_words`, `neighbours`, `phrase`,
@@ -32,10 +33,10 @@ The way of one figure, in the order of its rooms:
                  `pairs` (`wholes`);
                  last of all, `own_currency` tells whose dollar is meant, and `place_codes` which code the
                  place had at that time
-8. periods       `periods` tries the rules of `period_rules`, `period_shifts` and `period_words`
-                 where `period_openers` stand;
-                 `year_readers`, `fiscal_rules`, `period_readers`, `part_readers` and `near_readers` read
-                 them into days of `calendar_dates`;
+8. periods       `periods` tries the rules of `period_rules` (`part_rules`), `period_shifts`
+                 and `period_words` where `period_openers` stand;
+                 `year_readers`, `period_readers`, `part_readers` and `near_readers` read them into days of
+                 `calendar_dates`;
                  `reckoning`, `anchors`, `period_anchors` (`shifted_periods`), `open_periods`,
                  `reported_periods`, `period_bases`, `period_brackets`, `period_owner` and `period_licence`
                  tell which and whose they are

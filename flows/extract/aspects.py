@@ -58,6 +58,8 @@ def read(
     found = found or aspect_before.restated(sentence, quantity, told)
     found = found or goals.read(sentence, quantity, clause) or aspect_before.read(sentence, quantity, told)
     found = found or _share(sentence, quantity, clause) or _default(sentence, quantity, default)
+    if found.name == "projection" and goals.held_against(sentence, quantity):
+        return LEVEL
     if found is LEVEL and quantity.kind == "percentage" and _HAS_PARTS.search(sentence.text, *clause):
         return Aspect("share", None, "what has parts only")
     return found

@@ -46,13 +46,14 @@ def add_months(day: date, months: int) -> date:
     return end if at_end or day.day > end.day else date(year, month, day.day)
 
 
-#: the days of a company's year of 52 weeks
+#: the days of a company's year of 52 weeks, and of its quarters
 _WEEKS = 364
+_QUARTERS_OF_WEEKS = frozenset({91, 182, 273, _WEEKS})
 
 
 def shift(span: Span, months: int) -> Span:
     """The interval so many months on; whole months stay whole, and so do years of 52 weeks."""
-    if span.days == _WEEKS and months % 12 == 0:
+    if months % 12 == 0 and is_of_weeks(span):
         moved = timedelta(days=_WEEKS * (months // 12))
         return Span(span.first + moved, span.last + moved)
     whole = span.last == month_end(span.last.year, span.last.month)
@@ -61,6 +62,12 @@ def shift(span: Span, months: int) -> Span:
     )
     last = add_months(span.last, months)
     return Span(first, month_end(last.year, last.month) if whole else last)
+
+
+def is_of_weeks(span: Span) -> bool:
+    """Whether an interval is a company's year of 52 weeks or some of its quarters, not whole months."""
+    whole = span.first.day == 1 and span.last == month_end(span.last.year, span.last.month)
+    return span.days in _QUARTERS_OF_WEEKS and not whole
 
 
 def _first(day: date, months: int) -> date:
@@ -94,6 +101,11 @@ def year(value: int) -> Span:
 def financial_year(value: int, first_month: int = 4) -> Span:
     """The twelve months that begin in the year given: April to March in the United Kingdom."""
     return months(value, first_month, 12)
+
+
+def weeks(first: date, count: int) -> Span:
+    """So many weeks from the day given."""
+    return Span(first, first + timedelta(days=7 * count - 1))
 
 
 def until(end: date, count: int) -> Span:

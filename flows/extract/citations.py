@@ -53,7 +53,7 @@ _MARK = compiled(
 _GLUED = compiled(r"(?:(?<=[a-z%)\]”’\"][.,;:])|(?<=[.,;:%)])\^)(\d{1,2})(?=\^|\s|$)")
 _NO_AUTHOR = (
     "in since by from to the year end mid early late until at table quarter between up down figure"
-    " q1 q2 q3 q4 h1 h2 of on and compared after before"
+    " q1 q2 q3 q4 h1 h2 1q 2q 3q 4q 1h 2h hy fy of on and compared after before"
 )
 _NOT_AUTHORS = frozenset([*MONTHS, *SEASONS, *_NO_AUTHOR.split()])
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")

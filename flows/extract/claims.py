@@ -32,7 +32,7 @@ _QUANTITY_WORDS = compiled(
     r"|(?:hundred|thousand|[bmtr]{1,2}illion|cent)\d{1,2}\b",
     re.IGNORECASE,
 )
-_MONEY = compiled(r"(?:[A-Z]{3}|US|Rs|FY|[HQx](?=\d(?!\d*[A-EG-Z])))\d")
+_MONEY = compiled(r"(?:[A-Z]{3}|US|Rs|[FH]Y|[HQx](?=\d(?!\d*[A-EG-Z])))\d|[1-4][HQ]\d\d")
 _TOKENS = compiled(r"[^\s\u00a0]+")
 _MARK_OPENS = compiled(r"(?:<sup>\[?|\[(?:\^|Qq?)?|\()$")
 _OPENING = compiled(r"[(\[\"“‘'*_<>—–]*")
@@ -134,6 +134,8 @@ def _at(text: str, at: int, end: int) -> Claim | None:
 def _is_quantity(word: str) -> bool:
     if _QUANTITY_WORDS.match(word):
         return True
-    return _MONEY.match(word) is not None and (
-        word[:3] in currencies() or word[:2] in {"Rs", "US", "FY"} or word[0] in "HQx"
-    )
+    marked = _MONEY.match(word)
+    if marked is None:
+        return False
+    mark = marked.group()[:-1]
+    return mark in currencies() or mark in {"Rs", "US", "FY", "HY", "H", "Q", "x"} or word[0].isdigit()

@@ -5,9 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from flows.extract import calendar_dates as cal
-from flows.extract import own_years, period_lines, periods, sentences, speaker_lines, subject_period, tense
-from flows.extract.calendar_dates import Span
+from flows.extract import (
+    company_year,
+    period_lines,
+    periods,
+    public_years,
+    sentences,
+    speaker_lines,
+    subject_period,
+    tense,
+)
 from flows.extract.periods import Period
 from flows.extract.reckoning import Bound, Calendar
 from flows.patterns import compiled
@@ -40,14 +47,15 @@ def calendar(document: Document) -> Calendar:
     """
     head = document.text[:_HEAD]
     financial = _FINANCIAL.search(document.text) is not None
-    own = own_years.first_month(head, "FY" in document.text) or own_years.school_month(document.text)
+    own = company_year.begins(head, "FY" in document.text) or public_years.school_month(document.text)
     today = document.source.published_on or document.published_on
-    half = _half(head, document.text, own) if own else None
+    half = company_year.half(head, document.text, own) if own else None
     found = Calendar(
         today or _dated(head),
-        own or own_years.federal_month(document.text) or _APRIL,
+        own or public_years.federal_month(document.text) or _APRIL,
         financial or own is not None,
         half=half,
+        quarters=company_year.quarters(head, own) if own else None,
         guessed=today is None,
         earlier_in_brackets=_earlier_in_brackets(document.text),
     )
@@ -67,30 +75,6 @@ def _earlier_in_brackets(text: str) -> bool:
     """Whether a text says that its brackets hold the figures of the year before."""
     said = _SAYS_SO.search(text)
     return said is not None and _YEAR_BEFORE.search(said.group()) is not None
-
-
-_YEAR = compiled(r"[ \u00a0\n]((?:19|20)\d\d)\b")
-_H1 = compiled(r"\bH1[ \u00a0]?(?:20|['’])(\d\d)\b")
-_H1_BEFORE = compiled(r"\(H1[ \u00a0]?(?:20|['’])(\d\d):")
-
-
-def _half(head: str, text: str, own: int) -> tuple[int, Span] | None:
-    """What *H1* of a year is to a company whose years begin in the month `own`: that year, its first half.
-
-    In the results of a half-year the last H1 that is named is the one reported on; a whole year is called by
-    that in which it ends.
-    """
-    end = own_years.YEAR_END.search(head) or own_years.HALF_END.search(head)
-    year = _YEAR.match(head, end.end()) if end else None
-    if own == 1 or end is None or year is None:
-        return None
-    closed, last = int(year[1]), own_years.closing_month(end)
-    if last % 12 + 1 == own:
-        return closed, cal.months(closed - 1, own, 6)
-    named = [2000 + int(match[1]) for match in _H1.finditer(text)]
-    # *(H1 2023: 2,431)* is the half-year before
-    before = [2001 + int(match[1]) for match in _H1_BEFORE.finditer(text)]
-    return max([*named, *before], default=closed), cal.months(closed - (own > last), own, 6)
 
 
 def _dated(head: str) -> date | None:

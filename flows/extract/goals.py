@@ -196,6 +196,17 @@ def _projection(sentence: Sentence, quantity: Quantity, clause: tuple[int, int])
     return None
 
 
+_LEADS_IN = compiled(rf":{_B}")
+
+
+def held_against(sentence: Sentence, quantity: Quantity) -> bool:
+    """*We expect to sell 900 (2022: 870)*: what a forecast is held against has been."""
+    return any(
+        period.comparative(sentence.text) and _LEADS_IN.fullmatch(sentence.text, period.end, quantity.begin)
+        for period in sentence.periods
+    )
+
+
 def _definite(text: str, start: int, quantity: Quantity) -> bool:
     """*Of the 79 authorities, 64 will*: a whole that is there, whatever comes of it."""
     if quantity.kind != "count" or _MARK.match(text, quantity.stop):

@@ -115,7 +115,7 @@ NAMES: tuple[tuple[str, str, str], ...] = (
     (
         "period",
         "part of a company's year",
-        rf"\b(?:[HQ][1-4]|FY|CY|YE|9M){GAP}['’]?\d\d(?=[:;,.)]|{GAP}(?:and|was|were|to|from|vs?)\b|$)(?![.,]\d)",
+        rf"\b(?:CY|YE|9M){GAP}['’]?\d\d(?=[:;,.)]|{GAP}(?:and|was|were|to|from|vs?)\b|$)(?![.,]\d)",
     ),
     (
         "period",

@@ -10,7 +10,7 @@ from flows.extract.calendar_dates import Span
 from flows.extract.number_words import UNITS
 from flows.extract.period_words import int_of, month_of
 from flows.extract.reckoning import Calendar
-from flows.extract.year_readers import year_start
+from flows.extract.year_readers import is_marked, of_company, year_start
 from flows.patterns import compiled
 
 _ORDER = {
@@ -28,19 +28,38 @@ _ORDER = {
 
 
 def part(match: re.Match[str], calendar: Calendar, length: int) -> Span | None:
+    own = _own_part(match, calendar, length)
+    if own:
+        return own
     start = year_start(match["year"], calendar)
     if start is None:
         return None
     near = match.groupdict().get("near")
     start = (start[0] - (near == "last"), start[1])
-    which = match["which"].lower()
-    number = _ORDER.get(which) or (int(which) if which.isdigit() else UNITS.get(which, 1))
-    number = min(number, 12 // length)
-    begin = cal.add_months(date(start[0], start[1], 1), (number - 1) * length)
+    begin = cal.add_months(date(start[0], start[1], 1), _before(match, length))
     span = cal.months(begin.year, begin.month, length)
     if not match["year"] and calendar.today and span.first > calendar.today:
         return cal.shift(span, -12)
     return span
+
+
+def _before(match: re.Match[str], length: int) -> int:
+    """The months of the year that are over when the part begins."""
+    which = match["which"].lower()
+    number = _ORDER.get(which) or (int(which) if which.isdigit() else UNITS.get(which, 1))
+    return (min(number, 12 // length) - 1) * length
+
+
+def _own_part(match: re.Match[str], calendar: Calendar, length: int) -> Span | None:
+    """*The second quarter of fiscal 2025*, as a company that tells of its quarters means it."""
+    year = match["year"] or ""
+    if calendar.quarters is None or length % 3 or len(year) > 4 and not is_marked(year):
+        return None
+    last = match.groupdict().get("near") == "last"
+    number = 2000 + int(year[-2:]) if year else calendar.quarters[0] - last
+    span = of_company(number, calendar, _before(match, length), length)
+    ahead = not year and calendar.today and span.first > calendar.today
+    return cal.shift(span, -12) if ahead else span
 
 
 def read_quarter(match: re.Match[str], calendar: Calendar) -> Span | None:
@@ -110,14 +129,19 @@ def read_half(match: re.Match[str], calendar: Calendar) -> Span | None:
 
 
 def read_short_half(match: re.Match[str], calendar: Calendar) -> Span | None:
-    """*H1'19*, *H2 ’18*: the half of a year that is written short."""
-    year, number = 2000 + int(match["short"]), int(match["which"])
+    """*H1'19*, *H2 ’18*, *1H24*, *HY24*: the half of a year that is written short; *HY* is the first."""
+    year, number = 2000 + int(match["short"]), int(match["which"] or 1)
+    if calendar.quarters and not calendar.half or "FY" in match.group():
+        return of_company(year, calendar, 6 * number - 6, 6)
     return _own_half(year, number == 2, calendar) if calendar.half else cal.months(year, 6 * number - 5, 6)
 
 
 def read_short_quarter(match: re.Match[str], calendar: Calendar) -> Span | None:
-    """*Q3'18*."""
-    return cal.months(2000 + int(match["short"]), 3 * int(match["which"]) - 2, 3)
+    """*Q3'18*, *3Q18*, *Q3 FY18*."""
+    year, before = 2000 + int(match["short"]), 3 * int(match["which"]) - 3
+    if calendar.quarters or "FY" in match.group():
+        return of_company(year, calendar, before, 3)
+    return cal.months(year, before + 1, 3)
 
 
 def _own_half(year: int, second: bool, calendar: Calendar) -> Span:
@@ -140,10 +164,21 @@ def read_first_months(match: re.Match[str], calendar: Calendar) -> Span | None:
     count = int_of(match["count"])
     if start is None or not 0 < count <= 60:
         return None
+    if calendar.quarters and match["unit"] == "months" and count in {3, 6, 9}:
+        return _own_months(match, calendar, count)
     if match["unit"] == "weeks":
         first = date(start[0], start[1], 1)
         return Span(first, first + timedelta(days=7 * count - 1))
     return cal.months(start[0], start[1], min(count, 24))
+
+
+def _own_months(match: re.Match[str], calendar: Calendar, count: int) -> Span | None:
+    year = match["year"] or ""
+    assert calendar.quarters
+    if len(year) > 4 and not is_marked(year):
+        return None
+    last = match.groupdict().get("near") == "last"
+    return of_company(2000 + int(year[-2:]) if year else calendar.quarters[0] - last, calendar, 0, count)
 
 
 def read_months_in(match: re.Match[str], calendar: Calendar) -> Span | None:

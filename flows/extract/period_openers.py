@@ -23,7 +23,7 @@ _CARRIERS = _forms(
 #: the words that a period can begin with; only there are the rules tried
 _OPENERS = _CARRIERS | _forms(
     (
-        "first second third fourth final last quarter q h fy spring summer autumn winter end mid"
+        "first second third fourth final last quarter q h hy fy fiscal spring summer autumn winter end mid"
         " close early late start beginning turn quarters this current present next coming year years"
         " month months decade week half weeks academic financial tax prior previous rolling full past"
         " preceding following yesterday since fiscal"

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from flows.extract import calendar_dates as cal
 from flows.extract.calendar_dates import Span
-from flows.extract.period_words import BARE_MONTH, DAY_MONTH, FY, MONTH_YEAR, int_of, month_of
+from flows.extract.period_words import BARE_MONTH, DAY_MONTH, FY, MONTH_YEAR, US_DAY, int_of, month_of
 from flows.extract.reckoning import Calendar
 from flows.extract.year_readers import fiscal
 
@@ -133,7 +133,24 @@ def read_rolling(match: re.Match[str], calendar: Calendar) -> Span | None:
         return None
     if match["end"].isdigit():
         return Span(date(max(1, end.year - length // 12), 1, 1), end) if length > 12 else cal.year(end.year)
+    own = _own_length(end, length, calendar)
+    if own:
+        return own
     return _whole_months(end, length) if match["unit"][0] in "hHqQ" else cal.until(end, length)
+
+
+def read_quarter_ended(match: re.Match[str], calendar: Calendar) -> Span | None:
+    """*The second quarter ended August 3, 2024*."""
+    end = end_of(match["end"], calendar)
+    return _own_length(end, 3, calendar) or _whole_months(end, 3) if end else None
+
+
+def _own_length(end: date, length: int, calendar: Calendar) -> Span | None:
+    """So many months of a company that counts in weeks: *the nine months ended November 2, 2024*."""
+    if calendar.quarters is None or not cal.is_of_weeks(calendar.quarters[1]) or length % 3:
+        return None
+    count = 13 * length // 3
+    return cal.weeks(end - timedelta(weeks=count, days=-1), count)
 
 
 def _whole_months(end: date, count: int) -> Span:
@@ -148,6 +165,7 @@ def _whole_months(end: date, count: int) -> Span:
 def end_of(text: str, calendar: Calendar) -> date | None:
     for pattern, read in (
         (DAY_MONTH, read_day_month),
+        (US_DAY, read_day_month),
         (MONTH_YEAR, read_month_year),
         (BARE_MONTH, read_bare_month),
     ):

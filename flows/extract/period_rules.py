@@ -5,15 +5,11 @@ A blank in a pattern stands for the blanks and line ends of a text.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-
-from flows.extract import fiscal_rules
 from flows.extract import near_readers as near
 from flows.extract import part_readers as parts
 from flows.extract import period_readers as days
 from flows.extract import year_readers as years
-from flows.extract.calendar_dates import Span
+from flows.extract.part_rules import PARTS, Reader
 from flows.extract.period_words import (
     BARE_MONTH,
     COUNT,
@@ -29,16 +25,11 @@ from flows.extract.period_words import (
     YEAR,
     spaced,
 )
-from flows.extract.reckoning import Calendar
 
-Reader = Callable[[re.Match[str], Calendar], Span | None]
-
-_ANY_YEAR = rf"(?P<year>{FY}|{YEAR}|{FY_MARK})"
-_OF_YEAR = rf"(?:,?{OF}{_ANY_YEAR}| of (?P<near>this|last) year\b)"
+_DAYS_END = rf"{MONTH} [0-3]?\d, {YEAR}|[0-3]?\d(?:st|nd|rd|th)? {MONTH}(?: {YEAR})?"
 _YEARS = rf"(?P<first>{FY}|{YEAR})"
 _TO_YEARS = rf"(?P<last>{FY}|{YEAR})"
 _TO = rf"(?: (?:and|to) |\x20?{DASH}\x20?)"
-_QUARTER_END = r"\b(?:[Aa]t )?(?:[Tt]he )?[Ee]nd of (?:[Qq]uarter |Q)(?P<which>[1-4])\b"
 _DATE = r"\b(?P<d>[0-3]?\d)(?P<sep>[/.])(?P<m>[01]?\d)(?P=sep)(?P<y>(?:19|20)?\d\d)(?![\d/.]*\d)"
 _SHORT_DATE = (
     r"\b(?P<d>[0-3]?\d)-(?P<month>(?i:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec))-(?P<y>(?:20)?\d\d)\b"
@@ -47,7 +38,12 @@ _ROLLING = (
     rf"(?:(?P<count>(?i:{COUNT})) )?(?P<unit>(?i:half(?:(?:-| )year)?|years?|months?|quarter|decade|weeks?)) "
     rf"(?:(?:that|which) )?(?:(?i:to|ended|ending|end|closed|closing)|up to|until)(?: and including| on)? "
     rf"(?:the (?:end of )?|last )?"
-    rf"(?P<end>[0-3]?\d(?:st|nd|rd|th)? {MONTH}(?: {YEAR})?|{MONTH} {YEAR}|{FY}|{YEAR}|{MONTH})"
+    rf"(?P<end>{_DAYS_END}|{MONTH} {YEAR}|{FY}|{YEAR}|{MONTH})"
+)
+#: *the second quarter of fiscal 2025, which ended August 3, 2024*
+_QUARTER_ENDED = (
+    rf"\b(?:(?i:{PART}) (?:fiscal )?[Qq]uarter|Q[1-4])(?:,?{OF}(?:{YEAR}|{FY_MARK}))?,? (?:that |which )?"
+    rf"(?:ended|ending|ends)(?: on)? (?P<end>{_DAYS_END})"
 )
 _END = rf"[0-3]?\d {MONTH}(?: {YEAR})?|{MONTH} {YEAR}|{MONTH}"
 #: *the financial year to January 2024*, which may not be over
@@ -67,12 +63,6 @@ _YEAR_OF_TWO = (
     rf"\b(?:[Tt]he )?(?:[Ff]inancial|[Tt]ax) year (?P<year>{YEAR}) to {YEAR}"
     rf"|\b(?P<before>{YEAR}) to {YEAR} (?:financial|tax) year\b"
 )
-#: *Quarter 4 (January to March) 2023*
-_MONTHS_OF_QUARTER = (
-    rf"\b(?:(?:{PART} (?:financial |fiscal )?)?[Qq]uarter(?: [1-4])?|Q[1-4]),?"
-    rf" \((?P<first>{MONTH}){_TO}(?P<last>{MONTH})\),?{OF}(?P<year>{FY}|{YEAR})"
-)
-_OF_THE_YEAR = r" of (?:the|this)(?: current)?(?: financial)? year\b"
 _MONTHS = (
     rf"(?P<first>{MONTH})(?: (?P<begin>{YEAR}))?(?:{_TO}(?:the end of )?| through )(?P<last>{MONTH})"
     rf"(?: (?:(?P<year>{YEAR})|(?:of )?(?P<near>this|last) year\b))?"
@@ -93,11 +83,6 @@ _MONTH_DAY = (
     rf"(?P<month>{MONTH}) (?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d/%]|[.,]\d| per cent)"
     rf"(?:,? (?P<year>{YEAR}))?"
 )
-#: *each month 9 nurses leave* counts nurses
-_NOT_EACH = (
-    r"(?<!\ba\x20)(?<!he\x20)(?<!ach\x20)(?<!ery\x20)(?<!ast\x20)(?<!his\x20)(?<!hat\x20)(?<!ext\x20)"
-    r"(?<!per\x20)"
-)
 _ENDS = "[Ee]nd|[Ss]tart|[Bb]eginning|[Tt]urn"
 _WHOLE = r"(?P<kind>(?:financial|fiscal) )?(?P<unit>year|decade)\b"
 _EDGE = r"\b(?P<edge>(?:the )?[Ee]nd of |[Ee]nd(?:-| )|[Mm]id(?:-| )|close of )"
@@ -110,70 +95,13 @@ _NEAR_YEAR = (
     r"\b(?P<which>[Ll]ast|[Tt]his|[Cc]urrent|[Pp]resent|[Nn]ext|[Cc]oming) (?P<kind>financial )?year\b"
 )
 
-_HALF = "(?i:first|second|last)"
 _TABLE: tuple[tuple[str, str, Reader], ...] = (
     ("date", r"\b(?:1[89]|20)\d\d-[01]\d-[0-3]\d\b", days.read_iso_date),
     ("date", _DATE, days.read_numeric_date),
     ("date", _SHORT_DATE, days.read_short_date),
     ("rolling period", _ROLLING, days.read_rolling),
-    (
-        "quarters between",
-        rf"\bQ(?P<first>[1-4]) (?P<begin>{YEAR}){_TO}Q(?P<last>[1-4]) (?P<year>{YEAR})",
-        parts.read_between_quarters,
-    ),
-    ("end of a quarter", rf"{_QUARTER_END}{_OF_YEAR}?", parts.read_quarter_end),
-    (
-        "quarter",
-        rf"\b(?P<month>March|June|September|December) (?P<year>{YEAR}) quarter\b",
-        near.read_quarter_to_month,
-    ),
-    ("quarter", _MONTHS_OF_QUARTER, parts.read_months_of_quarter),
-    (
-        "quarter",
-        rf"\b(?P<which>(?i:{PART})) (?:financial |fiscal )?[Qq]uarter\b"
-        rf"(?:{_OF_YEAR}|(?<![Ll]ast\x20quarter)|(?<=he\x20last\x20quarter))",
-        parts.read_quarter,
-    ),
-    (
-        "quarters between",
-        rf"\b[Qq]uarters (?P<first>[1-4]){_TO}(?P<last>[1-4])\b{_OF_YEAR}?",
-        parts.read_quarters,
-    ),
-    ("quarter", rf"\b[Qq]uarter (?P<which>[1-4]|one|two|three|four)\b{_OF_YEAR}?", parts.read_quarter),
-    ("quarter", r"\bQ(?P<which>[1-4])['’](?P<short>\d\d)\b", parts.read_short_quarter),
-    ("quarter", rf"\bQ(?P<which>[1-4])\b{_OF_YEAR}?", parts.read_quarter),
-    (
-        "quarter",
-        rf"\b{_ANY_YEAR},? (?:Q|[Qq]uarter )(?P<which>[1-4]|one|two|three|four)\b",
-        parts.read_quarter,
-    ),
-    (
-        "month of the report",
-        rf"{_NOT_EACH}\b[Mm]onth (?P<which>1[0-2]|[1-9])\b(?![.,]\d){_OF_YEAR}?(?!,? \(?{MONTH})",
-        parts.read_month_of_year,
-    ),
-    ("half year", rf"\b(?P<which>{_HALF}) [Hh]alf(?:-year)?{_OF_YEAR}", parts.read_half),
-    (
-        "half year",
-        rf"\b(?:[Ii]n the )?(?P<which>{_HALF}) [Hh]alf(?P<year>)(?: of the (?:[a-z0-9-]+ ){{0,3}}year\b)?"
-        r"(?!-| of\b| who\b)",
-        parts.read_half,
-    ),
-    ("half year", r"\bH(?P<which>[12])['’](?P<short>\d\d)\b", parts.read_short_half),
-    ("half year", rf"\bH(?P<which>[12])\b{_OF_YEAR}?", parts.read_half),
-    (
-        "first months",
-        rf"\bfirst (?P<count>{COUNT}) (?P<unit>months|weeks)(?:{_OF_YEAR}|{_OF_THE_YEAR})",
-        parts.read_first_months,
-    ),
-    (
-        "first months",
-        r"\b(?:[Ii]n|[Ff]or|[Oo]ver|[Dd]uring) the first (?P<count>three|six|nine) (?P<unit>months)(?P<year>)"
-        r"(?! (?:of|after|since|in|following|from|to|that)\b)",
-        parts.read_first_months,
-    ),
-    ("first months", rf"\b(?P<count>(?i:{COUNT})) (?P<unit>months) into{_OF_YEAR}", parts.read_first_months),
-    ("first months", rf"\b(?P<count>(?i:{COUNT})) (?P<unit>months) in(?P<year>)(?=,)", parts.read_months_in),
+    ("rolling period", _QUARTER_ENDED, days.read_quarter_ended),
+    *PARTS,
     ("academic year", _ACADEMIC, parts.read_academic_year),
     ("financial year", _YEAR_OF_TWO, parts.read_year_of_two),
     (
@@ -226,7 +154,11 @@ _TABLE: tuple[tuple[str, str, Reader], ...] = (
     ),
     ("end or middle", rf"{_EDGE}(?P<year>{FY}|{YEAR})(?!s)", years.read_year_end),
     ("decade", r"\b(?P<year>(?:1[89]|20)\d0)s\b", years.read_decade),
-    ("financial year", rf"\bFY(?: )?(?P<year>(?:20)?\d\d)\b(?!{DASH}\d)", years.read_fy_mark),
+    (
+        "financial year",
+        rf"\b(?P<mark>FY|[Ff]iscal )(?:[Yy]ear)?(?: )?(?P<year>(?:20)?\d\d)\b(?!{DASH}\d)",
+        years.read_fy_mark,
+    ),
     ("financial year", rf"\b(?:FY(?: )?)?(?P<year>{FY})", years.read_plain_fy),
     ("past or coming", _PAST, years.read_past),
     (
@@ -247,4 +179,4 @@ _TABLE: tuple[tuple[str, str, Reader], ...] = (
     ("bare month", rf"\b{BARE_MONTH}{_NEAR}?", days.read_bare_month),
 )
 #: name of the rule, what it matches, what it makes of it; the first that matches at a place is taken
-RULES = tuple((name, spaced(pattern), read) for name, pattern, read in (*fiscal_rules.RULES, *_TABLE))
+RULES = tuple((name, spaced(pattern), read) for name, pattern, read in _TABLE)

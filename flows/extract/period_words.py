@@ -21,7 +21,7 @@ DASH = "[-\u2010-\u2014/]"
 #: the second year of *2023/4* is the next one
 _NEXT = "(?:(?<=0.)1|(?<=1.)2|(?<=2.)3|(?<=3.)4|(?<=4.)5|(?<=5.)6|(?<=6.)7|(?<=7.)8|(?<=8.)9)"
 FY = rf"(?:1[89]|20)\d\d{DASH}(?:(?:19|20)\d\d|\d\d|{_NEXT})(?!\d|,\d{{3}}|\.\d\d)"
-FY_MARK = r"FY\x20?(?:20)?\d\d"
+FY_MARK = r"(?:FY\x20?(?:20)?|[Ff]iscal (?:[Yy]ear )?20)\d\d(?!\d|[-\u2010-\u2014/]\d)"
 SPACE = BLANK + "{1,2}"
 WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 COUNT = r"(?:\d{1,3}|" + "|".join([*UNITS, *TENS]) + ")"
@@ -47,6 +47,10 @@ def int_of(word: str) -> int:
 
 def month_of(word: str) -> int:
     return MONTHS[word.rstrip(".").lower()]
+
+
+#: *August 3, 2024*
+US_DAY = rf"(?P<month>{MONTH}){SPACE}(?P<day>[0-3]?\d),{SPACE}(?P<year>{YEAR})"
 
 
 def spaced(pattern: str) -> str:

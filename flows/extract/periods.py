@@ -58,7 +58,7 @@ _DATED = compiled(r"\d(?:(?<=1)[5-9]\d\d|(?<=2)0\d\d|[/.]\d)")
 _TIMED = compiled(
     r"[^A-Za-z](?=[JFMmAaSsONDdQqHhYyPpWwTo])(?:[Yy](?:ear|esterday)|[Mm]onth|[Qq]uarter|[Hh]alf|[Pp]eriod"
     r"|[Dd](?:ecade|uring our)|[Ss](?:ince|ummer|pring)|[Ww](?:inter|eek|hen (?:we|inspectors) (?:vis|insp))"
-    r"|[Aa]utumn|of (?:writing|(?:our|the|this) (?:inspection|visit))|[QH][1-4]|J(?:an|u[nl])"
+    r"|[Aa]utumn|of (?:writing|(?:our|the|this) (?:inspection|visit))|[QH][1-4]|HY[ ]?['’]?[12]|J(?:an|u[nl])"
     r"|F(?:eb|Y|ri)|M(?:a[ry]|on)|A(?:pr|ug)|S(?:ep|at|un)|Oct|Nov|Dec|T(?:ues|hurs)|Wednes)"
 )
 _TOKEN = compiled(r"[A-Za-z]+|\d+")
@@ -177,7 +177,7 @@ def _relative(text: str, match: re.Match[str], name: str, shift: Shift, calendar
 
 #: parts of a year, that may leave the year to be told from what is spoken of
 _IN_A_YEAR = {"quarter", "end of a quarter", "half year", "months between", "day"}
-_A_YEAR = compiled(r"(?:19|20)\d\d|year$|\bFY ?\d\d|['’]\d\d")
+_A_YEAR = compiled(r"(?:19|20)\d\d|year$|\b(?:[FH]Y|[1-4][HQ]|[HQ][1-4]) ?\d\d|['’]\d\d")
 _B = r"[ \u00a0\n]"
 _LEADS = compiled(
     rf"\b([Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Tt]han|[Oo]n|[Ff]rom)(?: the| in)?{_B}{{1,2}}$"

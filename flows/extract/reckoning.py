@@ -24,7 +24,8 @@ class Calendar:
 
     `reference` is the time that the first words of its text put its figures at: *On 31 December 2023
     some 5.7 million people ...*. It holds where nothing nearer is said. `half` is what a company whose
-    years do not begin in January means by H1 of a year: that year, and its first half. `guessed` tells that
+    years do not begin in January means by H1 of a year: that year, and its first half; `quarters` what it
+    means by fiscal 2025 where it tells of a quarter: that year, and its first quarter. `guessed` tells that
     the day was not printed as that of the document, and may be too early. `earlier_in_brackets` tells that
     the document says its brackets to hold the figures of the year before.
     """
@@ -34,6 +35,7 @@ class Calendar:
     financial: bool = True
     reference: Bound | None = None
     half: tuple[int, Span] | None = None
+    quarters: tuple[int, Span] | None = None
     guessed: bool = False
     earlier_in_brackets: bool = False
 

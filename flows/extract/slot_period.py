@@ -93,7 +93,7 @@ def _found(binding: Binding) -> tuple[Bound | None, str]:
         begin = thread.calendar.year_around(bound.span.last).first
         return replace(bound, span=Span(begin, bound.span.last)), _NEAREST
     if bound and bind_period.comparative(read, bound):
-        return _a_year_before_a_day(binding, bound), _NEAREST
+        return _the_same_of_a_year(binding, bound), _NEAREST
     whole = span_ends.ends(read.text, bound) if bound and _after_change(binding) else None
     if bound and whole:
         return replace(bound, span=whole[0]), _NEAREST
@@ -138,14 +138,26 @@ def _is_balance(binding: Binding, inherited: Bound) -> bool:
     )
 
 
-def _a_year_before_a_day(binding: Binding, bound: Bound) -> Bound:
-    """Beside a balance at a day *(2018: £88m)* is that of the same day in the other year."""
+#: the most days of a time that figures are held against that of another year
+_A_YEAR = 372
+#: the most days of a part of a year
+_PART = 300
+
+
+def _the_same_of_a_year(binding: Binding, bound: Bound) -> Bound:
+    """Beside a balance at a day or the sales of ten weeks *(2018: £88m)* is that of the same time of 2018."""
     last = binding.before[-1] if binding.before else None
-    if last is None or not last.period_start or last.period_start != last.period_end:
+    if last is None or not last.period_start or not last.period_end:
         return bound
-    day = cal.day(last.period_start)
-    years = bound.span.last.year - day.last.year
-    return replace(bound, span=cal.shift(day, 12 * years)) if -3 <= years < 0 else bound
+    spoken = Span(last.period_start, last.period_end)
+    # the year of a company that spans two is called by that which the document is of
+    reported = binding.thread.anchors.document if spoken.days > _PART and spoken.first.month > 1 else None
+    years = bound.span.last.year - (reported or spoken).last.year
+    alike = bound.rule == "year" and (last.kind, last.unit) == (binding.figure.kind, binding.figure.unit)
+    alike = alike or spoken.days == 1
+    if not alike or spoken.days > _A_YEAR or not -3 <= years < 0:
+        return bound
+    return replace(bound, span=cal.shift(spoken, 12 * years))
 
 
 def _long_before(binding: Binding) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from flows.extract import calendar_dates as cal
 from flows.extract.calendar_dates import Span
@@ -23,17 +23,42 @@ def fiscal(text: str, calendar: Calendar) -> Span | None:
     return Span(date(first, 1, 1), date(last, 12, 31)) if first <= last <= first + 150 else None
 
 
+_APRIL = 4
+
+
 def named_year(text: str, calendar: Calendar) -> Span | None:
-    """The year that a text names: `2017/18`, `FY24`, `2018`."""
-    if text.startswith("FY"):
-        end = int(text[2:].strip()) % 100 + 2000
-        return cal.financial_year(end - (calendar.first_month > 1), calendar.first_month)
+    """The year that a text names: `2017/18`, `FY24`, `fiscal 2024`, `2018`."""
+    if is_marked(text):
+        year = int(text[-2:]) + 2000
+        if calendar.financial or text.startswith("FY") or calendar.first_month != _APRIL:
+            return of_company(year, calendar)
+        # a government's; Japan's, from April on, are called by their first
+        return cal.financial_year(year, _APRIL)
     return fiscal(text, calendar) if len(text) > 4 else cal.year(int(text))
+
+
+def is_marked(text: str) -> bool:
+    """Whether a year is told as that of a company: `FY24`, `fiscal 2024`."""
+    return text[:2] in {"FY", "fi", "Fi"}
+
+
+def of_company(year: int, calendar: Calendar, first: int = 0, length: int = 12) -> Span:
+    """What a company calls fiscal 2024, or so many months of it from the number given on."""
+    if calendar.quarters is None:
+        whole = cal.financial_year(year - (calendar.first_month > 1), calendar.first_month)
+        begin = cal.add_months(whole.first, first)
+        return cal.months(begin.year, begin.month, length)
+    named, quarter = calendar.quarters
+    if cal.is_of_weeks(quarter):
+        over = timedelta(weeks=52 * (year - named) + 13 * first // 3)
+        return cal.weeks(quarter.first + over, 13 * length // 3)
+    begin = cal.add_months(quarter.first, 12 * (year - named) + first)
+    return cal.months(begin.year, begin.month, length)
 
 
 def year_start(text: str | None, calendar: Calendar) -> tuple[int, int] | None:
     """The year and month in which the year named begins: the financial or the calendar year."""
-    if text and text.startswith("FY"):
+    if text and is_marked(text):
         named = named_year(text, calendar)
         return (named.first.year, named.first.month) if named else None
     if text and len(text) > 4:
@@ -55,10 +80,7 @@ def read_plain_fy(match: re.Match[str], calendar: Calendar) -> Span | None:
 
 
 def read_fy_mark(match: re.Match[str], calendar: Calendar) -> Span | None:
-    end = int(match["year"])
-    end += 2000 if end < 100 else 0
-    first = calendar.first_month
-    return cal.financial_year(end - (first > 1), first)
+    return named_year(f"{match['mark']}{match['year']}", calendar)
 
 
 def read_between_years(match: re.Match[str], calendar: Calendar) -> Span | None:

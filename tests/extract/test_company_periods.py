@@ -110,3 +110,75 @@ def test_a_company_that_announces_its_results_is_whom_they_are_of() -> None:
     long = "Costs rose in every region where salmon is farmed, as they had done in the two quarters before."
     rows = figures(f"# Third quarter results\n\n{told} {long}\n\nHarvest volume was 21,800 tonnes.")
     assert [row.organisation for row in rows] == ["Harbour Seafood ASA"] * len(rows)
+
+
+INTERIM = """Ashdown Homes plc
+
+Interim results for the six months ended 31 January 2022
+
+"""
+
+
+@pytest.mark.parametrize("mark", ["HY21", "HY 2021", "1H21", "H1 21"])
+def test_the_first_half_has_short_names(mark: str) -> None:
+    before = figures(f"{INTERIM}We let 412 flats ({mark}: 377).", date(2022, 3, 9))[1]
+    assert (str(before.period_start), str(before.period_end)) == ("2020-08-01", "2021-01-31")
+    assert mark not in (before.measure or "")
+
+
+def test_a_number_behind_a_word_is_no_half_year() -> None:
+    assert [row.quote for row in figures("In H1 24 stores opened.")] == ["24"]
+    assert [row.quote for row in figures("The HYB21 engine sold 300 units.")] == ["300"]
+
+
+def test_the_same_weeks_of_the_year_before_stand_in_brackets() -> None:
+    text = f"{INTERIM}In the five weeks to 6 March 2022 we sold 31 plots (2021: 27)."
+    before = figures(text, date(2022, 3, 9))[1]
+    assert (str(before.period_start), str(before.period_end)) == ("2021-01-31", "2021-03-06")
+
+
+def test_what_a_forecast_is_held_against_is_none() -> None:
+    text = f"{INTERIM}For the full year we expect rents of about £14m (FY21: £12m)."
+    assert [row.aspect for row in figures(text, date(2022, 3, 9))] == ["projection", "level"]
+
+
+QUARTER = """Linden Tools Reports Third Quarter Fiscal 2023 Results
+
+CHICAGO, May 11, 2023 -- Linden Tools, Inc. today reported results for the third quarter ended {}.
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("In the third quarter sales were $4 million.", "2023-01-01/2023-03-31"),
+        ("In the third quarter of fiscal 2022 sales were $4 million.", "2022-01-01/2022-03-31"),
+        ("In the fiscal 2023 second quarter sales were $4 million.", "2022-10-01/2022-12-31"),
+        ("For the first nine months of fiscal 2023 sales were $4 million.", "2022-07-01/2023-03-31"),
+        ("For the full fiscal year 2022 sales were $4 million.", "2021-07-01/2022-06-30"),
+        ("Sales in 3Q22 were $4 million.", "2022-01-01/2022-03-31"),
+        ("Sales in 2022/23 were $4 million.", "2022-07-01/2023-06-30"),
+        ("Sales in 2022 were $4 million.", "2022-01-01/2022-12-31"),
+    ],
+)
+def test_the_quarters_of_a_company_are_those_of_its_fiscal_year(words: str, expected: str) -> None:
+    assert spans(QUARTER.format("March 31, 2023") + words, date(2023, 5, 11)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("In the third quarter sales were $4 million.", "2023-01-29/2023-04-29"),
+        ("In the second quarter sales were $4 million.", "2022-10-30/2023-01-28"),
+        ("Sales were $4 million in the third quarter of fiscal 2022.", "2022-01-30/2022-04-30"),
+        ("For the nine months ended April 29, 2023 sales were $4 million.", "2022-07-31/2023-04-29"),
+    ],
+)
+def test_a_quarter_that_ends_within_a_month_is_one_of_thirteen_weeks(words: str, expected: str) -> None:
+    assert spans(QUARTER.format("April 29, 2023") + words, date(2023, 5, 11)) == [expected]
+
+
+def test_a_quarter_of_the_calendar_year_is_as_it_was() -> None:
+    text = "Rents in the third quarter ended 30 September 2022 were £4m.\n\nIn Q2 they were £3m."
+    assert spans(text, date(2022, 11, 3)) == ["2022-07-01/2022-09-30", "2022-04-01/2022-06-30"]

@@ -6,27 +6,35 @@ import pytest
 
 from tests.extract.test_periods_bound import spans
 
-RESULTS = "Lakeside Tools, Inc.\n\nResults for the third fiscal quarter ended March 29, 2020.\n\n"
+TITLE = "Lakeside Tools, Inc.\n\nResults for the third fiscal quarter"
+RESULTS = f"{TITLE} of fiscal 2020, which ended March 29, 2020.\n\n"
 BUDGET = "CHICAGO. Congress was told what the federal agencies spent on roads.\n\n"
 
 
 @pytest.mark.parametrize(
     ("sentence", "span"),
     [
-        ("Sales in fiscal 2019 were $7.4 billion.", "2018-07-01/2019-06-30"),
-        ("Sales were $1.9 billion in Q1 fiscal 2020.", "2019-07-01/2019-09-30"),
-        ("Sales in the second quarter of fiscal year 2020 were $2.1 billion.", "2019-10-01/2019-12-31"),
-        ("Sales in the third fiscal quarter of fiscal 2020 were $2.3 billion.", "2020-01-01/2020-03-31"),
+        ("Sales in fiscal 2019 were $7.4 billion.", "2018-07-02/2019-06-30"),
+        ("Sales were $1.9 billion in Q1 fiscal 2020.", "2019-07-01/2019-09-29"),
+        ("Sales in the second quarter of fiscal year 2020 were $2.1 billion.", "2019-09-30/2019-12-29"),
+        ("Sales in the third fiscal quarter of fiscal 2020 were $2.3 billion.", "2019-12-30/2020-03-29"),
     ],
 )
 def test_a_company_says_by_its_quarter_when_its_fiscal_years_begin(sentence: str, span: str) -> None:
     assert spans(f"{RESULTS}{sentence}", None) == [span]
 
 
-@pytest.mark.parametrize("end", ["ended 29 March 2020", "ended March 29, 2020", "ended April 3, 2020"])
-def test_the_end_of_a_quarter_may_be_a_few_days_late(end: str) -> None:
-    head = f"Lakeside Tools, Inc.\n\nResults for the third quarter {end}.\n\n"
-    assert spans(f"{head}Sales in fiscal 2019 were $7.4 billion.", None) == ["2018-07-01/2019-06-30"]
+@pytest.mark.parametrize(
+    ("end", "span"),
+    [
+        ("ended 29 March 2020", "2018-07-02/2019-06-30"),
+        ("ended March 29, 2020", "2018-07-02/2019-06-30"),
+        ("ended April 3, 2020", "2018-07-07/2019-07-05"),
+    ],
+)
+def test_a_year_of_weeks_is_told_by_the_day_on_which_a_quarter_ended(end: str, span: str) -> None:
+    head = f"Lakeside Tools, Inc.\n\nResults for the third quarter of fiscal 2020, which {end}.\n\n"
+    assert spans(f"{head}Sales in fiscal 2019 were $7.4 billion.", None) == [span]
 
 
 def test_the_years_of_the_american_government_begin_in_october() -> None:
