@@ -27,7 +27,8 @@ The way of one figure, in the order of its rooms:
                  `measure_words`, `item_rules`, `change_rules`, `clause_words`, `neighbours`, `phrase`,
                  `anaphora`, `ellipsis`, `gapping`, `parallels`, `branches`, `respective`),
                  `slot_count` (`nouns`), `aspects` (`aspect`, `changes`, `changes_after`,
-                 `arrivals`, `goals`, `aspect_before`, `superlatives`), `bind_place` (`place_licence`,
+                 `arrivals`, `goals`, `projections`, `aspect_before`, `superlatives`),
+                 `bind_place` (`place_licence`,
                  `place_words`, `ways`), `slot_body` (`acting`, `ownership`), `slot_period` (`bind_period`,
                  `restated_period`, `bracket_convention`, `outturns`, `inherited_period`, `span_ends`),
                  `pairs` (`wholes`);

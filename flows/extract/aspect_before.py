@@ -98,8 +98,9 @@ def read(sentence: Sentence, quantity: Quantity, told: Told) -> Aspect | None:
     while there and there[-1][0].kind == "duration" and _LATER.match(sentence.text, there[-1][0].stop):
         there.pop()
     here = there[-1] if there else None
-    of_them = quantity.kind == "proportion" and _OF_THEM.match(sentence.text, quantity.stop, sentence.end)
-    found = _beside(sentence, quantity, *here) if here and not of_them else None
+    of_them = _OF_THEM.match(sentence.text, quantity.stop, sentence.end)
+    part = of_them and quantity.kind in {"proportion", "count"}
+    found = _beside(sentence, quantity, *here) if here and not part else None
     if found:
         return found
     alike = next((pair for pair in reversed(told) if _alike(pair[0], quantity)), None)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract import aspect_before, changes, finite_verbs, goals, superlatives
+from flows.extract import aspect_before, changes, finite_verbs, goals, projections, superlatives
 from flows.extract.aspect import LEVEL, Aspect
 from flows.extract.aspect_before import PARTS as _PARTS
 from flows.extract.aspect_before import Told
@@ -36,7 +36,7 @@ def of_list(sentence: Sentence) -> Aspect:
         return Aspect("target", None, "a word for a target over its list", weak=True)
     if _SURVEYED.search(sentence.text, sentence.start, sentence.end):
         return Aspect("share", None, "parts of those who answered, over its list", weak=True)
-    if goals.foretells(sentence):
+    if projections.foretells(sentence):
         return Aspect("projection", None, "a word for a forecast over its list", weak=True)
     return LEVEL
 
@@ -58,7 +58,7 @@ def read(
     found = found or aspect_before.restated(sentence, quantity, told)
     found = found or goals.read(sentence, quantity, clause) or aspect_before.read(sentence, quantity, told)
     found = found or _share(sentence, quantity, clause) or _default(sentence, quantity, default)
-    if found.name == "projection" and goals.held_against(sentence, quantity):
+    if found.name == "projection" and projections.held_against(sentence, quantity):
         return LEVEL
     if found is LEVEL and quantity.kind == "percentage" and _HAS_PARTS.search(sentence.text, *clause):
         return Aspect("share", None, "what has parts only")

@@ -165,6 +165,10 @@ def joined(text: str, words: list[Span], money: bool) -> str:
                 gap if written and gap.strip() in {"-", "/", "'", "’"} else f" {gap} " if written else " "
             )
         word = _MARK.sub("", text[a:b])
-        parts.append(NOUNS.get(word.lower(), word) if money or word.lower() not in OF_MONEY else word)
+        noun = NOUNS.get(word.lower(), word) if money or word.lower() not in OF_MONEY else word
+        # the *length of stay* has said already what *stay* would stand for
+        first, *rest = noun.split()
+        said = bool(rest) and first in {part.strip().lower() for part in parts}
+        parts.append(word if said else noun)
         last = b
     return " ".join("".join(parts).split())

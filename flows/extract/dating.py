@@ -100,7 +100,17 @@ def _end_of_its_title(head: str, found: list[Period]) -> date | None:
     line = blank + len(head[blank:].partition("\n")[0])
     told = subject_period.whole(head, [period for period in found if period.end <= line], Calendar())
     named = [period.span for period in told if period.span and period.rule in _REPORTED]
-    return min(named, key=lambda span: span.days).last if named else None
+    shortest = min(named, key=lambda span: span.days, default=None)
+    if shortest and _BUDGET.search(head, 0, line) and not _CARRIED_OUT.search(head, 0, line):
+        return shortest.first - timedelta(days=1)
+    return shortest.last if shortest else None
+
+
+#: what is drawn up before its year begins, and what is reported in the course of it
+_BUDGET = compiled(r"\b(?:[Bb]udget|[Cc]ouncil [Tt]ax|[Pp]recept|[Ss]pending [Pp]lans?)\b")
+_CARRIED_OUT = compiled(
+    r"\b(?i:monitoring|outturn|quarter|review|month|monitor|position|performance|update|accounts)\b"
+)
 
 
 def _before_what_is_reported(day: Period, found: list[Period]) -> bool:

@@ -114,13 +114,13 @@ _OF_A_GROUP = compiled(
 )
 
 
-def of_a_group(binding: Binding) -> Figure | None:
-    """The figure that *it* stands for, of a group that is named before: *for nurses it was 9*."""
+def of_a_group(binding: Binding) -> str | None:
+    """The measure that *it* stands for, of a group that is named before: *for nurses it was 9*."""
     read, begin = binding.read, binding.quantity.begin
     alike = [figure for figure in binding.before if figure.kind == binding.figure.kind and figure.measure]
     if not alike or not _OF_A_GROUP.search(read.text, max(alike[-1].char_end, begin - 2 * _REACH), begin):
         return None
-    return alike[-1]
+    return alike[-1].measure
 
 
 def _moves_again(binding: Binding) -> bool:

@@ -132,6 +132,18 @@ def _fronted(near: Neighbours) -> bool:
     return front is not None and near.before[-1][1] < front.end()
 
 
+_ONE_OF = compiled(rf"[Oo]ne{_B}(?P<noun>(?:[a-z-]+{_B}){{1,3}})in{_B}")
+
+
+def _of_one(near: Neighbours) -> Phrase | None:
+    """*One patient in 14 was readmitted*: whom a part is of stands within it."""
+    text, quantity = near.sentence.text, near.quantity
+    one = _ONE_OF.match(text, quantity.start, quantity.end)
+    if one is None or quantity.kind != "proportion":
+        return None
+    return near.phrase([*clause_words.free(text, [], *one.span("noun")), *near.after[:_LIMIT]], whole=True)
+
+
 def _one_in(near: Neighbours) -> bool:
     """*One in four households is*: whom a part is of, without *of*."""
     quantity, text = near.quantity, near.sentence.text
@@ -213,6 +225,7 @@ RULES = (
     *item_rules.RULES,
     _noun_of,
     *change_rules.RULES,
+    _of_one,
     _at_first,
     _adjective,
     _more_of,

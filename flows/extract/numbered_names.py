@@ -47,6 +47,7 @@ NAMES: tuple[tuple[str, str, str], ...] = (
             rf"\b\d\d[.:]\d\d(?={GAP}(?:GMT|BST|UTC|CET|CEST|EST|EDT)\b)",
         ),
     ),
+    ("period", "numbered part of a year", rf"\b[Pp]eriod{GAP}(?:1[0-3]|[1-9])\b(?![.,]\d|%|{GAP}[a-z]+s\b)"),
     (
         "other",
         "time of a train",

@@ -138,6 +138,16 @@ def _wholes(read: Sentence, figures: list[Figure], thread: Thread) -> None:
             _part_of(figure, [thread.last] if thread.last else [], figures)
         elif _OF_ALL.search(read.text, max(read.start, figure.char_start - 24), figure.char_start):
             whole = figure
+    _where_the_whole_is(figures)
+
+
+def _where_the_whole_is(figures: list[Figure]) -> None:
+    """*There were 3,409 in Wales, of which 1,236 were families*: a part has the place of its whole."""
+    for at, figure in enumerate(figures):
+        if figure.total is None or figure.geography:
+            continue
+        for whole in (other for other in figures[:at] if other.value == figure.total):
+            figure.geography, figure.geography_code = whole.geography, whole.geography_code
 
 
 #: how many figures back the part may be that *these* are

@@ -105,6 +105,12 @@ _TABLE: tuple[tuple[str, str, Shift], ...] = (
         r"\b[Tt]he (?P<count>)(?P<unit>year|quarter|month) after\b(?! (?:the|our|its|this|their|a|that)\b)",
         _later,
     ),
+    (
+        "the same",
+        r"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or|[Aa]cross) (?:the|this) (?:reporting )?period\b"
+        r"(?! (?:to|up|from|of|between|ended|ending|since|before|after|when|in|covered|under|that|which|\d))",
+        _same,
+    ),
     ("so long ago", rf"\b(?:[Aa]|(?P<count>(?i:{COUNT}))) {_UNIT} ago\b", _earlier),
     ("the same a year earlier", _SAME_A_YEAR_BEFORE, _year_before),
     (

@@ -39,7 +39,9 @@ _NAMED_BASE = compiled(
     rf"|ranged|ranges|reached|averaged|increased|decreased|dropped|declined|went|came|varied|varies)\b"
 )
 #: *Per 100,000 people, the rate was 14.5*
-_OPENING_BASE = compiled(rf"[Pp]er{_B}{_BASE}{_OF_WHOM},{_B}")
+_OPENING_BASE = compiled(
+    rf"[Pp]er{_B}{_BASE}{_OF_WHOM}(?:,{_B}|{_B}(?=the{_B}(?:[a-z-]+{_B}){{0,3}}rates?\b))"
+)
 _BASES = {
     "million": 10**6,
     "thousand": 1000,

@@ -33,6 +33,8 @@ _OF_THEM = compiled(rf"{_B}of{_B}(?:them|these|those)\b")
 #: how far into a sentence its first number may stand
 _AT_ONCE = 16
 _GOES_ON = compiled(r"\W*(?:However|Of these|Among them|It|They|Its|Their)\b")
+#: how one begins that says what the number told last comes to
+_THAT_IS = compiled(rf"\W*(?:This|That){_B}(?:is|was|compares|represents|represented|means|meant){_B}")
 
 
 def enter(read: Sentence, places: Sequence[Mention], thread: Thread) -> None:
@@ -45,8 +47,7 @@ def enter(read: Sentence, places: Sequence[Mention], thread: Thread) -> None:
         or thread.alone
         and _GOES_ON.match(read.text, read.start, read.end)
         or thread.single
-        and thread.subject.place is None
-        and _parts_of_them(read)
+        and (_THAT_IS.match(read.text, read.start) or thread.subject.place is None and _parts_of_them(read))
     ):
         thread.here = thread.there
     else:

@@ -117,13 +117,13 @@ def _completed(binding: Binding, found: Phrase) -> str:
     if found.headless:
         named = _named(binding) if found.headless == "thing" else _words(_topic(binding))
         return f"{named} {found.words}" if named else found.words
-    meant = ellipsis.of_a_group(binding)
-    if meant and meant.measure:
-        return measures.completed(found, meant.measure)
+    if meant := ellipsis.of_a_group(binding):
+        return measures.completed(found, meant)
     whole = found.weight and (_whole(binding, found) or aspects.makes_up(binding.read, binding.quantity))
     weak = found.weight < 3 - ellipsis.names_its_whole(binding) and not whole
     weak = weak or anaphora.is_put_as_share(binding)
-    topic = _topic(binding) if found.weight == 0 or binding.before and weak else None
+    weak = binding.before and weak or found.weight == 0 and not measures.is_whole(found)
+    topic = _topic(binding) if weak else None
     if topic and topic.words:
         return measures.completed(found, topic.words)
     pronoun = measures.speaks_of_before(binding.read, binding.quantity.begin)
@@ -213,8 +213,8 @@ def _told_of(binding: Binding) -> str | None:
     chain = [binding.thread.last, *binding.before] if binding.thread.last else binding.before
     told = [figure for figure in chain if binding.read.text[figure.char_start - 1 : figure.char_start] != "("]
     last = next((figure for figure in reversed(told) if figure.counted), chain[-1] if chain else None)
-    if last is None:
-        return _partaken(binding)
+    if last is None or last.kind == "rate" and binding.before:
+        return (last.measure or "").split(" per ")[0] if last else _partaken(binding)
     earlier = None if last.counted else spoken.earlier(binding.thread)
     people = binding.thread.people or _partaken(binding) or (earlier.words if earlier else None)
     return last.counted or people or (" ".join(last.measure.split()[:4]) if last.measure else None)

@@ -278,3 +278,12 @@ def test_a_company_is_known_by_its_legal_form_or_by_what_it_announces(title: str
 def test_who_announces_no_results_is_no_company(title: str) -> None:
     text = f"{title}\n\nAll of Larkspur is glad, and so is Spain.\n\nSales rose to $4m."
     assert figure(text, "$4m").organisation is None
+
+
+def test_health_boards_of_scotland_and_wales() -> None:
+    told = "NHS Greater Glasgow and Clyde had 318 admissions and Hywel Dda University Health Board had 211."
+    assert [row.organisation for row in figures(told)] == [
+        "NHS Greater Glasgow and Clyde",
+        "Hywel Dda University Health Board",
+    ]
+    assert figures("There were 40 cases in Ayrshire and Arran.")[0].geography == "Ayrshire and Arran"

@@ -221,3 +221,18 @@ def test_the_year_to_date_of_a_hospital_begins_in_april() -> None:
     head = "# Board of Elm Hospital\n\n26 January 2018\n\nA&E was busy. "
     (row,) = figures(f"{head}Agency spending is £24.8m for the year to date.", None)
     assert str(row.period_start) == "2017-04-01"
+
+
+def test_the_period_is_the_one_spoken_of() -> None:
+    told = "In period 7 (17 September to 14 October 2017), 61.4% of trains ran to time."
+    came = "Revenue came to £49.6m in the period and £331m for the year to date."
+    share, month, year = figures(f"{told} {came}")
+    assert (str(share.period_start), str(share.period_end)) == ("2017-09-17", "2017-10-14")
+    assert (str(month.period_start), str(month.period_end)) == ("2017-09-17", "2017-10-14")
+    assert str(year.period_start) != "2017-09-17"
+
+
+def test_a_budget_is_drawn_up_before_its_year() -> None:
+    told = "The council needs to save £18.4m next year."
+    assert str(figures(f"# Council budget 2024/25\n\n{told}", None)[0].period_start) == "2024-04-01"
+    assert str(figures(f"# Budget monitoring 2024/25\n\n{told}", None)[0].period_start) == "2025-04-01"
