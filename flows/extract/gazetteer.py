@@ -46,7 +46,8 @@ class Gazetteer:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._names: dict[str, dict[str, list[_Name]]] = {}
-        self._small: dict[str, Entry] = {}
+        #: names without a capital by their last word: few texts have any of those
+        self._small: dict[str, dict[str, Entry]] = {}
         for entry in entries:
             for name in (entry.name, *entry.other_names):
                 self._add(name, entry)
@@ -62,7 +63,7 @@ class Gazetteer:
             if all(known.words != words for known in names):
                 names.append(_Name(words, match.start(), entry))
         elif not match and entry.kind in _GROUPS:
-            self._small.setdefault(words, entry)
+            self._small.setdefault(words.split()[-1], {}).setdefault(words, entry)
 
     def find(self, text: str, start: int, end: int) -> list[Mention]:
         """The entries named in `text[start:end]`, in their order, none within another."""
@@ -81,16 +82,24 @@ class Gazetteer:
                 first = at - name.lead
                 reach = first + len(name.words)
                 found.append(_part_of(part, Mention(first, reach, name.entry), start))
-        return sorted([*found, *self._in_small(part, start)], key=_where) if self._small else found
+        small = self._in_small(part, start)
+        return sorted([*found, *small], key=_where) if small else found
 
     def _in_small(self, part: str, start: int) -> list[Mention]:
         """The names without a capital, none within another: *the euro area*, *high-income countries*."""
         found: list[Mention] = []
-        for words in sorted((words for words in self._small if words in part), key=len, reverse=True):
+        names = {
+            words: entry
+            for last, some in self._small.items()
+            if last in part
+            for words, entry in some.items()
+            if words in part
+        }
+        for words in sorted(names, key=len, reverse=True):
             for match in re.finditer(rf"(?<![\w-]){re.escape(words)}(?!\w)", part):
                 first, last = start + match.start(), start + match.end()
                 if not any(other.start < last and first < other.end for other in found):
-                    found.append(Mention(first, last, self._small[words]))
+                    found.append(Mention(first, last, names[words]))
         return found
 
 

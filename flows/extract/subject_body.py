@@ -167,8 +167,9 @@ def _of_the_story(document: Document) -> Mention | None:
         end = min(passage.char_end, passage.char_start + _FIRST_SENTENCE)
         for body in organisations.find(document.text, passage.char_start, end, Gazetteer(())):
             source = organisations.is_source(document.text, passage.char_start, body)
-            about = _announces(document.text, passage, body) or _comes_back(document.text, body)
-            if body.entry.kind in ACTORS and not source and about:
+            if body.entry.kind not in ACTORS or source:
+                continue
+            if _announces(document.text, passage, body) or _comes_back(document.text, body):
                 return None if document_head.heads_a_part(document, body.name, OWNERS) else body
     return None
 
