@@ -160,7 +160,10 @@ def _reference(document: Document, found: Calendar) -> Bound | None:
         if passage.kind != "paragraph" or passage.char_end - passage.char_start < _PROSE:
             continue
         begin = speaker_lines.end(text, passage.char_start, passage.char_end)
-        start, end = sentences.split(text, begin, passage.char_end)[0]
+        spoken = sentences.split(text, begin, passage.char_end)
+        if not spoken:
+            continue
+        start, end = spoken[0]
         if text[end - 1] == "." and not tense.verbless(text, start, end):
             named = periods.find(text, start, end, found)
             return _stated(text, start, end, named[0], found) if named else None

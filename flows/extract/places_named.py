@@ -18,14 +18,16 @@ OF_AN_AREA = frozenset({"council", "police", "fire_service", "ccg", "ics", "part
 
 @dataclass(slots=True)
 class Count:
-    """How often a text names each place, and where first."""
+    """How often a text names each place, how often outside its tables, and where first."""
 
     times: Counter[str] = field(default_factory=Counter)
+    told: Counter[str] = field(default_factory=Counter)
     first: dict[str, Mention] = field(default_factory=dict)
 
-    def add(self, places: list[Mention]) -> None:
+    def add(self, places: list[Mention], told: bool) -> None:
         for place in places:
             self.times[place.name] += 1
+            self.told[place.name] += told
             self.first.setdefault(place.name, place)
 
 
@@ -44,11 +46,12 @@ def count(document: Document) -> Count:
         places = gazetteer.places().find(document.text, start, passage.char_end)
         places += demonyms.find(document.text, start, passage.char_end)
         places = _free(document.text, passage, sorted(places, key=lambda place: place.start))
-        found.add(places)
+        found.add(places, not passage.kind.startswith("table"))
         if not opened and _opens(document.text, passage):
             opened = True
             if opens_with(document.text, start, places):
                 found.times[places[0].name] += 2
+                found.told[places[0].name] += 2
     return found
 
 

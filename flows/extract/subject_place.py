@@ -103,12 +103,12 @@ def _area_of_publisher(body: Mention) -> str:
 
 
 def _most_named(document: Document) -> Mention | None:
-    """The place named most, and at least twice; a country over its parts; the world over many countries."""
+    """The place named most, and twice outside tables; a country over its parts; the world over countries."""
     count = places_named.count(document)
     if not count.times:
         return None
     name, number = count.times.most_common(1)[0]
-    most = count.first[name] if number >= 2 else None
+    most = count.first[name] if count.told[name] >= 2 else None
     whole = subject_world.beside(count.first[name], document.text, 0, len(document.text))
     if whole is not count.first[name]:
         return whole

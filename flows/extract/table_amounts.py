@@ -23,7 +23,7 @@ def give(sheet: Sheet, value: Value, quantity: Quantity, paired: bool) -> Headin
     if not quantity.bare and quantity.kind != "proportion":
         return None
     counted = False
-    for head in [*_above(sheet, value), *sheet.notes]:
+    for head in [*_own_units(sheet, value), *_above(sheet, value), *sheet.notes]:
         unit = head.unit
         if paired and unit and unit.kind == "percentage":
             continue
@@ -32,6 +32,16 @@ def give(sheet: Sheet, value: Value, quantity: Quantity, paired: bool) -> Headin
             return head
         counted = counted or _counts(sheet, value, head, quantity)
     return None
+
+
+_IN_BRACKETS = compiled(r"\([^()]{1,12}\)\W*$")
+
+
+def _own_units(sheet: Sheet, value: Value) -> list[Heading]:
+    """The heads of a row that end with a unit of their own: *Earnings per share (p)*, in a table in £m."""
+    if any(head.unit and head.unit.kind.startswith("percentage") for head in sheet.column(value)):
+        return []
+    return [head for head in sheet.row(value) if head.unit and _IN_BRACKETS.search(head.words)]
 
 
 def _above(sheet: Sheet, value: Value) -> tuple[Heading, ...]:

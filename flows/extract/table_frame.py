@@ -43,7 +43,7 @@ def around(document: Document, table: Table) -> tuple[tuple[Spot, ...], tuple[Sp
     while at >= 0 and len(captions) < 2 and passages[at].kind == "caption":
         captions.append((passages[at].char_start, passages[at].char_end))
         at -= 1
-    if at >= 0 and not captions and passages[at].kind == "heading":
+    if at >= 0 and not captions and passages[at].kind in {"heading", "title"}:
         captions.append(_unmarked(document.text, passages[at]))
     at = table.passage + 1
     while at < len(passages) and passages[at].kind == "table_cell":

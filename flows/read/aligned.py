@@ -8,6 +8,9 @@ from flows.read.grid import Row, Span, is_value, table
 from flows.read.line import Line
 
 FIELD = compiled(r"[^\s]++(?:[^\S\n]{1}[^\s]++)*+")
+#: an amount that no other can be part of, for it stands in brackets or has its own marks
+VALUE = compiled(r"\([£$€]?\d[\d,.]*+%?\)|-?[£$€]?\d[\d,]*+[,.]\d[\d,]*+%?(?!\S)")
+VALUES = compiled(rf"(?:{VALUE.pattern})(?: (?:{VALUE.pattern}))++")
 #: a key fact, whose words stand to its right: *£2.33bn*, *121 of 152*, *1 in 20*
 FACT = compiled(r"[£$€~<>]?\d[^\n]{0,20}+$")
 FEWEST_ROWS = 3
@@ -18,7 +21,15 @@ def fields(text: str, line: Line) -> list[Span]:
     """The stretches of a line that two blanks or more part."""
     if line.last - line.first > LONGEST_LINE or text.find("  ", line.first, line.last) < 0:
         return []
-    return [match.span() for match in FIELD.finditer(text, line.first, line.last)]
+    found = [match.span() for match in FIELD.finditer(text, line.first, line.last)]
+    return [part for field in found for part in _values(text, *field)]
+
+
+def _values(text: str, start: int, end: int) -> list[Span]:
+    """A field, or each of the values that one blank parts in it: *(1,102.8) (1,069.4)*."""
+    if not VALUES.fullmatch(text, start, end):
+        return [(start, end)]
+    return [match.span() for match in VALUE.finditer(text, start, end)]
 
 
 def aligned(text: str, found: list[Line], at: int) -> tuple[Block | None, int]:

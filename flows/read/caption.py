@@ -20,6 +20,12 @@ LABEL = compiled(
 )
 HEADS_TEXT = compiled(r"(?:Box|BOX|Case study|CASE STUDY|Case Study|Panel|PANEL)\b")
 SENTENCES = compiled(r"[.?!]\s+[A-Z]")
+#: a line that says who met and when, and nothing of a table: *Trust Board, 25 May 2023*
+MEETING = compiled(
+    r"(?:[A-Z][\w’'&-]* ){0,5}(?:Board|Committee|Council|Cabinet|Panel|Forum|Assembly|Executive)"
+    r"(?: [Mm]eeting)?(?:,| [–-])? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}"
+)
 LONGEST = 260
 LONGEST_UNLABELLED = 160
 
@@ -64,4 +70,6 @@ def _stands_over(words: str, each: Block, below: Block) -> bool:
     if below.kind != "table" or len(words) > LONGEST_UNLABELLED or "\n" in words:
         return False
     plain = unmarked(words)
+    if MEETING.fullmatch(plain):
+        return False
     return plain[-1:] not in (".", ":", ";", ",") and not is_named(plain) and not is_numbered(plain)

@@ -69,3 +69,9 @@ def test_a_line_that_names_no_speaker_is_a_heading(line: str) -> None:
 def test_a_speaker_may_stand_on_the_line_above_the_words() -> None:
     line = "Jane Orr (Luton South) (Lab)"
     assert end(f"{line}\n{WORDS}", 0, len(line) + 1 + len(WORDS)) == len(line)
+
+
+def test_a_line_that_names_a_speaker_and_nothing_else_tells_no_time() -> None:
+    line = "The Parliamentary Under-Secretary of State for Housing and Communities (Jane Orr) (Con)"
+    rows = figures(f"Westminster Hall\n\n{line}\n\nWe built 400 homes in 2017.\n")
+    assert [row.quote for row in rows] == ["400"]

@@ -280,3 +280,14 @@ def test_who_speaks_below_is_no_heading() -> None:
     text = "Buses\n\n{}\n\nI thank the House for the time that it gave us and for its patience today.\n"
     assert of_kind(document(text.format("Jane Orr (Luton South) (Lab)")), "heading") == []
     assert of_kind(document(text.format("Buses of the South (Luton)")), "heading") != []
+
+
+def test_one_blank_parts_amounts_in_brackets() -> None:
+    text = (
+        "                        2019      2018\n"
+        "Revenue              1,842.3   1,760.9\n"
+        "Cost of sales      (1,102.8) (1,069.4)\n"
+        "Gross profit           739.5     691.5\n"
+    )
+    cells = [cell.char_start for cell in document(text).tables[0].cells]
+    assert text.index("(1,069.4)") in cells and text.index("(1,102.8)") in cells
