@@ -43,7 +43,7 @@ def around(document: Document, table: Table) -> tuple[tuple[Spot, ...], tuple[Sp
     while at >= 0 and len(captions) < 2 and passages[at].kind == "caption":
         captions.append((passages[at].char_start, passages[at].char_end))
         at -= 1
-    if at >= 0 and not captions and passages[at].kind in {"heading", "title"}:
+    if at >= 0 and not captions and _heads(document.text, passages[at]):
         captions.append(_unmarked(document.text, passages[at]))
     at = table.passage + 1
     while at < len(passages) and passages[at].kind == "table_cell":
@@ -52,6 +52,16 @@ def around(document: Document, table: Table) -> tuple[tuple[Spot, ...], tuple[Sp
         notes.append((passages[at].char_start, passages[at].char_end))
         at += 1
     return tuple(captions), tuple(notes)
+
+
+#: the fewest words of a title that says what a table measures: *Ferries* only names a topic
+_WORDS = 3
+
+
+def _heads(text: str, passage: Passage) -> bool:
+    """Whether a passage right above a table is its heading."""
+    told = len(text[passage.char_start : passage.char_end].strip("# ").split()) >= _WORDS
+    return passage.kind == "heading" or passage.kind == "title" and told
 
 
 _MARKS = compiled(r"#{1,6}[ \t]+")

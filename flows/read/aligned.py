@@ -9,7 +9,9 @@ from flows.read.line import Line
 
 FIELD = compiled(r"[^\s]++(?:[^\S\n]{1}[^\s]++)*+")
 #: an amount that no other can be part of, for it stands in brackets or has its own marks
-VALUE = compiled(r"\([£$€]?\d[\d,.]*+%?\)|-?[£$€]?\d[\d,]*+[,.]\d[\d,]*+%?(?!\S)")
+VALUE = compiled(
+    r"(?<!\S)(?:\([£$€]?\d[\d,.]*+%?\)|-?[£$€]?\d{1,3}(?:(?:,\d{3})++(?:\.\d++)?|\.\d++)%?)(?!\S)"
+)
 VALUES = compiled(rf"(?:{VALUE.pattern})(?: (?:{VALUE.pattern}))++")
 #: a key fact, whose words stand to its right: *£2.33bn*, *121 of 152*, *1 in 20*
 FACT = compiled(r"[£$€~<>]?\d[^\n]{0,20}+$")
