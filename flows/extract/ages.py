@@ -28,7 +28,8 @@ _BAND = compiled(
 )
 _SUBJECT_AGE = compiled(
     r"\b(?:[Aa]verage|[Mm]edian|[Mm]ean|retirement|pension|oldest|youngest)(?:[ \u00a0\u2009\u202f\n]\w+)"
-    r"{0,3}?[ \u00a0\u2009\u202f\n]?age\b|\bage[ \u00a0\u2009\u202f\n](?:is|was|of)\b"
+    r"{0,3}?[ \u00a0\u2009\u202f\n]?age\b"
+    r"|\bage[ \u00a0\u2009\u202f\n](?:is|was|of)\b(?![^\n]{0,30}[a-z\d],[ \u00a0\n])"
 )
 _NO_NOUN = compiled(r"[.,;)]|[ \u00a0\n](?:in|last|this|and|at|on|when|for|compared|years?|to)\b|$")
 #: *under-18 conceptions*, *over-65 households*

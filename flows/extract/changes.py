@@ -118,6 +118,8 @@ def _said_before(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]
         return None
     if turned and quantity.kind == "count" and _counts_where(text, turned, quantity):
         return None
+    if turned and quantity.kind == "money" and _made_a_loss(sentence, turned, quantity):
+        return None
     if quantity.unit != "%" and _DONE.search(text, max(sentence.start, begin - 40), begin):
         return None
     if turned and not arrivals.at(sentence, quantity) and not _THAN_PLAN.search(turned.group()):
@@ -140,6 +142,29 @@ def _counts_where(text: str, turned: re.Match[str], quantity: Quantity) -> bool:
     """*Decreased in 38 states*, *losing 95 people a day*: where it did, or how many die, and no change."""
     said = turned.group().lower()
     return said.endswith(_IN) or said.startswith("los") and _DEATHS.match(text, quantity.stop) is not None
+
+
+#: *lost £3m of its grant*, *in funding*: what there is less of
+_OF_WHAT = compiled(
+    rf"{_B}(?:of|in|from|off|worth|more|a{_B}(?:year|month|week)){_B}(?!(?:19|20)\d\d|the{_B}year|last)[a-z]"
+)
+
+
+#: who has a result at the end of a year
+_TRADER = compiled(
+    r"\b(?:company|firm|group|operator|business|retailer|airline|club|chain|plc|Ltd|bank|builder|developer|maker"
+    r"|supplier|subsidiary|division)\b"
+)
+
+
+def _made_a_loss(sentence: Sentence, turned: re.Match[str], quantity: Quantity) -> bool:
+    """*The firm lost £4m last year*: a result, where it is not said of what so much was lost."""
+    text = sentence.text
+    lost = turned.group().lower().startswith("los") and " by " not in turned.group()
+    if not lost or _OF_WHAT.match(text, quantity.stop):
+        return False
+    trades = any(body.entry.kind == "company" for body in sentence.bodies)
+    return trades or _TRADER.search(text, sentence.start, turned.start()) is not None
 
 
 def _nearest(rule: re.Pattern[str], text: str, start: int, begin: int) -> re.Match[str] | None:

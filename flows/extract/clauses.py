@@ -43,8 +43,8 @@ _BOUNDARY = compiled(
 
 #: *the trust, which runs three hospitals, expects*: what is told by the way, up to the verb of the clause
 _BY_THE_WAY = compiled(
-    r",(?=\s(?:which|who|whose)\s[^;:.()]{3,110}?(?P<end>,)\s(?:also\s|now\s)?"
-    r"(?:is|are|was|were|has|have|had|will|would|expects?|said|says|plans?|made|saw|reported|spent|lost"
+    r",(?=\s(?:which|who|whose)\s(?:[^;:.()]|\.\d){3,110}?(?P<end>,)\s(?:also\s|now\s)?"
+    r"(?:is|are|was|were|has|have|had|do|does|did|will|would|expects?|said|says|plans?|made|saw|reported|spent|lost"
     r"|forecasts?|warned|announced|posted|fell|rose|grew|needs?|faces?|faced)\s)"
 )
 

@@ -48,7 +48,7 @@ _NAMED = tuple(
 _ANY_QUARTER = compiled(rf"\b{_QUARTER}")
 _ANY_YEAR = compiled(rf"\b{_FISCAL}\b")
 _QUARTER_END = compiled(
-    rf"\b(?:[Qq]uarter|[Tt]hree{_B}[Mm]onths|13{_B}weeks|[Tt]hirteen{_B}weeks|{_FISCAL}),?{_B}"
+    rf"\b(?:[Qq]uarter|(?:[Tt]hree|[Ss]ix|[Nn]ine){_B}[Mm]onths|13{_B}weeks|[Tt]hirteen{_B}weeks|{_FISCAL}),?{_B}"
     rf"(?:which{_B}|that{_B})?[Ee]nd(?:ed|ing|s){_B}(?:on{_B})?{_ON}"
 )
 _QUARTERLY = compiled(

@@ -23,6 +23,7 @@ from flows.read.document import Document
 _FINANCIAL = compiled(
     r"\b(?:19|20)\d\d/\d\d\b|\bFY ?\d\d|\b[Aa]t [Mm]onth \d|\bMonth \d|\bCCG\b|\bCouncil\b"
     r"|\b[Tt]he Trust\b|\bTrust Board\b|\bICB\b|\bA&E\b|\bNHS England\b"
+    r"|\bCouncillor\b|\bCllr\b|\b[Ll]ocal [Aa]uthorit(?:y|ies)\b"
     r"|\b(?:Ambulance|Hospitals?|Healthcare|Foundation)(?: Service)? [Tt]rust\b|\bIntegrated Care Board\b"
     r"|\bNHS\b[^.]{0,60}\b(?:[Tt]rust|[Cc]linical [Cc]ommissioning)\b"
 )

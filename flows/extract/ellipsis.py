@@ -88,6 +88,19 @@ def names_its_whole(binding: Binding) -> bool:
     return _FIRST.fullmatch(read.text, binding.clause[0], quantity.begin) is not None
 
 
+#: *and 312 incidents of self-harm were*: a count with what it is of and what became of that
+_AND = compiled(rf",{_B}(?:and|but|while){_B}(?:(?:some|about|only|nearly|almost|another){_B})*$")
+_WERE = compiled(rf"{_B}(?:[\w’'-]+{_B}){{1,6}}?(?:were|was|are|is|had|have|has){_B}")
+
+
+def counts_its_own(binding: Binding) -> bool:
+    """Whether a count begins a statement that has a verb of its own."""
+    text, quantity = binding.read.text, binding.quantity
+    if quantity.kind != "count" or not _WERE.match(text, quantity.stop, binding.read.end):
+        return False
+    return _AND.search(text, max(binding.read.start, quantity.begin - 24), quantity.begin) is not None
+
+
 def verb_left_out(binding: Binding) -> bool:
     """*In 2023 only half were*, *42,000 did not*."""
     return _STANDS_FOR.match(binding.read.text, binding.quantity.stop) is not None

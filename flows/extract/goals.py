@@ -36,7 +36,8 @@ _DUTY = compiled(
     rf"|increase|lower|keep|hold|limit|get)\b)|aims?{_B}(?:for|to|at)|aiming{_B}(?:for|to)|want(?:s|ed)?"
     rf"|commit(?:s|ted)?{_B}to|pledge[sd]?|promise[sd]?|propos(?:es?|ed|als?)|intends?{_B}to|has{_B}to"
     rf"|(?<!would[ \u00a0\n])have{_B}to"
-    rf"|(?:to|would|will|shall){_B}(?:hold|keep|cap|limit)|recommend(?:s|ed|ations?{_B}(?:that|to|for|is|are))?|call(?:s|ed|ing)?{_B}(?:for|on)|seek(?:s|ing)?|urg(?:es?|ed|ing)"
+    rf"|(?:to|would|will|shall){_B}(?:hold|keep|cap|limit)|recommend(?:s|ed|ations?{_B}(?:that|to|for|is|are))?|call(?:s|ed|ing)?{_B}(?:for|on)"
+    rf"|(?<!asylum-)(?<!asylum[ \u00a0\n])seek(?:s|ing)?|urg(?:es?|ed|ing)"
     rf"|plan(?:s|ned|ning)?{_B}to|(?:plan|aim|goal|ambition|intention|objective){_B}(?:is|was){_B}to"
     rf"|hop(?:es?|ing){_B}to|(?:ambition|target|goal|commitment|aim|plan|objective){_B}to"
     rf"|set{_B}out{_B}to|ought{_B}to)\b[^.;:]{{0,45}}$",

@@ -33,6 +33,7 @@ _OF_ITS_OWN = compiled(rf",{_B}(?:where|when|so{_B}that|because|although|though)
 _SAID_THAT = compiled(
     rf"\b{SAYS}"
     rf"{_B}(?:(?:us|me|you|them|members|it|the{_B}[A-Z]\w+){_B})?that{_B}"
+    rf"|\b(?:asked|asks|wondered|queried|inquired){_B}(?:why|whether|how|what|if|when){_B}"
 )
 #: *The chair said: "We have*: what is said begins with the mark
 _QUOTED = compiled(rf"\b{SAYS}{_B}?[:,]{_B}[\"“‘']")
@@ -165,7 +166,7 @@ def _before(sentence: Sentence, quantity: Quantity, begin: int, taken: list[Span
     """The free words before a figure, of its own clause where that has words enough."""
     text = sentence.text
     own = [match.end() for match in _OF_ITS_OWN.finditer(text, begin, quantity.begin)]
-    if " that" in text[begin : quantity.begin]:
+    if " that" in text[begin : quantity.begin] or " asked " in text[begin : quantity.begin]:
         own += [match.end() for match in _SAID_THAT.finditer(text, begin, quantity.begin)]
     if '"' in text[begin : quantity.begin] or "“" in text[begin : quantity.begin]:
         own += [match.end() for match in _QUOTED.finditer(text, begin, quantity.begin)]

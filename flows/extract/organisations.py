@@ -29,8 +29,8 @@ _ENDINGS = (
         "council",
     ),
     (
-        r"plc|PLC|Plc|Ltd|Limited|LLP|Inc\.?|Corp\.?|Holdings|AG|SE|N\.V\.|GmbH|S\.A\.|Company"
-        r"|AB|ASA|Oyj|KGaA|A/S|S\.p\.A\.|SpA",
+        r"plc|PLC|Plc|Ltd(?:\.(?=,? [a-z(]))?|Limited|LLP|Inc\.?|Corp\.?|Holdings|AG|SE|N\.V\.|GmbH|S\.A\."
+        r"|Company|AB|ASA|Oyj|KGaA|A/S|S\.p\.A\.|SpA",
         "company",
     ),
     (r"Police (?:Service|Force|Department)|Police|Constabulary", "police"),
@@ -41,7 +41,7 @@ _ENDINGS = (
     (r"Ambulance Service|(?:University )?Health Board", "nhs_trust"),
     (
         r"Housing Association|Housing Group|Homes Group|Building Society|Credit Union|Water|Airways|Airlines"
-        r"|Railways?|Foods|Dairies|Energy|Bank",
+        r"|Railways?|Foods|Dairies|Energy|Bank|Ferries",
         "company",
     ),
     (r"Corporation|LLC|Motors|Pharmaceuticals|Technologies|Industries|Supermarkets|Breweries", "company"),
@@ -89,7 +89,7 @@ _LED_HINT = compiled(r"London B|Integrated C|University of|HM[P ]|Department|Min
 _REACH = 80
 _HINT = compiled(
     r"Trust|CCG|Group|Council|Authority|plc|PLC|Plc|Ltd|Limited|LLP|Inc\b|Corp|Holdings|AG\b|SE\b|GmbH|Company|Police"
-    r"|Constabulary|Housing|Homes|Society|Union|Water|Air[wl]|Rail|Foods|Dairies|Energy|Bank|Universit|College|School"
+    r"|Constabulary|Housing|Homes|Society|Union|Water|Air[wl]|Rail|Foods|Dairies|Energy|Bank|Ferries|Universit|College|School"
     r"|Academy|Infirmary|Hosp|HM[P ]|Borough|Prison|N\.V|S\.A|ASA|AB\b|Oyj|KGaA|A/S|S\.p|SpA|Fire |Ambulance"
     r"|Health Board|LLC|Motors|Pharma"
     r"|Technologies|Industries|Supermarkets|Breweries|Airport|Museum|Gallery|Zoo|Football|Care |IC[BS]|Centre"
@@ -163,14 +163,16 @@ def _by_ending(text: str, start: int, end: int) -> list[Mention]:
 
 
 #: a comma may stand before these: *Larkspur Tools, Inc.*
-_AFTER_COMMA = frozenset({"Inc", "Inc.", "LLC", "Ltd", "Corp", "Corp.", "LLP"})
+_AFTER_COMMA = frozenset({"Inc", "Inc.", "LLC", "Ltd", "Ltd.", "Corp", "Corp.", "LLP"})
+_CO = compiled(r" Co\.$")
 
 
 def _lead(part: str, ending: re.Match[str]) -> int | None:
     """Where the words in capitals begin that lead up to the end of a name."""
     at = ending.start()
     if part.startswith(", ", at - 2) and ending.group() in _AFTER_COMMA:
-        part, at = f"{part[: at - 2]} ", at - 1
+        bare = _CO.sub("", part[: at - 2])
+        part, at = f"{bare} ", len(bare) + 1
     found = _BEFORE.search(part, max(0, at - _REACH), at)
     return found.start() if found else None
 

@@ -85,6 +85,10 @@ _HOMETOWN = compiled(
 #: what is only compared with: *better than the England average*, *91% (England: 88%)*
 _STANDARD = compiled(r"(?:['’]s)? (?:average|mean|median)\b")
 _IN_BRACKETS = compiled(r": ?[\d£$€]")
+#: *1.5 years below England*, *higher than in Wales*
+_THAN = compiled(
+    r"\b(?:below|above|than|against|compared (?:with|to)) (?:in |that of |those of |for )?(?:the )?$"
+)
 
 
 def by_the_way(text: str, place: Mention) -> bool:
@@ -93,6 +97,8 @@ def by_the_way(text: str, place: Mention) -> bool:
 
 
 def _compared(text: str, place: Mention) -> bool:
+    if _THAN.search(text, max(0, place.start - 24), place.start):
+        return True
     bracket = text[place.start - 1 : place.start] == "(" and _IN_BRACKETS.match(text, place.end)
     return bool(bracket or _STANDARD.match(text, place.end))
 

@@ -33,6 +33,8 @@ _TENSED = compiled(r"\b(?:is|are|was|were|has|have|had)\b")
 _VERB = compiled(r"\b(?:is|are|was|were|has|had|have|will|stood|came|made|cost|[a-z]{3,}ed)\b")
 _THE = compiled(rf"\b(?:the|its|our|their|these|those|(?-i:Of)){_B}$", re.IGNORECASE)
 _MARK = compiled(rf"{_B}(?:marks?|barrier|threshold|figure)\b")
+#: *will cut sailings after losing £4m*: what came before
+_AFTER_DOING = compiled(rf"\b(?:after|having|since){_B}[a-z]+(?:ing|ed){_B}")
 #: the length of an auxiliary before a participle: *is expected*
 _AUXILIARY = 5
 
@@ -50,9 +52,13 @@ def read(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> Asp
     said = _FORECAST.search(text, *clause)
     if said and said.group()[:2] in {"by", "By"} and PAST.search(text, clause[0], quantity.begin):
         said = None
+    if said and _AFTER_DOING.search(text, said.end(), max(said.end(), quantity.begin)):
+        said = None
     if said and not (said.start() > quantity.end and _of_others(text, quantity, clause, said)):
         return Aspect("projection", None, "a word for a forecast in its clause")
     earlier = _FORECAST.search(text, sentence.start, clause[0])
+    if earlier and ":" in text[earlier.end() : clause[0] + 1] and not _VERB.search(text, *clause):
+        return Aspect("projection", None, "a word for a forecast that it tells")
     if earlier and not _VERB.search(text, *clause) and quantity.comparator != "=":
         return Aspect("projection", None, "a word for a forecast in its sentence")
     return None

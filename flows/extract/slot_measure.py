@@ -17,7 +17,7 @@ _B = "[ \u00a0\u2009\u202f\n]"
 #: what a subject does that is told in full: *case fatality went from 5 per cent*
 _MOVED = compiled(
     rf"{_B}(?:(?:has|have|had|will|would|also|then|since|now){_B}){{0,2}}(?:rose|risen|rise|fell|fallen|fall|went"
-    rf"|grew|grown|grow|narrowed|widened|dropped|climbed|came|stood|reached|averaged|slipped|eased|declined"
+    rf"|gone|grew|grown|grow|narrowed|widened|dropped|climbed|came|stood|reached|averaged|slipped|eased|declined"
     rf"|increased|decreased|doubled|jumped|stands?|saw|showed|shows|recorded|posted|registered|(?:is|are|was|were)"
     rf"{_B}(?:up|down)){_B}(?:(?:sharply|slightly|again|back|further|down|up){_B})?"
     rf"(?:(?:from|to|by|at|an?){_B})?(?:[a-z]+{_B}){{0,2}}"
@@ -120,6 +120,7 @@ def _completed(binding: Binding, found: Phrase) -> str:
     if meant := ellipsis.of_a_group(binding):
         return measures.completed(found, meant)
     whole = found.weight and (_whole(binding, found) or aspects.makes_up(binding.read, binding.quantity))
+    whole = whole or found.weight and ellipsis.counts_its_own(binding)
     weak = found.weight < 3 - ellipsis.names_its_whole(binding) and not whole
     weak = weak or anaphora.is_put_as_share(binding)
     weak = binding.before and weak or found.weight == 0 and not measures.is_whole(found)

@@ -80,3 +80,8 @@ def test_a_share_of_people_past_an_age(sentence: str, age: float) -> None:
     last = figures(sentence)[-1]
     assert (last.kind, last.unit, last.value) == ("age", "a", age)
     assert figures("Half of the wards are over 50 beds.")[-1].kind == "count"
+
+
+def test_what_follows_an_age_in_a_list_of_facts_has_none() -> None:
+    rows = figures("Most had it by the age of five, and cases had gone from two in 2015 to 17.")
+    assert [(row.kind, row.unit) for row in rows] == [("age", "a"), ("count", "1"), ("count", "1")]

@@ -182,3 +182,26 @@ def test_a_quarter_that_ends_within_a_month_is_one_of_thirteen_weeks(words: str,
 def test_a_quarter_of_the_calendar_year_is_as_it_was() -> None:
     text = "Rents in the third quarter ended 30 September 2022 were £4m.\n\nIn Q2 they were £3m."
     assert spans(text, date(2022, 11, 3)) == ["2022-07-01/2022-09-30", "2022-04-01/2022-06-30"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "aspect"),
+    [
+        ("The firm lost £4m last year.", "level"),
+        ("Bay Ferries will close after losing £4m last year.", "level"),
+        ("The club lost £4m of its grant.", "change"),
+        ("Councils have lost £4m since 2010.", "change"),
+    ],
+)
+def test_what_a_firm_loses_is_its_result(sentence: str, aspect: str) -> None:
+    assert figures(sentence)[0].aspect == aspect
+
+
+def test_a_forecast_may_be_told_behind_a_colon() -> None:
+    row = figures("The company has left its full-year forecast unchanged: net sales of ¥425 billion.")[0]
+    assert row.aspect == "projection"
+
+
+def test_a_company_may_be_one_behind_a_comma() -> None:
+    told = "Hill Precision Co., Ltd. today reported net sales of ¥312 billion for the year."
+    assert figures(told)[0].organisation == "Hill Precision Co., Ltd."

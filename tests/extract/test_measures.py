@@ -242,3 +242,15 @@ def test_what_a_rate_counts_may_stand_before_its_base() -> None:
     assert "deaths" in measured("The unit recorded 14 deaths per 1,000 births.", "14")
     first = figures("The mortality rate fell to 37 deaths per 1000 live births.")[0]
     assert first.measure is not None and "deaths" not in first.measure
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "measure"),
+    [
+        ("Force rose by 28%, and 312 incidents of self-harm were recorded.", "312", "incidents of self-harm"),
+        ("Cllr Reid asked why 340 people were waiting.", "340", "people were waiting"),
+        ("Of all children 86% had had it, and measles cases had gone from 12 to 17.", "17", "measles cases"),
+    ],
+)
+def test_a_statement_of_its_own_takes_nothing_over(text: str, quote: str, measure: str) -> None:
+    assert figure(text, quote).measure == measure

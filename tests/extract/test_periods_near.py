@@ -236,3 +236,15 @@ def test_a_budget_is_drawn_up_before_its_year() -> None:
     told = "The council needs to save £18.4m next year."
     assert str(figures(f"# Council budget 2024/25\n\n{told}", None)[0].period_start) == "2024-04-01"
     assert str(figures(f"# Budget monitoring 2024/25\n\n{told}", None)[0].period_start) == "2025-04-01"
+
+
+def test_the_year_before_the_days_of_a_visit_ends_with_them() -> None:
+    head = "# HMP Elm: report on an inspection\n\n12–23 September 2016\n\n"
+    row = figures(f"{head}Some 41 officers had left in the previous year.", None)[-1]
+    assert (str(row.period_start), str(row.period_end)) == ("2015-09-12", "2016-09-11")
+
+
+def test_the_year_of_a_council_ends_in_march() -> None:
+    told = "Councillor Reid was told that the fund had an underspend of £0.6m at year end."
+    (row,) = figures(f"# Board minutes\n\n4 July 2017\n\n{told}", None)
+    assert str(row.period_end) == "2017-03-31"

@@ -359,3 +359,17 @@ def test_a_group_of_countries_that_a_text_opens_with_is_not_all_that_it_is_about
     rows = figures(f"# Key facts\n\n{opening} {more}\n\nThere are 10 million new cases.")
     assert rows[1].geography == "low- and middle-income countries"
     assert rows[-1].geography is None
+
+
+def test_a_place_that_others_are_held_against_is_not_what_a_text_is_about() -> None:
+    told = "Life expectancy was 77.9 years for men, 1.5 years below England."
+    assert [row.geography for row in figures(f"# Board minutes\n\n{told}\n\nSome 24.6% smoked.")][-1] is None
+
+
+def test_what_is_told_by_the_way_may_have_decimals() -> None:
+    told = "This figure, which includes 13.7 million refugees, does not include those from Ukraine."
+    assert figures(f"# Children worldwide\n\nThere are 36 million.\n\n{told}")[-1].geography != "Ukraine"
+
+
+def test_those_who_seek_asylum_are_no_target() -> None:
+    assert figures("It has 13.7 million asylum-seeking children and 2 million others.")[1].aspect == "level"
