@@ -101,6 +101,18 @@ def counts_its_own(binding: Binding) -> bool:
     return _AND.search(text, max(binding.read.start, quantity.begin - 24), quantity.begin) is not None
 
 
+_OF_WHICH = compiled(rf",?{_B}of{_B}which,?{_B}(?:(?:some|about|only|just|nearly|almost|over|around){_B})*$")
+
+
+def of_which(binding: Binding) -> str | None:
+    """*Income was £3m (2018: £2m), of which 44%*: the measure of the amount outside brackets."""
+    text, begin = binding.read.text, binding.quantity.begin
+    told = [figure for figure in binding.before if "(" not in text[figure.char_start - 8 : figure.char_start]]
+    if not told or not _OF_WHICH.search(text, max(told[-1].char_end, begin - _REACH), begin):
+        return None
+    return told[-1].measure if told[-1].kind == "money" else None
+
+
 def verb_left_out(binding: Binding) -> bool:
     """*In 2023 only half were*, *42,000 did not*."""
     return _STANDS_FOR.match(binding.read.text, binding.quantity.stop) is not None

@@ -71,9 +71,16 @@ def topic(sentence: Sentence) -> str:
 _CAME_OUT = compiled(r"[#*_\s]*(?:Released|Published|Issued|Embargoed|Updated|Last updated|Posted)\b")
 
 
+#: a title that names a kind of document, and nothing that it measures
+_REPORT = compiled(
+    r"\b(?:[Aa]nnual (?:[Rr]eport|[Rr]eview|[Aa]ccounts)|[Rr]eport [Aa]nd (?:[Aa]ccounts|[Ff]inancial)"
+    r"|[Tt]rustees['’]? [Rr]eport|[Qq]uality [Aa]ccounts?)\b"
+)
+
+
 def section(text: str, start: int, end: int) -> str:
     """What a heading is about, where it names a thing and is no sentence: *Childhood immunisation*."""
-    if _CAME_OUT.match(text, start, end):
+    if _CAME_OUT.match(text, start, end) or _REPORT.search(text, start, end):
         return ""
     named = _named(text, start, end)
     return clause_words.joined(text, named, False) if 0 < len(named) <= _SECTION else ""

@@ -209,12 +209,20 @@ def scan(text: str) -> list[Number]:
 _THE = compiled(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er)[ \u00a0\n]$")
 
 
+_IN_A_ROW = compiled(
+    r"[ \u00a0\n](?:[Aa]nnual[ \u00a0\n])?(?:[Rr]eport|[Ss]ession|[Mm]eeting|[Pp]arliament|[Cc]ongress"
+    r"|[Aa]nniversary|[Ee]dition|[Yy]ear|[Cc]onference|[Aa]mendment)\b"
+)
+
+
 def _is_place(text: str, last: Number, number: Number) -> bool:
     """Whether tens and an ordinal are one place in a row: *the twenty-third report*."""
     left, right = text[last.start : last.end].lower(), text[number.start : number.end].lower()
     if left not in words.TENS or right not in words.ORDINAL_UNITS or text[last.end : number.start] != "-":
         return False
-    return right != "second" or _THE.search(text, max(0, last.start - 6), last.start) is not None
+    if right != "second" or _THE.search(text, max(0, last.start - 6), last.start):
+        return True
+    return _IN_A_ROW.match(text, number.end) is not None
 
 
 def _continues(text: str, last: Number, number: Number) -> bool:

@@ -190,7 +190,7 @@ def _head(binding: Binding, found: Phrase) -> str | None:
 
 def _named(binding: Binding) -> str | None:
     """The thing that a phrase without a head is said of: what was counted last, or else measured."""
-    population = _population(binding)
+    population = ellipsis.of_which(binding) or _population(binding)
     if population:
         return population
     said = _clause_before(binding)

@@ -254,3 +254,13 @@ def test_what_a_rate_counts_may_stand_before_its_base() -> None:
 )
 def test_a_statement_of_its_own_takes_nothing_over(text: str, quote: str, measure: str) -> None:
     assert figure(text, quote).measure == measure
+
+
+def test_a_title_that_names_a_kind_of_document_is_no_measure() -> None:
+    rows = figures("# Annual report and accounts 2016/17: The Harbour Trust\n\nWe reached 34,120 people.")
+    assert rows[0].measure == "people"
+
+
+def test_a_share_of_which_is_of_the_amount_outside_brackets() -> None:
+    told = "Some 1,340 volunteers came. Income was £3.4m (2016: £3.1m), of which 44% came from legacies."
+    assert (figure(told, "44%").measure or "").startswith("Income")

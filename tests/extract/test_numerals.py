@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from flows.extract.numerals import scan
+from tests.extract.said import figures
 
 HARD_SPACE, THIN, NARROW, SOFT_HYPHEN, ZERO_WIDTH = "\u00a0", "\u2009", "\u202f", "\u00ad", "\u200b"
 
@@ -98,3 +99,8 @@ def test_forms(word: str, form: str) -> None:
     found = scan(f"the {word} of it")
     assert len(found) == 1
     assert found[0].form == form
+
+
+def test_the_number_of_a_report_is_no_time() -> None:
+    assert [row.quote for row in figures("Thirty-second Report of the Committee. It has 9 members.")] == ["9"]
+    assert figures("There was a thirty-second delay.")[0].unit == "s"
