@@ -150,6 +150,16 @@ def only_time(text: str, words: list[Span]) -> bool:
     return within and all(text[a].isdigit() or text[a:b].lower() in _TIMES for a, b in words[1:])
 
 
+#: *26 falls*: verbs of a movement that are things where so many are counted
+_THING = compiled(r"[ \u00a0\n](falls|rises)\b(?![ \u00a0\n](?:by|to|from|back|short)\b)")
+
+
+def thing(text: str, quantity: Quantity) -> list[Span]:
+    """What a count is of, where its word is empty anywhere else."""
+    found = _THING.match(text, quantity.stop) if quantity.kind == "count" else None
+    return [found.span(1)] if found else []
+
+
 def joined(text: str, words: list[Span], money: bool) -> str:
     """The words in order, with the small words between them where nothing else lies there.
 

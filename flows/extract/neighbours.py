@@ -88,7 +88,7 @@ class Neighbours:
         return Phrase(found, words[0][0], words[-1][1], weight, headless)
 
     def base(self) -> list[Span]:
-        """What a rate or price is per, which its measure says: *4.8 per 1,000 bed days*, *45p a litre*."""
+        """What a rate or price is per, which its measure says: *4.8 deaths per 1,000*, *45p a litre*."""
         quantity = self.quantity
         if quantity.kind == "money":
             each = self.begins(_EACH)
@@ -101,7 +101,6 @@ class Neighbours:
         counted = clause_words.free(self.sentence.text, [], quantity.end, per.start())
         if counted and self._names_a_rate():
             return []
-        # *14 deaths per 1,000*: what is counted stands between the number and its base
         return [*counted, per.span()]
 
     def _names_a_rate(self) -> bool:
@@ -123,7 +122,7 @@ def read(sentence: Sentence, quantity: Quantity, clause: Span) -> Neighbours:
     aside = _ASIDE.match(text, last.stop, clause[1]) if quantity.kind in PARTS else None
     start = aside.end() if aside else last.stop
     stop = _stop(sentence, quantity, start, clause[1])
-    after = clause_words.free(text, taken, start, stop)
+    after = [*clause_words.thing(text, quantity), *clause_words.free(text, taken, start, stop)]
     later = _ASIDE.match(text, stop, clause[1]) if quantity.kind in PARTS and after else None
     if later:
         stop = _stop(sentence, quantity, later.end(), clause[1])

@@ -65,8 +65,18 @@ _TITLE = compiled(
 _GENERAL = compiled(r"\b(?:Inspection|Report|Review|Services|Homes|Schools|Prisons|Hospitals|Annual)\b")
 
 
+#: *Care Quality Commission rates Ashdown Court inadequate*
+_RATED = compiled(
+    r"[#*_\s]*[A-Z][\w’'& ().-]{2,60}? (?:rates?|rated) (?P<name>[A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*){1,5})"
+    r"(?: as)? (?:[Ii]nadequate|[Gg]ood|[Oo]utstanding|[Rr]equires [Ii]mprovement)\b"
+)
+
+
 def _inspected(text: str, head: list[Passage]) -> Mention | None:
     """The home, school or service that the title of a report on its inspection names."""
+    rated = _RATED.match(text, head[0].char_start, head[0].char_end) if head else None
+    if rated and not gazetteer.place_named(rated["name"]):
+        return Mention(*rated.span("name"), Entry(rated["name"], None, "institution", "", False, ()))
     if not head or not any(_INSPECTION.search(text, line.char_start, line.char_end) for line in head):
         return None
     title = _TITLE.match(text, head[0].char_start, head[0].char_end)

@@ -264,3 +264,7 @@ def test_a_title_that_names_a_kind_of_document_is_no_measure() -> None:
 def test_a_share_of_which_is_of_the_amount_outside_brackets() -> None:
     told = "Some 1,340 volunteers came. Income was £3.4m (2016: £3.1m), of which 44% came from legacies."
     assert (figure(told, "44%").measure or "").startswith("Income")
+
+
+def test_falls_are_things_where_they_are_counted() -> None:
+    assert "falls" in measured("There had been 26 falls in three months.", "26")

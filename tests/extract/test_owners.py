@@ -287,3 +287,8 @@ def test_health_boards_of_scotland_and_wales() -> None:
         "Hywel Dda University Health Board",
     ]
     assert figures("There were 40 cases in Ayrshire and Arran.")[0].geography == "Ayrshire and Arran"
+
+
+def test_a_home_that_is_rated_in_the_title_is_whom_the_text_is_about() -> None:
+    text = "# Care Quality Commission rates Elm Court inadequate\n\nThe home has 42 beds."
+    assert figures(text)[0].organisation == "Elm Court"
