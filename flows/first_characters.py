@@ -40,7 +40,9 @@ def starts(pattern: str) -> frozenset[str]:
 def of_parsed(parsed: Any) -> frozenset[str]:
     """The same, of a pattern that has been parsed."""
     found, may_be_empty = _sequence(parsed)
-    return ANY if may_be_empty or parsed.state.flags & re.IGNORECASE else found
+    if may_be_empty:
+        return ANY
+    return _in_both_cases(found) if parsed.state.flags & re.IGNORECASE else found
 
 
 def as_set(found: frozenset[str]) -> str:
@@ -69,13 +71,22 @@ def _part(kind: Any, value: Any) -> _Start:
     if kind is code.BRANCH:
         branches = [_sequence(branch) for branch in value[1]]
         return frozenset().union(*(begins for begins, _ in branches)), any(empty for _, empty in branches)
-    if kind is code.SUBPATTERN and not value[1]:
-        return _sequence(value[3])
+    if kind is code.SUBPATTERN:
+        begins, may_be_empty = _sequence(value[3])
+        return (_in_both_cases(begins) if value[1] & re.IGNORECASE else begins), may_be_empty
     if kind is code.ATOMIC_GROUP:
         return _sequence(value)
     if kind is code.LITERAL:
         return frozenset(of(chr(value))), False
     return (_set(value) if kind is code.IN else ANY), False
+
+
+def _in_both_cases(found: frozenset[str]) -> frozenset[str]:
+    """The characters, however their case is; beyond ASCII some are taken for an i, a k or an s, and back."""
+    letters = {char for char in found if char.isalpha()}
+    beyond = frozenset("ikIKsS") if BEYOND in found else frozenset()
+    cases = {case for char in letters - {BEYOND} for case in (char.lower(), char.upper())}
+    return found | cases | beyond | ({BEYOND} if letters else frozenset())
 
 
 def _set(members: Iterable[tuple[Any, Any]]) -> frozenset[str]:

@@ -100,7 +100,7 @@ def _form(words: str, flags: int) -> _Form:
 def _led(code: list[int], begins: frozenset[str], flags: int) -> list[int]:
     """The code, its first block telling what a match can begin with where the compiler's does not."""
     length, told, shortest = code[1:4]
-    if told or shortest == 0 or flags & re.IGNORECASE or begins == first_characters.ANY:
+    if told or shortest == 0 or begins == first_characters.ANY:
         return code
     of_set = _compiler._code(_parser.parse(first_characters.as_set(begins)), 0)
     if of_set[2] != _constants.SRE_INFO_CHARSET:

@@ -76,6 +76,9 @@ _PREPOSITION = compiled(rf"\b(?:in|by|on|for|to|with|from|at|and|or|than|as|into
 def _which_moved(near: Neighbours) -> Phrase | None:
     """*Movements in the oil price, which rose by 4 per cent*: the noun that *which* stands for."""
     sentence, begin = near.sentence, near.quantity.begin
+    # most sentences have no such clause: the word is looked for before its pattern is
+    if sentence.text.find("which", sentence.start, begin) < 0:
+        return None
     which = _WHICH_MOVED.search(sentence.text, max(sentence.start, begin - 130), begin)
     if which is None:
         return None

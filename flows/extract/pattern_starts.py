@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Generic, TypeVar
 
-from flows.first_characters import BEYOND
+from flows.first_characters import of
 from flows.patterns import compiled, starts
 
 _Rule = TypeVar("_Rule")
@@ -16,24 +16,24 @@ _NAME = compiled(r"\(\?P([<=])(\w+)")
 class ByStart(Generic[_Rule]):
     """Rules with their patterns, asked which of them matches at a place.
 
-    `any` tells at once whether one does, `rules` which can begin with a character, in their order.
+    `rules` tells which can begin with a character, in their order, `any` at once whether one of them matches.
     """
 
     def __init__(self, rules: Iterable[tuple[str, _Rule]]) -> None:
-        told = list(rules)
-        self.any = _any(words for words, _ in told)
         self.rules: dict[str, list[tuple[re.Pattern[str], _Rule]]] = {}
-        for words, rule in told:
+        for words, rule in rules:
             pattern = compiled(words)
             for char in starts(words):
                 self.rules.setdefault(char, []).append((pattern, rule))
+        self.any = {char: _any(pattern.pattern for pattern, _ in those) for char, those in self.rules.items()}
 
     def match(self, text: str, at: int, end: int) -> tuple[re.Match[str], _Rule] | None:
         """The first rule that matches at a place of `text[:end]`, with its match."""
-        if self.any.match(text, at, end) is None:
+        first = of(text[at])
+        one_of_them = self.any.get(first)
+        if one_of_them is None or one_of_them.match(text, at, end) is None:
             return None
-        rules = self.rules[text[at] if text[at].isascii() else BEYOND]
-        found = ((pattern.match(text, at, end), rule) for pattern, rule in rules)
+        found = ((pattern.match(text, at, end), rule) for pattern, rule in self.rules[first])
         return next((match, rule) for match, rule in found if match)
 
 
