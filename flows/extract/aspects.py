@@ -70,6 +70,8 @@ def _change(sentence: Sentence, quantity: Quantity, clause: tuple[int, int], tol
     change = changes.read(sentence, quantity, clause)
     if change and (goals.named(sentence, quantity) or aspect_before.aimed(sentence, quantity, told)):
         return Aspect("target", change.direction, "a change that is a goal")
+    if change and projections.told(sentence, quantity, clause):
+        return Aspect("projection", change.direction, "a change that is foretold")
     return change
 
 

@@ -34,7 +34,7 @@ _HEAD = 1500
 #: rules whose periods date a document, the surest first
 _DAYS = {"day", "date", "days between"}
 _STRETCHES = {"rolling period"}
-_CLOSING = _STRETCHES | {"month"}
+_CLOSING = _STRETCHES | {"month", "month of the report"}
 #: the month in which most British years of account begin
 _APRIL = 4
 _REPORTED = {"quarter", "half year", "financial year", "year"}
@@ -52,7 +52,7 @@ def calendar(document: Document) -> Calendar:
     today = document.source.published_on or document.published_on
     half = company_year.half(head, document.text, own) if own else None
     found = Calendar(
-        today or _dated(head),
+        today or _dated(document),
         own or public_years.federal_month(document.text) or _APRIL,
         financial or own is not None,
         half=half,
@@ -78,8 +78,9 @@ def _earlier_in_brackets(text: str) -> bool:
     return said is not None and _YEAR_BEFORE.search(said.group()) is not None
 
 
-def _dated(head: str) -> date | None:
+def _dated(document: Document) -> date | None:
     """The first day that the head names; failing one its last month, or the day after what it reports on."""
+    head = document.text[:_HEAD]
     told = periods.find(head, 0, len(head), Calendar())
     found = [period for period in told if period.span and not _due(head, period)]
     days = [
@@ -92,7 +93,8 @@ def _dated(head: str) -> date | None:
         for period in found[:6]
         if period.span and period.rule in _CLOSING
     ]
-    return max(closes, default=None) or _end_of_its_title(head, told)
+    titled = bool(document.passages) and document.passages[0].kind != "paragraph"
+    return max(closes, default=None) or (_end_of_its_title(head, told) if titled else None)
 
 
 def _end_of_its_title(head: str, found: list[Period]) -> date | None:

@@ -110,7 +110,7 @@ _B = "[ \u00a0\n]"
 _AND = rf"(?:,{_B}|{_B}(?:and|or|&){_B})"
 _NOUN = compiled(
     rf"(?:{_AND}[A-Z][a-z]{{1,9}}(?:sh|ch|an|se)){{0,4}}{_B}(?!and\b|or\b|is\b|was\b|as\b|at\b|in\b|to\b"
-    rf"|of\b|for\b|with\b|language|literature|lessons?\b|speak|teach|grammar|breakfast|maths|[a-z]{{2,12}}ed\b)(?=[a-z]|[A-Z]{{2}})"
+    rf"|of\b|for\b|with\b|language|literature|thermal|standard|lessons?\b|speak|teach|grammar|breakfast|maths|[a-z]{{2,12}}ed\b)(?=[a-z]|[A-Z]{{2}})"
 )
 _OF_PEOPLE = compiled(
     rf"(?:{_B}[a-z]+)?{_B}(?:people|nationals?|citizens?|passports?|students?|graduates?|workers?|doctors?"

@@ -40,7 +40,7 @@ _AND_DOWN = compiled(rf"(?:{_B}and|{_B}but|,){_B}(?:up|down){_B}(?:by{_B})?{_ADV
 #: *below the national average of 95.8%*, *than the London average (15%)*, *the England average was 64%*
 _YARDSTICK = compiled(
     rf"(?:(?:below|above|against|under|over|than|beside|with|to|versus|matching){_B}|,{_B}(?:(?:and|but|while|where){_B})?|\({_B}?|;{_B}|^)"
-    rf"(?:(?:[Tt]he|an?|its|their|our){_B})?(?P<whose>(?:(?!(?:at|an?|in|of|for|on|by|is|was|and){_B})[A-Za-z'’-]+{_B}){{0,3}})(?:average|mean|median|norm)"
+    rf"(?:(?:[Tt]he|an?|its|their|our){_B})?(?P<whose>(?:(?!(?:at|an?|in|of|for|on|by|is|was|and){_B})[A-Za-z'’-]+{_B}){{0,3}})(?:average|mean|median|norm|(?<=ational{_B})(?:figure|rate|level))"
     rf"(?P<of>{_B}(?:for|across|in|among|of){_B}(?:[A-Za-z'’-]+{_B}){{0,5}}?[A-Za-z'’-]+)?"
     rf"(?:{_B}\(|{_B}(?:of|is|was|being|at){_B}{_ADVERBS}?|:{_B})$"
 )

@@ -89,4 +89,30 @@ def how_often(near: Neighbours) -> Phrase | None:
     return near.phrase(near.before[-_FACT:]) if near.weight(near.before) else None
 
 
-RULES = (defined, label, interval, how_often)
+#: *Barnet had the lowest vacancy rate of any borough, at 4%*: who leads, and in what
+_LEADS = compiled(
+    rf"\b(?:had|has|have|saw|recorded|reported|posted|registered|showed){_B}(?:by{_B}far{_B})?the{_B}"
+    r"(?:(?:second|third|fourth|fifth|joint)[ -])*"
+    rf"(?:highest|lowest|largest|smallest|greatest|biggest|longest|shortest){_B}"
+    rf"(?P<what>[a-z][^.;:()\d]{{2,60}}?)(?:,{_B}(?:(?:at|with|on){_B})?|{_B}at{_B}|{_B}with{_B})"
+    rf"(?:(?:about|around|nearly|just|over|under|only|some|more{_B}than){_B})*$"
+)
+#: among whom it leads
+_AMONG = compiled(
+    rf",|{_B}(?:of{_B}(?:any|all|the|every)|in|among|amongst|anywhere|across|for|since|during|outside)\b"
+)
+
+
+def leads(near: Neighbours) -> Phrase | None:
+    """What a place or body has the most or least of: no word of it, nor of those that it is held against."""
+    text = near.sentence.text
+    found = near.ends(_LEADS, 150)
+    if found is None:
+        return None
+    among = _AMONG.search(text, *found.span("what"))
+    end = among.start() if among else found.end("what")
+    words = clause_words.free(text, near.taken, found.start("what"), end)
+    return near.phrase(words[:_LABEL], whole=True) if near.weight(words) else None
+
+
+RULES = (defined, label, interval, how_often, leads)

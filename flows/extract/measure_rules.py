@@ -134,14 +134,23 @@ def _fronted(near: Neighbours) -> bool:
 
 _ONE_OF = compiled(rf"[Oo]ne{_B}(?P<noun>(?:[a-z-]+{_B}){{1,3}})in{_B}")
 
+#: what is done to some of them
+_AILS = compiled(
+    r"\b(?:affects?|affected|hits|strikes?|struck|kills?|killed|reach(?:es|ed)|cover(?:s|ed)?|harm(?:s|ed))"
+    rf"{_B}(?:(?:about|around|nearly|almost|at|least|more|than|over|some|roughly|an|estimated){_B})*$"
+)
+
 
 def _of_one(near: Neighbours) -> Phrase | None:
-    """*One patient in 14 was readmitted*: whom a part is of stands within it."""
+    """*One patient in 14 was readmitted*, *asthma affects one child in 8*: whom it is of stands within."""
     text, quantity = near.sentence.text, near.quantity
     one = _ONE_OF.match(text, quantity.start, quantity.end)
     if one is None or quantity.kind != "proportion":
         return None
-    return near.phrase([*clause_words.free(text, [], *one.span("noun")), *near.after[:_LIMIT]], whole=True)
+    ails = near.before[-4:] if near.ends(_AILS, 32) else []
+    return near.phrase(
+        [*ails, *clause_words.free(text, [], *one.span("noun")), *near.after[:_LIMIT]], whole=True
+    )
 
 
 def _one_in(near: Neighbours) -> bool:

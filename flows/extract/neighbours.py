@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from flows.extract import clause_words
+from flows.extract import clause_words, saying
 from flows.extract.clause_words import Span
 from flows.extract.phrase import Phrase
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
-from flows.extract.saying import SAYS
 from flows.patterns import compiled
 
 _B = "[ \u00a0\u2009\u202f\n]"
@@ -29,14 +28,6 @@ _RESUMED = compiled(
 )
 #: what begins a statement of its own, whatever stands before: *rates are high in Bath, where half ...*
 _OF_ITS_OWN = compiled(rf",{_B}(?:where|when|so{_B}that|because|although|though){_B}")
-#: who says or knows it, before what is said: *the Minister tells us that*
-_SAID_THAT = compiled(
-    rf"\b{SAYS}"
-    rf"{_B}(?:(?:us|me|you|them|members|it|the{_B}[A-Z]\w+){_B})?that{_B}"
-    rf"|\b(?:asked|asks|wondered|queried|inquired){_B}(?:why|whether|how|what|if|when){_B}"
-)
-#: *The chair said: "We have*: what is said begins with the mark
-_QUOTED = compiled(rf"\b{SAYS}{_B}?[:,]{_B}[\"“‘']")
 #: between the numbers of a series: *31, 24 and 19 per cent of trials*
 _AND = compiled(rf",?{_B}and{_B}|{_B}or{_B}")
 _SERIES = compiled(rf",{_B}|{_AND.pattern}")
@@ -51,6 +42,11 @@ _EACH = compiled(rf"{_B}(?:an?|per|each){_B}((?!year|month|week|day|quarter|head
 LED_IN = compiled(
     rf"(?:Since|With|When|Where|If|Once|Until|Unless|While|Whilst|Although|Though|Despite|Because|Before|After|As"
     rf"|Following|During|Under|By|Over|Given|Thanks{_B}to|According{_B}to|Due{_B}to){_B}[^,;:.]{{3,100}},\s"
+)
+
+_TOLD_BEHIND = 48
+_THERE = compiled(
+    rf"\bthere{_B}(?:was|were|are|is|had{_B}been|have{_B}been|has{_B}been){_B}(?:(?:about|around|only|just|still|some|nearly|almost|over|under|more{_B}than){_B})*$"
 )
 
 
@@ -165,14 +161,14 @@ def _before(sentence: Sentence, quantity: Quantity, begin: int, taken: list[Span
     """The free words before a figure, of its own clause where that has words enough."""
     text = sentence.text
     own = [match.end() for match in _OF_ITS_OWN.finditer(text, begin, quantity.begin)]
-    if " that" in text[begin : quantity.begin] or " asked " in text[begin : quantity.begin]:
-        own += [match.end() for match in _SAID_THAT.finditer(text, begin, quantity.begin)]
-    if '"' in text[begin : quantity.begin] or "“" in text[begin : quantity.begin]:
-        own += [match.end() for match in _QUOTED.finditer(text, begin, quantity.begin)]
+    own += saying.begins(text, begin, quantity.begin)
     words = clause_words.free(text, taken, max(own, default=begin), quantity.begin)
     if len(words) < 2:
         return words
     led_in = LED_IN.match(text, sentence.start, quantity.begin)
+    # *When we last visited, in 2018, there were*: what is there is told behind the number
+    if led_in and _THERE.search(text, max(led_in.end(), quantity.begin - _TOLD_BEHIND), quantity.begin):
+        return []
     rest = [span for span in words if led_in and span[0] >= led_in.end()]
     # *After the cap began, it fell by*: a pronoun stands for no word of what leads it in
     if led_in and not rest and text.startswith(("it ", "they ", "this "), led_in.end()):

@@ -9,6 +9,7 @@ import re
 
 from flows.extract import clause_words, neighbours, nouns
 from flows.extract.clause_words import Span
+from flows.extract.figure import Figure
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
 from flows.extract.thread import Binding
@@ -24,6 +25,12 @@ _OF = compiled(
     rf"(?:(?:about|around|nearly|almost|only|just|some|over|under|a|an){_B}){{0,2}}"
 )
 _OF_LAST = compiled(rf"{_B}of{_B}{_THE}")
+#: *£5m came from councils and £2m from donations*: what an amount is led to, by a word that leads the next
+_LED = compiled(
+    rf"(?:{_B}[a-z]+){{0,2}}{_B}(?P<how>from|to|for|in|on|by|among|with|at|were|was|are|is){_B}{_THE}"
+    rf"(?P<what>[^,;:.()]{{2,60}}?)(?:,{_B}(?:and{_B}|but{_B})?|;{_B}(?:and{_B})?|{_B}and{_B})"
+    rf"(?:(?:a{_B}further|another|about|around|nearly|almost|only|just|some|over|under){_B}){{0,2}}"
+)
 #: the most words of what they did, and of whom each share is of
 _DID, _WHOM = 6, 4
 
@@ -54,13 +61,26 @@ def said_of_all(binding: Binding, measure: str) -> str:
     *Treated 90 patients and 40 carers*: the carers are treated, and no patients.
     """
     last, figure = binding.before[-1], binding.figure
-    if last.kind != figure.kind:
-        return measure
-    whom = _of_the_one_before(binding)
-    counts = figure.counted and last.counted and figure.counted != last.counted
-    own = set(last.counted.lower().split()) if counts and last.counted else whom
+    alike = last.kind == figure.kind
+    led = _led_to(binding) | (_of_the_one_before(binding) if alike else set())
+    counts = alike and figure.counted and last.counted and figure.counted != last.counted
+    own = set(last.counted.lower().split()) if counts and last.counted else led
     words = " ".join(word for word in measure.split() if word.lower() not in own)
-    return words if words or whom else measure
+    return words if words or led else measure
+
+
+def _led_to(binding: Binding) -> set[str]:
+    """The words that the last figure of this kind is led to, where this one is led to others."""
+    alike = [figure for figure in binding.before if figure.kind == binding.figure.kind]
+    led = led_alike(binding.read.text, alike[-1], binding.figure) if alike else None
+    return set(led["what"].lower().split()) if led else set()
+
+
+def led_alike(text: str, last: Figure, figure: Figure) -> re.Match[str] | None:
+    """What stands between two figures, each led on by the same word: *came from councils and ... from*."""
+    led = _LED.fullmatch(text, last.char_end, figure.char_start)
+    on = (f"{led['how']} ", f"{led['how']}\n") if led else ()
+    return led if led and text.startswith(on, figure.char_end + 1) else None
 
 
 def _of_the_one_before(binding: Binding) -> set[str]:

@@ -149,10 +149,24 @@ def _whole(sentence: Sentence, place: Mention) -> bool:
     return _WHOLE_OF.search(sentence.text, max(sentence.start, place.start - 24), place.start) is not None
 
 
+#: *Barnet had the lowest rate in London*: where it is the lowest, while it is Barnet's
+_LOWEST = compiled(
+    rf"\b(?:had|has|have|saw|recorded|reported|posted){_B}(?:by{_B}far{_B})?the{_B}(?:[a-z]+[ -]){{0,2}}"
+    r"(?:highest|lowest|largest|smallest|greatest|biggest|longest|shortest|best|worst|most|fewest)\b"
+    rf"[^,;:.()]{{0,60}}{_B}(?:in|of|across|among|within){_B}(?:(?:all|any|the|whole|of){_B}){{0,3}}$"
+)
+
+
+def _only_ranks(sentence: Sentence, place: Mention) -> bool:
+    """Whether a place only tells among which others the one named before it leads."""
+    lowest = _LOWEST.search(sentence.text, max(sentence.start, place.start - 120), place.start)
+    return lowest is not None and any(0 < lowest.start() - other.end < 3 for other in sentence.places)
+
+
 def licensed(sentence: Sentence, clauses: Clauses, quantity: Quantity, place: Mention) -> bool:
     """Whether a place may hold for a figure: not across the clause of a comparison, not what ranks it."""
     text = sentence.text
-    if _elsewhere(sentence, place):
+    if _elsewhere(sentence, place) or _only_ranks(sentence, place):
         return False
     if place.start >= quantity.end:
         return _licensed_after(sentence, clauses, quantity, place)

@@ -39,6 +39,20 @@ _AFTER_DOING = compiled(rf"\b(?:after|having|since){_B}[a-z]+(?:ing|ed){_B}")
 _AUXILIARY = 5
 
 
+#: somebody's forecast of a change, and not what *will* be
+_TOLD = compiled(
+    rf"\b(?:forecasts?|expects?|expected|projects|projected|predicts?|predicted|anticipates?|anticipated){_B}[^,;:.()]{{0,60}}$",
+    re.IGNORECASE,
+)
+
+
+def told(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> bool:
+    """*We expect costs to grow by 4%*, *growth of 2% is forecast*: a change that somebody forecasts."""
+    begin = quantity.begin
+    said = _TOLD.search(sentence.text, max(clause[0], begin - 90), begin)
+    return said is not None and read(sentence, quantity, clause) is not None
+
+
 def foretells(sentence: Sentence) -> bool:
     """Whether a sentence has a word for a forecast."""
     return _FORECAST.search(sentence.text, sentence.start, sentence.end) is not None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from flows.extract.blanks import BLANK as _B
+from flows.patterns import compiled
+
 #: what people and papers do with words, in each form that a subject may have behind it
 SAYS = (
     r"(?:say|says|said|tells?|told|reports?|reported|shows?|showed|shown|finds?|found|estimates?|estimated"
@@ -9,3 +12,29 @@ SAYS = (
     r"|reveal(?:s|ed)?|announced|means?|meant|believes?|believed|reckons?|heard|hears?|adds?|added|claims?"
     r"|claimed|recognises?|concluded?|indicates?|indicated)"
 )
+
+#: who says or knows it, before what is said: *the Minister tells us that*
+_SAID_THAT = compiled(
+    rf"\b{SAYS}"
+    rf"{_B}(?:(?:us|me|you|them|members|it|the{_B}[A-Z]\w+){_B})?that{_B}"
+    rf"|\b(?:asked|asks|wondered|queried|inquired){_B}(?:why|whether|how|what|if|when){_B}"
+)
+#: *The chair said: "We have*: what is said begins with the mark
+_QUOTED = compiled(rf"\b{SAYS}{_B}?[:,]{_B}[\"“‘']")
+#: *Economists at the bank expect prices to*: whose view it is
+_EXPECTED = compiled(
+    rf"\b(?i:analysts|economists|forecasters|experts|officials|ministers|investors|traders|researchers|advisers|planners)"
+    rf"{_B}(?:(?:at|for|from|in|of|with){_B}(?:[\w’'&-]+{_B}){{1,5}}?)?(?:(?:now|also|still|then){_B})?"
+    rf"(?:expect(?:ed|s)?|forecast|predict(?:ed)?|anticipated?|estimated?|reckon(?:ed)?|think|thought|believed?){_B}"
+)
+
+
+def begins(text: str, start: int, end: int) -> list[int]:
+    """Where that begins which somebody says, asks, quotes or expects between two places of a text."""
+    told = text[start:end]
+    found: list[int] = []
+    if " that" in told or " asked " in told:
+        found += [match.end() for match in _SAID_THAT.finditer(text, start, end)]
+    if '"' in told or "“" in told:
+        found += [match.end() for match in _QUOTED.finditer(text, start, end)]
+    return found + [match.end() for match in _EXPECTED.finditer(text, start, end)]

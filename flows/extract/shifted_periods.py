@@ -15,10 +15,11 @@ def shifted(period: Period, anchor: Span, calendar: Calendar) -> Span | None:
     """*That year* is the last of several; *five years ago* is a year, whatever is spoken of.
 
     The quarter before a month is the one before its own, and the year before the days of a visit ends with
-    them. What is told of as later has come by the document's
-    day.
+    them, but the month before a year nobody knows. What is told of as later has come by the document's day.
     """
     months = period.months or 0
+    if period.rule == "the one before" and months == -1 and anchor.days > 31:
+        return None
     if period.rule == "period before" and anchor.days > 400:
         months = -round(anchor.days / MEAN_MONTH)
     if months > 0 and anchor.days > 400:

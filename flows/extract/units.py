@@ -45,16 +45,17 @@ class Measured:
     factor: float = 1.0
 
 
-#: a rate by time (*a week*) stays what it is a rate of; the words say per what. Rates per so many are
-#: composed
+#: a rate by time (*a week*) stays what it is a rate of; the words say per what
 _BY_TIME = {"/a", "/mo", "/wk", "/d", "/h", "/min"}
+#: rates per so many are composed; *m2* and *m3* are not such
+_PER_SO_MANY = compiled(r"/\d+")
 
 
 @cache
 def _by_word() -> dict[str, Unit]:
     words: dict[str, Unit] = {}
     for unit in units():
-        if unit.code not in _BY_TIME and not unit.code[1:].isdigit():
+        if unit.code not in _BY_TIME and not _PER_SO_MANY.fullmatch(unit.code):
             for word in (*unit.words, *unit.symbols):
                 words.setdefault(word, unit)
     return words

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from flows.extract import parallels
 from flows.extract.blanks import BLANK as _B
 from flows.extract.figure import Figure
 from flows.patterns import compiled
@@ -18,9 +21,20 @@ def by_arithmetic(text: str, figures: list[Figure], last: Figure | None) -> None
         share = figures[place + 1] if place + 1 < len(figures) else None
         if share and share.kind == "percentage" and _beside(text, figure, share):
             _whole_of(figure, share, [*earlier, *figures[:place], *_behind(text, figures[place + 1 :])])
+    for first, second in pairwise(figures):
+        _with_its_like(text, first, second)
     for place, figure in enumerate(figures):
         if figure.kind in _COUNTED and figure.value and figure.comparator != "range":
             _sum_up(text, figure, figures[place + 1 :])
+
+
+def _with_its_like(text: str, part: Figure, other: Figure) -> None:
+    """*Of which £5m came from councils and £2m from donations*: led on alike, both are parts of one whole."""
+    if part.total is None or not _may_be_part(other) or (part.kind, part.unit) != (other.kind, other.unit):
+        return
+    both = (part.value or 0) + (other.value or 0)
+    if both <= part.total and parallels.led_alike(text, part, other):
+        other.total = part.total
 
 
 def _may_be_part(figure: Figure) -> bool:

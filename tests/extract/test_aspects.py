@@ -365,3 +365,17 @@ def test_the_commonest_of_several_reasons_is_a_part_of_them() -> None:
 )
 def test_money_with_a_plus_has_been_added(sentence: str, quote: str, aspect: str) -> None:
     assert figure(sentence, quote).aspect == aspect
+
+
+@pytest.mark.parametrize(
+    ("sentence", "aspect"),
+    [
+        ("Rents are expected to rise by 7 per cent.", "projection"),
+        ("The bank forecasts growth of 7 per cent.", "projection"),
+        ("Rents rose by 7 per cent, more than expected.", "change"),
+        ("Rents will rise by 7 per cent.", "change"),
+    ],
+)
+def test_a_change_that_somebody_forecasts_keeps_its_direction(sentence: str, aspect: str) -> None:
+    row = figure(sentence, "7 per cent")
+    assert (row.aspect, row.direction) == (aspect, "up")

@@ -36,6 +36,7 @@ def test_the_adjective_of_a_country_names_the_place(sentence: str, place: str) -
         "Polish families rent 12 per cent of flats.",
         "Native Americans hold 12 per cent of posts.",
         "American Express raised its fee by 12 per cent.",
+        "British thermal units were up by 12 per cent.",
         "German-owned shops fell by 12 per cent.",
     ],
 )

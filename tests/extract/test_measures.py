@@ -268,3 +268,20 @@ def test_a_share_of_which_is_of_the_amount_outside_brackets() -> None:
 
 def test_falls_are_things_where_they_are_counted() -> None:
     assert "falls" in measured("There had been 26 falls in three months.", "26")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Elmet had the highest refusal rate of any county, at 9.6%.", {"refusal", "rate"}),
+        ("Elmet recorded by far the second-lowest number of thefts, 9.6%.", {"number", "of", "thefts"}),
+        ("Loneliness affects about one widow in 14.", {"loneliness", "affects", "widow"}),
+        ("When inspectors last visited, in 2014, there were 9.6% drop-outs.", {"drop-outs"}),
+        ("Forecasters at Elm Brook expect rents to average 9.6%.", {"rents", "to", "average"}),
+        ("There were thefts, a fall of 9.6% on the year before the pandemic.", {"thefts"}),
+        ("Thefts were at 9.6% of their level before the pandemic.", {"thefts", "level", "pandemic"}),
+    ],
+)
+def test_what_is_measured_and_no_word_more(sentence: str, words: set[str]) -> None:
+    (row,) = figures(sentence)
+    assert words == set((row.measure or "").lower().split()) - {"before", "the", "their"}

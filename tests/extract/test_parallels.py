@@ -30,6 +30,18 @@ from tests.extract.said import figure, measured
             {"walls", "moss"},
             {"roofs"},
         ),
+        (
+            "We spent £8m on hens, of which £5m came from farms and £2m from shops.",
+            "£2m",
+            {"shops", "hens"},
+            {"farms"},
+        ),
+        (
+            "Upkeep took £9m for ducks aged 2 to 3, £7m for hens and £5m for swans.",
+            "£5m",
+            {"swans", "upkeep"},
+            {"hens"},
+        ),
         ("Ducks make up a third of birds, and half of all hens laid eggs.", "a third", {"ducks"}, {"eggs"}),
     ],
 )

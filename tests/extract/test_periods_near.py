@@ -248,3 +248,20 @@ def test_the_year_of_a_council_ends_in_march() -> None:
     told = "Councillor Reid was told that the fund had an underspend of £0.6m at year end."
     (row,) = figures(f"# Board minutes\n\n4 July 2017\n\n{told}", None)
     assert str(row.period_end) == "2017-03-31"
+
+
+def test_a_paper_for_a_month_of_the_year_is_of_that_month() -> None:
+    told = "# Finance report, month 7 2022/23\n\nThe trust had 61 beds closed, down from 140 in September."
+    assert spans(told, None)[1] == "2022-09-01/2022-09-30"
+
+
+def test_the_month_before_a_year_is_not_a_year() -> None:
+    assert spans("In 2016 we housed 140 people. Some 61 had slept rough in the previous month.", None) == [
+        "2016-01-01/2016-12-31",
+        "2016-01-01/2016-12-31",
+    ]
+
+
+def test_a_year_in_the_first_sentence_is_not_the_day_of_a_text_without_a_title() -> None:
+    told = "The rent of the hall has gone up by 27% since 2013, as all of us who pay for it have seen."
+    assert figures(f"{told}\n\nLast year 140 came.", None)[-1].period_start is None

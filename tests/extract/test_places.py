@@ -373,3 +373,8 @@ def test_what_is_told_by_the_way_may_have_decimals() -> None:
 
 def test_those_who_seek_asylum_are_no_target() -> None:
     assert figures("It has 13.7 million asylum-seeking children and 2 million others.")[1].aspect == "level"
+
+
+def test_where_a_place_leads_is_not_whose_its_figure_is() -> None:
+    assert figures("Barnet had the lowest vacancy rate in London, at 4.1%.")[0].geography == "Barnet"
+    assert figures("The lowest vacancy rate in London was 4.1%.")[0].geography == "London"

@@ -111,6 +111,8 @@ def test_durations(sentence: str, quote: str, value: float, unit: str) -> None:
         ("The road is 12.5 kilometres long.", "12.5 kilometres", 12.5, "km"),
         ("The tower is 87 metres high.", "87 metres", 87, "m"),
         ("The site covers 40 hectares.", "40 hectares", 40, "har"),
+        ("The hall has 640 square metres.", "640 square metres", 640, "m2"),
+        ("The dam let go 3 million cubic metres.", "3 million cubic metres", 3e6, "m3"),
         ("The baby weighed 3.2 kg.", "3.2 kg", 3.2, "kg"),
         ("The plant makes 300 MW.", "300 MW", 300, "MW"),
         ("Freight came to 43 billion tonne kilometres.", "43 billion tonne kilometres", 43e9, "t.km"),

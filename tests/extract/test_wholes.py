@@ -17,6 +17,9 @@ from tests.extract.said import figures
         ("It took 2.31 million calls, and 0.74 million calls (32%) were lost.", [None, 2.31e6, None]),
         ("Flu struck 40,000 people, among them 1,500 who had asthma.", [None, 40000]),
         ("Fuel cost £6.2m, of which £1.1m was diesel.", [None, 6.2e6]),
+        ("Fuel cost £6m, of which £1m went on diesel and £2m on gas.", [None, 6e6, 6e6]),
+        ("Fuel cost £6m, of which £3m went on diesel and £4m on gas.", [None, 6e6, None]),
+        ("Fuel cost £6m, of which £1m was diesel, and £2m went on salt.", [None, 6e6, None]),
         ("Of late 770 (64%) of the 1,200 firms asked said yes.", [1200, None, None]),
         ("Of late 770 (24%) of the 1,200 firms asked said yes.", [None, None, None]),
         # the share is of another whole, the parts do not add up, nothing opens a list of them

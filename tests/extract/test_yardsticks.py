@@ -69,3 +69,9 @@ def test_a_change_may_be_said_again_behind_its_time() -> None:
     assert [(row.aspect, row.direction) for row in rows] == [("change", "down")] * 2
     rows = figures("Prices rose 4.1%, up from a 3.7% gain in July.")
     assert [(row.aspect, row.direction) for row in rows] == [("change", "up")] * 2
+
+
+def test_the_national_figure_is_one_of_others() -> None:
+    own, others = figures(f"{SCHOOL}Attendance is 93.8%, below the national figure of 95.8%.")
+    assert own.measure == others.measure == "Attendance"
+    assert others.organisation is None
