@@ -32,7 +32,9 @@ _QUANTITY_WORDS = compiled(
     r"|(?:hundred|thousand|[bmtr]{1,2}illion|cent)\d{1,2}\b",
     re.IGNORECASE,
 )
-_MONEY = compiled(r"(?:[A-Z]{3}|US|Rs|[FH]Y|[HQx](?=\d(?!\d*[A-EG-Z])))\d|[1-4][HQ]\d\d")
+#: *40m2*, *350ktCO2e*: a number with a unit that itself ends in a digit, or holds one
+_OF_UNIT = compiled(r"\d++(?:[kcm]?m[23]|(?:[kMG]?t|g)CO2e?)$")
+_MONEY = compiled(r"(?:[A-Z][A-Za-z]{1,3}|Rs|[FH]Y|[HQx](?=\d(?!\d*[A-EG-Z])))\d|[1-4][HQ]\d\d")
 _TOKENS = compiled(r"[^\s\u00a0]+")
 _MARK_OPENS = compiled(r"(?:<sup>\[?|\[(?:\^|Qq?)?|\()$")
 _OPENING = compiled(r"[(\[\"“‘'*_<>—–]*")
@@ -132,7 +134,7 @@ def _at(text: str, at: int, end: int) -> Claim | None:
 
 
 def _is_quantity(word: str) -> bool:
-    if _QUANTITY_WORDS.match(word):
+    if _QUANTITY_WORDS.match(word) or _OF_UNIT.match(word):
         return True
     marked = _MONEY.match(word)
     if marked is None:

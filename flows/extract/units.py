@@ -116,8 +116,8 @@ def before() -> re.Pattern[str]:
 _AMOUNT = compiled(r"(?<=[£$€¥])[-−–(]{0,2}\d")
 
 
-#: the letters that are a unit behind a blank too: *4 g of sugar*
-_APART = frozenset("glL")
+#: the letters that are a unit behind a blank too: *4 g of sugar*, *within 24 h*
+_APART = frozenset("ghltL")
 #: things that are called after a length of time: *4,000 day cases*, *12 night shelters*
 _CALLED_AFTER = compiled(
     rf"(?<=day){BLANK}(?:cases?|cent(?:re|er)s?|surger(?:y|ies)|care|places|patients|visits|visitors|trips"

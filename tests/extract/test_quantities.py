@@ -35,6 +35,8 @@ MINUS, EN_DASH, HARD_SPACE, THIN = "\u2212", "–", "\u00a0", "\u2009"
         ("Turnover rose to Rs 500 crore.", "Rs 500 crore", 5e9, "INR"),
         ("The grant is £1.5million.", "£1.5million", 1.5e6, "GBP"),
         ("The grant is £ 300.", "£ 300", 300, "GBP"),
+        ("The dam cost KSh12 billion.", "KSh12 billion", 12e9, "KES"),
+        ("The dam cost Rs.12 crore.", "Rs.12 crore", 12e7, "INR"),
     ],
 )
 def test_money(sentence: str, quote: str, value: float, unit: str) -> None:
@@ -113,6 +115,10 @@ def test_durations(sentence: str, quote: str, value: float, unit: str) -> None:
         ("The site covers 40 hectares.", "40 hectares", 40, "har"),
         ("The hall has 640 square metres.", "640 square metres", 640, "m2"),
         ("The dam let go 3 million cubic metres.", "3 million cubic metres", 3e6, "m3"),
+        ("The flat has 40m2 of floor.", "40m2", 40, "m2"),
+        ("The works let go 350ktCO2e.", "350ktCO2e", 350, "kt{CO2e}"),
+        ("The car lets go 104gCO2/km.", "104gCO2/km", 104, "g/km"),
+        ("The calf weighs 0.5 t.", "0.5 t", 0.5, "t"),
         ("The baby weighed 3.2 kg.", "3.2 kg", 3.2, "kg"),
         ("The plant makes 300 MW.", "300 MW", 300, "MW"),
         ("Freight came to 43 billion tonne kilometres.", "43 billion tonne kilometres", 43e9, "t.km"),
