@@ -25,7 +25,8 @@ The way of one figure, in the order of its rooms:
                  `scene` and `spoken` (`finite_verbs`) what sentences hand on
 7. slots         `bind` makes a `figure` and fills its slots: `slot_measure` (`measures`, `measure_rules`,
                  `measure_words`, `item_rules`, `change_rules`, `clause_words`, `neighbours`, `phrase`,
-                 `anaphora`, `ellipsis`, `gapping`, `parallels`, `branches`, `respective`),
+                 `anaphora`, `ellipsis`, `gapping`, `parallels`, `branches`, `populations`,
+                 `respective`),
                  `slot_count` (`nouns`), `aspects` (`aspect`, `changes`, `changes_after`,
                  `arrivals`, `goals`, `projections`, `aspect_before`, `superlatives`),
                  `bind_place` (`place_licence`,

@@ -80,8 +80,8 @@ def _beside_people(text: str, quantity: Quantity, left: tuple[str, int, int]) ->
 
 #: *half of partners are over 55*, *one in five members is over 60*
 _ARE_OVER = compiled(
-    rf"(?:%\)?|per{_B}cent|half|thirds?|quarters?|fifths?|\b[Oo]ne{_B}in{_B}[a-z\d]+|\)){_B}(?:of{_B})?(?:the{_B}|our{_B}|its{_B}|their{_B})?"
-    rf"(?:[a-z-]+{_B}){{1,3}}(?:is|are|was|were){_B}(?:now{_B}|already{_B})?(?:over|under|above|below|past){_B}$"
+    rf"(?:%\)?|per{_B}cent|[Hh]alf|thirds?|quarters?|fifths?|\b[Oo]ne{_B}in{_B}[a-z\d]+|\)){_B}(?:of{_B})?(?:the{_B}|our{_B}|its{_B}|their{_B})?"
+    rf"(?:[a-z-]+{_B}){{0,3}}(?:is|are|was|were|(?:will|would){_B}be){_B}(?:now{_B}|already{_B})?(?:over|under|above|below|past){_B}$"
 )
 
 

@@ -32,9 +32,12 @@ _BEGAN = compiled(
 )
 #: *the platform, which was due by May 2019, has reached two of 77*
 _RELATIVE = compiled(
-    rf",{_B}(?:which|who|whose|where|(?!carried|conducted|surveyed|interviewed)[a-z]+(?:ed|en)){_B}[^,;]*$"
+    rf",{_B}(?:which|who|whose|where|(?!carried|conducted|surveyed|interviewed)[a-z]+(?:ed|en)){_B}(?:[^,;]|,(?=\d))*$"
 )
-_MAIN_VERB = compiled(rf",{_B}(?:has|have|had|is|are|was|were|will|would){_B}")
+_MAIN_VERB = compiled(
+    rf",{_B}(?:has|have|had|is|are|was|were|will|would|faces?|faced|needs?|spent|made|lost|fell|rose|grew|said|says"
+    rf"|plans?|expects?|posted|reported){_B}"
+)
 _WHEN = compiled(r"\b[Ww]hen\b")
 _OFFICE = compiled(
     rf"\b(?:in force|in place|in office|in post|executive|director|chair|chairman|chairwoman|minister"

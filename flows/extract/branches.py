@@ -32,6 +32,12 @@ def measure(binding: Binding) -> tuple[str, Span] | None:
     opened = superlatives.bracket(read, quantity)
     if opened is None or binding.thread.silent or not _moves(binding):
         return None
+    again = _said_again(binding, opened)
+    if again and again.measure:
+        return again.measure, (again.char_start, again.char_end)
+    own = _own(binding, opened)
+    if own:
+        return clause_words.joined(read.text, own, False), (own[0][0], own[-1][1])
     moved = _moved(binding)
     if moved is None or moved.measure is None:
         return None
@@ -40,6 +46,31 @@ def measure(binding: Binding) -> tuple[str, Span] | None:
     if branch is None:
         return None
     return _said(read.text, moved.measure, branch), (moved.char_start, moved.char_end)
+
+
+#: what a sentence about several places begins with: *Sales fell in Kent (-12), Surrey (-9) and ...*
+_OWN = compiled(
+    r"(?:[A-Z][\w’'-]*[ \n])(?:[a-z-]+[ \n]){0,3}?"
+    r"(?:rose|fell|grew|increased|decreased|declined|dropped|climbed"
+    r"|(?:was|were)[ \n](?:up|down|higher|lower)|went[ \n](?:up|down))"
+    r"[ \n](?:[a-z]+ly[ \n])?in[ \n](?:the[ \n])?(?=[A-Z])"
+)
+
+
+def _said_again(binding: Binding, opened: int) -> Figure | None:
+    """The number in front of this one in the same bracket: *(-27,000; -2.4%)*."""
+    last = binding.before[-1] if binding.before else None
+    return last if last and last.char_start > opened else None
+
+
+def _own(binding: Binding, opened: int) -> list[Span]:
+    """The words for what the sentence itself says moved in the place before the bracket."""
+    read = binding.read
+    begins = _OWN.match(read.text, read.start, opened)
+    if begins is None or not any(place.start == begins.end() for place in read.places):
+        return []
+    words = clause_words.free(read.text, clause_words.taken(read, binding.quantity), read.start, begins.end())
+    return words if clause_words.weight(read.text, words) else []
 
 
 #: *Kent (412) and Surrey (398) had the most new homes*: what the places in front of the verb are ranked by

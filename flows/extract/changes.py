@@ -157,12 +157,18 @@ _TRADER = compiled(
 )
 
 
+#: *we lose £2,500 on each student*
+_ON_EACH = compiled(rf"{_B}(?:on|for|per){_B}(?:each|every|all|any)\b")
+
+
 def _made_a_loss(sentence: Sentence, turned: re.Match[str], quantity: Quantity) -> bool:
     """*The firm lost £4m last year*: a result, where it is not said of what so much was lost."""
     text = sentence.text
     lost = turned.group().lower().startswith("los") and " by " not in turned.group()
     if not lost or _OF_WHAT.match(text, quantity.stop):
         return False
+    if _ON_EACH.match(text, quantity.stop):
+        return True
     trades = any(body.entry.kind == "company" for body in sentence.bodies)
     return trades or _TRADER.search(text, sentence.start, turned.start()) is not None
 

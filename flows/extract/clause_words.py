@@ -18,7 +18,7 @@ _MARK = compiled(r"(?<=[a-z]{4})\d{1,2}$")
 #: what may stand between two words of a phrase as it is written
 _SMALL = compiled(
     r"(?:[ \u00a0\u2009\u202f\n]"
-    r"|\b(?:of|in|for|to|by|on|at|and|or|with|per|as|from|the|a|an|who|that|had|were|are|was|is)\b"
+    r"|\b(?:of|in|for|to|by|on|at|and|or|with|per|as|from|the|a|an|who|that|had|were|are|was|is|before|after)\b"
     r"|['’]s?|[-/])*"
 )
 
@@ -73,6 +73,10 @@ def _says(text: str, match: re.Match[str], end: int) -> bool:
         return False
     if low in _TIMES and _AGO.match(text, match.end(), end):
         return False
+    if low in _TIMES and _IN_A_ROW.match(text, match.end(), end) or low == "row" and _ends_a_row(text, match):
+        return False
+    if low in _REST and _OF_TIME.match(text, match.end(), end):
+        return False
     if low in _EVENTS and _only_dates(text[max(0, match.start() - 24) : match.start()]):
         return False
     if word in _ADDRESSED and text[max(0, match.start() - 6) : match.start()].endswith(_ADDRESS):
@@ -82,6 +86,10 @@ def _says(text: str, match: re.Match[str], end: int) -> bool:
     if low in FIRST:
         return word[0].isupper()
     return low in _BOUNDS and _BOUND.match(text, match.end(), end) is not None
+
+
+def _ends_a_row(text: str, match: re.Match[str]) -> bool:
+    return text[max(0, match.start() - 5) : match.start()].endswith(("in a ", "in a\n"))
 
 
 def _only_dates(before: str) -> bool:
@@ -99,12 +107,20 @@ _LABELS = frozenset("Figure Figures Table Tables Chart Box Annex Appendix Month"
 _TIMES = frozenset(
     "year years month months week weeks day days hour hours minute minutes decade quarter twelvemonth".split()
 )
+#: *for the rest of this year*
+_REST = frozenset({"rest", "remainder"})
+_OF_TIME = compiled(
+    r"[ \u00a0\n]of[ \u00a0\n](?:20\d\d|(?:the|this|its)[ \u00a0\n]"
+    r"(?:(?:financial|fiscal|calendar)[ \u00a0\n])?(?:year|quarter|month|half|decade)\b)"
+)
 #: what a time is told by that has no date: *before the pandemic*
 _EVENTS = frozenset("pandemic lockdown coronavirus covid covid-19 war crash referendum recession".split())
 _BESIDE = ("fore the ", "ince the ", "fter the ", "ring the ", "or to the ", "fore ", "ince ")
 #: who is spoken to in a debate, and no part of what is said: *My Lords*, *the noble Lord*, *Mr Speaker*
 _ADDRESSED = frozenset("Lords Lord Lady Baroness Speaker President Chair Gentleman Friend".split())
 _ADDRESS = ("My ", "noble ", "Mr ", "Madam ", "Hon. ", "hon. ")
+#: *for the fifth year in a row*
+_IN_A_ROW = compiled(r"[ \u00a0\n]in[ \u00a0\n]a[ \u00a0\n]row\b|[ \u00a0\n]running\b")
 _AGO = compiled(r"[ \u00a0\n](?:later|earlier|before|ago|after|on,)")
 #: what people are said to have done is what is counted: *patients who reported pain*
 _WHO = ("who ", "who\n", "who had ", "who have ")

@@ -17,6 +17,8 @@ _COMPARISONS = [
     r"|officers|police|the\spolice|workers|victims|businesses|individuals|humanity|the\sstate|them|him|her|themselves)\b)"
     r"(?<!violence\sagainst)(?<!crimes\sagainst)(?<!offences\sagainst)(?<!assaults\sagainst)(?<!attacks\sagainst)"
     r"(?<!claims\sagainst)(?<!action\sagainst)(?<!fight\sagainst)(?<!discrimination\sagainst)(?<!vaccinated\sagainst)",
+    r"following\s(?:growth|an?\s(?:rise|fall|increase|decrease|decline|drop|gain))(?=\s(?:of|in)\b)",
+    r"after\s(?:growth|an?\s(?:rise|fall|increase|decrease|decline|drop|gain))(?=\s(?:of|in)\b)",
     "versus", "up from", "down from", "rather than", "than", "as opposed to",
     "as (?:many|much|high|large|low|long) as(?= (?:in|the|a) )",
 ]  # fmt: skip
@@ -49,6 +51,11 @@ _BY_THE_WAY = compiled(
 )
 
 
+def by_the_way(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """What is told by the way between two places, up to the verb that goes on: *, which ...,*."""
+    return [(match.start(), match.start("end")) for match in _BY_THE_WAY.finditer(text, start, end)]
+
+
 #: *attendance is 93%, and 15% of pupils are*: a share of others begins a statement of its own
 _AND_A_SHARE = compiled(
     r",(?=\s(?:and\s)(?:(?:only|just|about|around|over|nearly|almost|some|a\sfurther)\s)?\d[\d.]*\s?(?:%|per\scent|percent)"
@@ -68,8 +75,8 @@ class Clauses:
         kinds = {"break": self.breaks, "comparison": self.comparisons, "weak": self.weak}
         for match in _BOUNDARY.finditer(text, start, end):
             kinds[(match.lastgroup or "").partition("_")[0]].append(match.start())
-        for match in _BY_THE_WAY.finditer(text, start, end):
-            self.breaks += [match.start(), match.start("end")]
+        for aside in by_the_way(text, start, end):
+            self.breaks += aside
         self.breaks += [match.start() for match in _AND_A_SHARE.finditer(text, start, end)]
         self.breaks.sort()
         for begin, stop in said:

@@ -11,7 +11,8 @@ _BY_HOW_MUCH = (
     r"(?:(?:just|well|slightly|far|a little|a shade|a whisker|marginally|comfortably|fractionally) )?"
 )
 _BEFORE = (
-    ("<=", r"up to|as (?:many|much|high|long|far|late) as|at (?:the )?most"
+    ("<=", r"(?<!go )(?<!goes )(?<!going )(?<!gone )(?<!went )(?<!rises )(?<!rose )(?<!moved )up to"
+           r"|as (?:many|much|high|long|far|late) as|at (?:the )?most"
            r"|no (?:more|later|higher|longer|greater) than|not more than|a maximum of|maximum of"
            r"|not (?:to )?exceed(?:ing)?|within|inside(?: of)?|capped at|≤|<=|limited to"
            r"|(?:a|the|its|our|their) ceiling of"

@@ -23,7 +23,7 @@ _ADVERBS = (
 )
 _BE = (
     rf"(?:(?:will|would|could|may|might|has|have|had|is|are|was|were|be|been|stood|stand|rose|fell|went|came"
-    rf"|reached|reach|averaged|dropped|grew|climbed){_B}|{_ADVERBS}){{1,4}}(?:(?:up|down|back|at|to|by|from){_B}){{0,2}}"
+    rf"|reached|reach|averaged|dropped|grew|climbed|held|remained|stayed|declined|increased|decreased|slipped|eased){_B}|{_ADVERBS}){{1,4}}(?:(?:up|down|back|at|to|by|from){_B}){{0,2}}"
 )
 _PRONOUN = compiled(rf"\b[Ii]t{_B}{_BE}{_ADVERBS}{{0,2}}(?:an?{_B}(?:mere|full){_B})?$")
 #: verbs that say no more than that somebody has the number
@@ -39,8 +39,8 @@ _STANDS_FOR = compiled(
 _AND_DOWN = compiled(rf"(?:{_B}and|{_B}but|,){_B}(?:up|down){_B}(?:by{_B})?{_ADVERBS}{{0,2}}$")
 #: *below the national average of 95.8%*, *than the London average (15%)*, *the England average was 64%*
 _YARDSTICK = compiled(
-    rf"(?:(?:below|above|against|under|over|than|beside|with|to|versus|matching){_B}|,{_B}(?:(?:and|but|while|where){_B})?|\({_B}?|;{_B}|^)"
-    rf"(?:(?:[Tt]he|an?|its|their|our){_B})?(?P<whose>(?:(?!(?:at|an?|in|of|for|on|by|is|was|and){_B})[A-Za-z'’-]+{_B}){{0,3}})(?:average|mean|median|norm|(?<=ational{_B})(?:figure|rate|level))"
+    rf"(?:(?:below|above|against|under|over|than|beside|with|to|(?:ahead|short){_B}of|versus|matching){_B}|,{_B}(?:(?:and|but|while|where){_B})?|\({_B}?|;{_B}|^)"
+    rf"(?:(?:[Tt]he|an?|its|their|our){_B})?(?P<whose>(?:(?!(?:at|an?|in|of|for|on|by|is|was|and){_B})[A-Za-z'’-]+{_B}){{0,3}})(?:average|mean|median|norm|(?<=ational{_B})(?:figure|rate|level)|consensus)"
     rf"(?P<of>{_B}(?:for|across|in|among|of){_B}(?:[A-Za-z'’-]+{_B}){{0,5}}?[A-Za-z'’-]+)?"
     rf"(?:{_B}\(|{_B}(?:of|is|was|being|at){_B}{_ADVERBS}?|:{_B})$"
 )
@@ -164,7 +164,7 @@ def of_others(binding: Binding) -> bool:
     if found is None or _OWN.search(found["whose"]):
         return False
     behind = found.start() < begin - 1 and _FOR_OTHERS.match(read.text, binding.quantity.stop)
-    return bool(found["whose"] or found["of"] or behind)
+    return bool(found["whose"] or found["of"] or behind or "consensus" in found.group())
 
 
 def _of_another(binding: Binding) -> bool:

@@ -71,12 +71,17 @@ def _adjective(near: Neighbours) -> Phrase | None:
 
 
 _MORE = compiled(rf"{_B}(?:more|fewer|less|additional|extra){_B}(?!likely|than|expensive|in{_B}|on{_B})")
+#: *the rise was driven by 60,000 more people looking for work*
+_DRIVEN = compiled(
+    rf"\b(?:driven|led|caused|explained|fuelled){_B}by{_B}(?:(?:about|around|some|nearly){_B})*$"
+)
 _THAN = compiled(rf"{_B}(?:than|as|compared|against|relative){_B}")
 
 
 def _more_of(near: Neighbours) -> Phrase | None:
     """*10 per cent more planned operations than before*: the thing that there is more of."""
-    more = near.begins(_MORE) if near.quantity.kind in {"percentage", "proportion"} else None
+    counted = near.quantity.kind == "count" and near.ends(_DRIVEN, 32)
+    more = near.begins(_MORE) if counted or near.quantity.kind in {"percentage", "proportion"} else None
     if more is None:
         return None
     than = _THAN.search(near.sentence.text, more.end(), near.sentence.end)

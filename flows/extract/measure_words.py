@@ -37,7 +37,7 @@ EMPTY = frozenset(
     believes announced revealed reveals confirmed confirms noted notes indicated indicates indicating
     describes described showing pointed points finally hold holds holding aside compares compare followed
     among amongst remain puts worldwide globally regionally internationally
-    want wants hitting ahead passes passed faces faced facing
+    want wants driven hitting ahead passes passed faces faced facing
     """.split()
 )
 #: words that say nothing without the thing that they are said of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from flows.extract import clause_words, saying
+from flows.extract import clause_words, clauses, saying
 from flows.extract.clause_words import Span
 from flows.extract.phrase import Phrase
 from flows.extract.quantities import Quantity
@@ -73,7 +73,8 @@ class Neighbours:
 
     def weight(self, words: list[Span]) -> int:
         """How many of the words say something by themselves."""
-        return clause_words.weight(self.sentence.text, words)
+        things = clause_words.thing(self.sentence.text, self.quantity)
+        return clause_words.weight(self.sentence.text, words) + sum(1 for thing in things if thing in words)
 
     def phrase(self, words: list[Span], whole: bool = False, headless: str = "", led: str = "") -> Phrase:
         """The chosen words as a phrase; one that is whole as it stands has weight enough."""
@@ -162,7 +163,9 @@ def _before(sentence: Sentence, quantity: Quantity, begin: int, taken: list[Span
     text = sentence.text
     own = [match.end() for match in _OF_ITS_OWN.finditer(text, begin, quantity.begin)]
     own += saying.begins(text, begin, quantity.begin)
+    asides = clauses.by_the_way(text, sentence.start, quantity.begin)
     words = clause_words.free(text, taken, max(own, default=begin), quantity.begin)
+    words = [span for span in words if not any(start <= span[0] < end for start, end in asides)]
     if len(words) < 2:
         return words
     led_in = LED_IN.match(text, sentence.start, quantity.begin)

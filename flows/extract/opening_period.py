@@ -31,6 +31,15 @@ _REPORTS = compiled(
     r"\b(?:on|for|of|over|covering|to|covers?|during) (?:the )?$"
 )
 
+#: who looked, or that it was looked, up to the days of a visit
+_LOOKED = compiled(
+    r"\b(?:(?:[Ww]e|[Ii]nspectors|[Tt]he inspection team) "
+    r"(?:carried out an? [a-z ]{0,24}inspection[^.:;]{0,40}|(?:visited|inspected)\b[^.:;]{0,60})"
+    r"|(?:inspection|visit)s? (?:took place|(?:was|were) (?:carried out|undertaken)))"
+    r"(?: on| between| over)? $"
+)
+_VISITED = frozenset({"day", "date", "days between"})
+
 
 def of(document: Document, calendar: Calendar) -> Period | None:
     """The period that the first whole sentence begins with, or that one of the first says it reports on."""
@@ -39,9 +48,17 @@ def of(document: Document, calendar: Calendar) -> Period | None:
         end = min(passage.char_end, passage.char_start + _REACH)
         for period in periods.find(document.text, passage.char_start, end, calendar):
             says = _REPORTS.search(document.text, passage.char_start, period.start)
+            if _of_a_visit(document.text, passage, period):
+                return period
             if _reported(period) and (says or place == 0 and _leads(document.text, passage, period)):
                 return period
     return _month_of_title(document, told[0], calendar) if told else None
+
+
+def _of_a_visit(text: str, passage: Passage, period: Period) -> bool:
+    """Whether a period is that of the visit which a report on an inspection tells of."""
+    days = period.rule in _VISITED and period.span is not None
+    return days and _LOOKED.search(text, passage.char_start, period.start) is not None
 
 
 def _month_of_title(document: Document, first: Passage, calendar: Calendar) -> Period | None:

@@ -135,7 +135,7 @@ def _wholes(read: Sentence, figures: list[Figure], thread: Thread) -> None:
             figure.total = whole.value
             figure.counted = figure.counted or whole.counted
         elif _is_part(read, figure):
-            _part_of(figure, [thread.last] if thread.last else [], figures)
+            _part_of(figure, thread.told[-_NEAR:], figures)
         elif _OF_ALL.search(read.text, max(read.start, figure.char_start - 24), figure.char_start):
             whole = figure
     _where_the_whole_is(figures)

@@ -17,7 +17,7 @@ from flows.extract.reckoning import Calendar
 Reader = Callable[[re.Match[str], Calendar], Span | None]
 
 _ANY_YEAR = rf"(?P<year>{FY}|{YEAR}|{FY_MARK})"
-_OF_YEAR = rf"(?:,?{OF}{_ANY_YEAR}| of (?P<near>this|last) year\b)"
+_OF_YEAR = rf"(?:,?{OF}{_ANY_YEAR}| (?:of )?(?P<near>this|last) year\b)"
 _TO = rf"(?: (?:and|to) |\x20?{DASH}\x20?)"
 _QUARTER_END = r"\b(?:[Aa]t )?(?:[Tt]he )?[Ee]nd of (?:[Qq]uarter |Q)(?P<which>[1-4])\b"
 #: *Quarter 4 (January to March) 2023*

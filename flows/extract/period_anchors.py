@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from flows.extract import calendar_dates as cal
 from flows.extract import reported_periods, shifted_periods
@@ -38,7 +38,8 @@ def _named(
     if period.rule == "past or coming" and anchor:
         return _up_to(span, anchor, calendar)
     if anchor and period.rule == "month" and period.yearless and _spoken_month(anchor, anchors, calendar):
-        return _next(span, anchor, calendar) if period.role == "by" else _nearest(span, anchor)
+        by = period.role == "by"
+        return _next(span, anchor, calendar) if by else _nearest(span, anchor, calendar.today)
     year = _reported_year(period, anchors, calendar)
     if year and _own(anchor, anchors) is None:
         return _inside(span, year)
@@ -158,11 +159,15 @@ def _spoken_month(anchor: Span | None, anchors: Anchors, calendar: Calendar) -> 
     return anchor.first != calendar.today
 
 
-def _nearest(span: Span, spoken: Span) -> Span:
-    """The month without a year that is nearest to the one spoken of: *2.2% in May 2014, 2.5% in April*."""
+def _nearest(span: Span, spoken: Span, today: date | None = None) -> Span:
+    """The month without a year that is nearest to the one spoken of: *2.2% in May 2014, 2.5% in April*.
+
+    It has been by the document's day, where one of them has.
+    """
     years = spoken.first.year - span.first.year
-    moved = (cal.shift(span, 12 * turn) for turn in (years - 1, years, years + 1))
-    return min(moved, key=lambda month: abs(month.first - spoken.first))
+    moved = [cal.shift(span, 12 * turn) for turn in (years - 1, years, years + 1)]
+    been = [month for month in moved if today is None or month.first <= today]
+    return min(been or moved, key=lambda month: abs(month.first - spoken.first))
 
 
 def _next(month: Span, spoken: Span, calendar: Calendar) -> Span:

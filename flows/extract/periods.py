@@ -207,6 +207,8 @@ _ASKS = compiled(
 _HAD = compiled(r"\b(?:had|were|was)\b[^.;]{0,40}$")
 _HAS_HAD = compiled(r"[^;]{0,40}\b(?:had|were|was)\b")
 _POLL = compiled(rf"{_B}(?:poll|survey|census|vote|election|referendum|figures|data)\b")
+#: *net debt was £242m (March: £281m)*
+_COMPARATIVE = compiled(r"\([A-Z][a-z]+:[ \u00a0]")
 #: a month's name of so many letters is no other word
 _LONG = 6
 
@@ -220,6 +222,7 @@ def _bare_month(text: str, match: re.Match[str], read: Reader, calendar: Calenda
     """A month without a year needs a word beside it that asks for a time: *may* and *march* are verbs."""
     asks = _ASKS.search(text, max(0, match.start() - 12), match.start())
     sure = match["edge"] or len(match["month"]) >= _LONG or _POLL.match(text, match.end())
+    sure = sure or _COMPARATIVE.match(text, match.start() - 1) if match.start() else sure
     if not asks and not sure and not match["near"]:
         return None
     if match["near"]:

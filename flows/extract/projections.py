@@ -106,6 +106,8 @@ _NOW_IS = compiled(
     rf"\b(?:is|are|has|have|stands?|remains?|totals?){_B}"
     rf"(?:(?:at|to|now|just|only|about|around|nearly|some|over|an?){_B})*$"
 )
+#: *fees, frozen at £9,250 since 2017, will rise*: what has been so until then
+_STAYS = compiled(rf"\b(?:frozen|held|capped|fixed|stuck|unchanged|kept|pegged){_B}at{_B}$")
 _AND_ARE = compiled(
     rf",?{_B}(?:and|but){_B}(?:(?:(?:is|are|was|were|it|they){_B})?(?:[a-z]+{_B}){{0,2}}|(?:is|are)?)$"
 )
@@ -127,6 +129,8 @@ def _of_others(text: str, quantity: Quantity, clause: tuple[int, int], said: re.
     if quantity.kind in _COUNTABLE and _HOLD.match(*between):
         return True
     if said.group().lower().startswith("forecast") and _HELD_AGAINST.search(*between):
+        return True
+    if _STAYS.search(text, clause[0], quantity.begin):
         return True
     if _NOW_IS.search(text, clause[0], quantity.begin) and _AND_ARE.search(*between):
         return True

@@ -29,6 +29,14 @@ _EXPECTED = compiled(
 )
 
 
+#: *Records showed 17 falls*: where it is written
+_SHOWN = compiled(
+    rf"\b(?i:records|figures|data|statistics|logs|registers?|audits?|returns|accounts|surveys?|analysis|documents|papers)"
+    rf"{_B}(?:(?:of|from|by|for|at|we{_B}saw){_B}(?:[\w’'&-]+{_B}){{1,4}}?)?(?:also{_B})?"
+    rf"(?:showed|shows?|revealed|recorded|listed|indicated?){_B}"
+)
+
+
 def begins(text: str, start: int, end: int) -> list[int]:
     """Where that begins which somebody says, asks, quotes or expects between two places of a text."""
     told = text[start:end]
@@ -37,4 +45,6 @@ def begins(text: str, start: int, end: int) -> list[int]:
         found += [match.end() for match in _SAID_THAT.finditer(text, start, end)]
     if '"' in told or "“" in told:
         found += [match.end() for match in _QUOTED.finditer(text, start, end)]
-    return found + [match.end() for match in _EXPECTED.finditer(text, start, end)]
+    for rule in (_EXPECTED, _SHOWN):
+        found += [match.end() for match in rule.finditer(text, start, end)]
+    return found

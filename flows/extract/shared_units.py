@@ -125,7 +125,9 @@ _LEVELS = compiled(
     rf"|[^;.]{{0,60}},{_B}(?:and{_B}|but{_B})?then{_B}(?:[a-z-]+{_B}){{1,3}}to{_B}$"
     rf"|(?:{_B}[\w’'-]+){{0,6}},?{_B}(?:rather{_B}than|instead{_B}of|and{_B}not){_B}$"
 )
-_STARTS = compiled(rf"\b[Ff]rom{_B}(?:[\w’'-]+{_B}){{0,2}}$")
+_STARTS = compiled(
+    rf"\b[Ff]rom{_B}(?:(?!r[io]se|f[ae]ll|gr[eo]w|were|was|are|is|had|has)[a-z\d][\w’'-]*{_B}){{0,2}}$"
+)
 _ALONE = compiled(
     rf"[.;:)]|,{_B}|$|{_B}[(–—]|{_B}(?:in{_B}(?:the{_B})?(?:\d|[A-Z])|last|a{_B}year|today|now|by{_B}\d|this)"
 )

@@ -5,9 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import takewhile
 
-from flows.extract import anaphora, aspects, branches, ellipsis, gapping, measures, nouns, parallels, spoken
+from flows.extract import (
+    anaphora,
+    aspects,
+    branches,
+    ellipsis,
+    gapping,
+    measures,
+    parallels,
+    populations,
+    spoken,
+)
 from flows.extract.figure import Figure
-from flows.extract.measure_words import GENERAL, NOUNS, SMALL
+from flows.extract.measure_words import NOUNS, SMALL
 from flows.extract.phrase import Phrase
 from flows.extract.spoken import Topic
 from flows.extract.thread import Binding
@@ -28,15 +38,6 @@ _OPENS = compiled(rf"(?:^|[;:–—•*-]{_B}|,{_B}(?:and|but|while|though){_B})
 _THOSE = compiled(
     rf"\b(?:(?:[Tt]hose|the{_B}ones){_B}(?:from|in|of|with|without|for|among|aged|at|under|over|on|to|living)"
     rf"|that{_B}(?:of|for)){_B}"
-)
-_SHARES = frozenset({"percentage", "proportion"})
-#: how many figures back the whole may be named that a share is of
-_SHARES_BACK = 6
-#: the most characters from a figure to that of the next item
-_ITEM = 300
-_ITEM_MARK = compiled(r"\n[ \t]*[-*•·–▪] *[*_]{0,2}(?:over |about |only )?$")
-_OF = compiled(
-    rf"{_B}of(?={_B}(?!the{_B}total|all\b|it\b|them\b|this\b|that\b))(?:{_B}(?:the|its|our|those)(?={_B}))?"
 )
 
 
@@ -91,15 +92,21 @@ def _phrase(binding: Binding) -> Phrase | None:
     """The phrase of the clause, or of the sentence up to its end where that has more to say."""
     read, clause = binding.read, _clause(binding)
     found = measures.phrase(read, binding.quantity, clause)
-    if clause[0] <= read.start or found and _is_enough(binding, found):
+    enough = found and (_is_enough(binding, found) or found.weight and _begins_anew(binding))
+    if clause[0] <= read.start or enough:
         return found
     wider = measures.phrase(read, binding.quantity, (read.start, clause[1]))
     return wider if wider and (found is None or wider.weight > found.weight) else found
 
 
+def _begins_anew(binding: Binding) -> bool:
+    """*58% had been trained in care; the target was 95%*: nothing of what is said of a figure before it."""
+    return bool(binding.before) and binding.read.text[binding.clause[0]] == ";"
+
+
 def _is_enough(binding: Binding, found: Phrase) -> bool:
     """Whether the clause says what is measured, or leaves out only what a share before has said."""
-    told_before = bool(found.headless) and _population(binding) is not None
+    told_before = bool(found.headless) and populations.of_share_before(binding) is not None
     return found.weight >= 2 or told_before or _whole(binding, found)
 
 
@@ -115,7 +122,7 @@ def _completed(binding: Binding, found: Phrase) -> str:
     if head:
         return f"{head} {found.words}"
     if found.headless:
-        named = _named(binding) if found.headless == "thing" else _words(_topic(binding))
+        named = populations.named(binding) if found.headless == "thing" else _words(_topic(binding))
         return f"{named} {found.words}" if named else found.words
     if meant := ellipsis.of_a_group(binding):
         return measures.completed(found, meant)
@@ -188,63 +195,3 @@ def _head(binding: Binding, found: Phrase) -> str | None:
     return " ".join(words) if words and words[0].lower() not in found.words.lower() else None
 
 
-def _named(binding: Binding) -> str | None:
-    """The thing that a phrase without a head is said of: what was counted last, or else measured."""
-    population = ellipsis.of_which(binding) or _population(binding)
-    if population:
-        return population
-    said = _clause_before(binding)
-    if said is None and not binding.before:
-        said = spoken.last(binding.thread)
-    people = said.words if said else _told_of(binding)
-    binding.thread.people = people or binding.thread.people
-    return people
-
-
-def _clause_before(binding: Binding) -> Topic | None:
-    """What the clause before is about, if it states no figure: *older people lost most: 900 of them ...*."""
-    read, stop = binding.read, binding.clause[0]
-    ends = [quantity.stop for quantity in read.quantities if quantity.stop <= binding.quantity.begin]
-    start = max([read.start, *ends])
-    return spoken.within(read, start, stop) if start < stop else None
-
-
-def _told_of(binding: Binding) -> str | None:
-    """What was counted last; else whom the share before was of, the sentence before, or what it measures."""
-    chain = [binding.thread.last, *binding.before] if binding.thread.last else binding.before
-    told = [figure for figure in chain if binding.read.text[figure.char_start - 1 : figure.char_start] != "("]
-    last = next((figure for figure in reversed(told) if figure.counted), chain[-1] if chain else None)
-    if last is None or last.kind == "rate" and binding.before:
-        return (last.measure or "").split(" per ")[0] if last else _partaken(binding)
-    earlier = None if last.counted else spoken.earlier(binding.thread)
-    people = binding.thread.people or _partaken(binding) or (earlier.words if earlier else None)
-    return last.counted or people or (" ".join(last.measure.split()[:4]) if last.measure else None)
-
-
-def _partaken(binding: Binding) -> str | None:
-    """What the last share of the passage was of: *36% of councils ...; eight in ten doubt ...*."""
-    thread, text = binding.thread, binding.read.text
-    if binding.quantity.kind not in _SHARES:
-        return None
-    for figure in reversed(thread.told[-_SHARES_BACK:]):
-        of = _OF.match(text, figure.char_end) if figure.kind in _SHARES else None
-        noun = nouns.phrase(text, of.end(), binding.read.end) if of else None
-        if noun and (figure.passage_id == thread.passage_id or _next_item(binding, figure)):
-            return text[noun[0] : noun[1]]
-    return None
-
-
-def _next_item(binding: Binding, figure: Figure) -> bool:
-    """Whether a figure stands in the item of a list before: *- 45% of councils ...*, *- 38% will ...*."""
-    text, begin = binding.read.text, binding.quantity.begin
-    if not 0 < begin - figure.char_end <= _ITEM:
-        return False
-    return all(_ITEM_MARK.search(text, max(0, at - 12), at) for at in (figure.char_start, begin))
-
-
-def _population(binding: Binding) -> str | None:
-    """Whom the share before this one in the sentence is of: *16 per cent of homes ...; one in ten ...*."""
-    shares = [figure.measure for figure in binding.before if figure.kind in _SHARES and figure.measure]
-    said = shares[-1].split() if shares and binding.quantity.kind in _SHARES else []
-    words = list(takewhile(lambda word: word.lower() not in SMALL, said))[:3]
-    return " ".join(words) if words and words[0].lower() not in GENERAL else None

@@ -51,12 +51,13 @@ def _first_owner(document: Document, head: list[Passage]) -> Mention | None:
 #: *Oakfield House care home: inspection report*, *Inspected on 4 May*
 _INSPECTION = compiled(
     r"\b(?:inspection (?:report|dates?)|dates? of inspection|(?:inspected|visited)(?: on)?:? \d{1,2} [A-Z]"
-    r"|(?:announced|unannounced) inspection)\b",
+    r"|(?:announced|unannounced) inspection|inspection: \w+)\b",
     re.IGNORECASE,
 )
 #: what stands around the name in the title of a report on an inspection
 _TITLE = compiled(
-    r"[#*_\s]*(?:(?:[Ii]nspection|[Rr]eview|[Rr]eport)(?: report)? (?:of|on) )?"
+    r"[#*_\s]*(?:(?:[Ii]nspection|[Rr]eview|[Rr]eport)(?: report)? (?:of|on) "
+    r"|(?:[A-Z][\w ]{2,30} )?[Ii]nspection: )?"
     r"(?P<name>[A-Z][\w’'&.-]*(?: (?:of|for|and|the|at|&)(?= [A-Z])| [A-Z][\w’'&.-]*){1,7})"
     r"(?: (?:(?:care |nursing |residential )?home|school|nursery|surgery|practice|hospice|clinic|unit))?"
     r"(?:(?::|,| [–—-]) [^\n]*)?[*_\s]*$"

@@ -74,7 +74,12 @@ def test_a_number_between_commas_behind_a_place_counts() -> None:
 
 @pytest.mark.parametrize(
     ("sentence", "age"),
-    [("Almost half (48%) of partners are over 55.", 55), ("One in five members is over 60.", 60)],
+    [
+        ("Almost half (48%) of partners are over 55.", 55),
+        ("One in five members is over 60.", 60),
+        ("By 2040, 27 per cent of residents will be over 65.", 65),
+        ("Of the drivers, 40% are under 30.", 30),
+    ],
 )
 def test_a_share_of_people_past_an_age(sentence: str, age: float) -> None:
     last = figures(sentence)[-1]

@@ -379,3 +379,7 @@ def test_money_with_a_plus_has_been_added(sentence: str, quote: str, aspect: str
 def test_a_change_that_somebody_forecasts_keeps_its_direction(sentence: str, aspect: str) -> None:
     row = figure(sentence, "7 per cent")
     assert (row.aspect, row.direction) == (aspect, "up")
+
+
+def test_what_is_lost_on_each_is_a_level() -> None:
+    assert figure("We lose about £40 on each seat.", "£40").aspect == "level"

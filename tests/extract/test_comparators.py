@@ -150,6 +150,7 @@ def test_barely_is_about(words: str) -> None:
         ("The standard is 4%.", ("=", 4, 4)),
         ("Pay went over the ceiling of 54%.", ("<=", None, 54)),
         ("Turnover edged up to 14%.", ("=", 14, 14)),
+        ("The fee goes up to 14%.", ("=", 14, 14)),
         ("Waits of up to 14 weeks are known.", ("<=", None, 14)),
     ],
 )

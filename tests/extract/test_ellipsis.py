@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.said import figure
+from tests.extract.said import figure, measured
 
 
 def words(text: str, quote: str) -> set[str]:
@@ -138,3 +138,8 @@ def test_what_an_item_or_a_set_phrase_says(text: str, quote: str, held: set[str]
     found = words(text, quote)
     assert held <= found
     assert not left_out & found
+
+
+def test_what_held_is_what_was_named_before() -> None:
+    told = "The employment rate of men fell to 87.3%, while for women it held at 81.5%."
+    assert {"employment", "rate"} <= measured(told, "81.5%")

@@ -279,9 +279,30 @@ def test_falls_are_things_where_they_are_counted() -> None:
         ("When inspectors last visited, in 2014, there were 9.6% drop-outs.", {"drop-outs"}),
         ("Forecasters at Elm Brook expect rents to average 9.6%.", {"rents", "to", "average"}),
         ("There were thefts, a fall of 9.6% on the year before the pandemic.", {"thefts"}),
+        ("Profit before tax of 9.6% was the best.", {"profit", "tax"}),
+        ("The rise was driven by 9.6% more people seeking work.", {"people", "seeking", "work"}),
+        ("Thefts fell for the fourth year in a row, by 9.6%.", {"thefts"}),
+        ("We have hedged 9.6% of our fuel for the rest of this year.", {"hedged", "fuel"}),
+        ("The logs of the ward showed delays of 9.6%.", {"delays"}),
+        ("Hull, which left the scheme early, faces a levy of 9.6%.", {"levy"}),
         ("Thefts were at 9.6% of their level before the pandemic.", {"thefts", "level", "pandemic"}),
     ],
 )
 def test_what_is_measured_and_no_word_more(sentence: str, words: set[str]) -> None:
     (row,) = figures(sentence)
     assert words == set((row.measure or "").lower().split()) - {"before", "the", "their"}
+
+
+def test_a_statement_behind_a_semicolon_has_no_word_of_the_one_before() -> None:
+    told = "Some 58% of staff had been trained in moving and lifting; the provider's target was 95%."
+    assert (figure(told, "95%").measure or "").startswith("provider's target")
+
+
+def test_falls_that_are_counted_say_what_is_measured() -> None:
+    told = "The tool said that four carers were needed. There were 17 falls."
+    assert measured(told, "17") == {"falls"}
+
+
+def test_more_people_who_drove_a_rise_are_what_is_counted() -> None:
+    told = "The increase was driven by 60,000 more people searching for work."
+    assert measured(told, "60,000") == {"people", "searching", "for", "work"}

@@ -265,3 +265,36 @@ def test_the_month_before_a_year_is_not_a_year() -> None:
 def test_a_year_in_the_first_sentence_is_not_the_day_of_a_text_without_a_title() -> None:
     told = "The rent of the hall has gone up by 27% since 2013, as all of us who pay for it have seen."
     assert figures(f"{told}\n\nLast year 140 came.", None)[-1].period_start is None
+
+
+def test_a_month_in_a_bracket_is_of_the_time_before() -> None:
+    told = "18 October 2023\n\nNet debt at 30 September 2023 was £242m (March: £281m)."
+    assert spans(told, None) == ["2023-09-30/2023-09-30", "2023-03-01/2023-03-31"]
+
+
+def test_what_came_before_a_change_has_its_own_month() -> None:
+    first = "# Labour force, March 2024\n\nEmployment fell by 0.1% in March, as it had done before."
+    told = f"{first}\n\nWages rose 5.1% to $34.81, following growth of 5.0% in February."
+    assert spans(told, None) == [
+        *["2024-03-01/2024-03-31"] * 3,
+        "2024-02-01/2024-02-29",
+    ]
+
+
+def test_since_when_a_price_has_stood_is_not_when_it_will_rise() -> None:
+    told = "3 March 2025\n\nFees, frozen at £9,250 since 2017, will rise to £9,535 in due course."
+    stood, coming = figures(told, None)
+    assert (stood.aspect, coming.aspect) == ("level", "projection")
+    assert coming.period_start is None
+
+
+def test_the_days_of_a_visit_hold_for_what_was_seen() -> None:
+    head = "# Care home inspection: Rowan Lodge\n\n"
+    told = f"{head}We inspected Rowan Lodge on 4 and 5 May 2022. It has 48 beds."
+    (row,) = figures(told, None)
+    assert (row.period, row.organisation) == ("4 and 5 May 2022", "Rowan Lodge")
+
+
+def test_what_a_place_did_by_the_way_does_not_date_what_it_faces() -> None:
+    told = "Stockport, which left the plan in 2020, faces a bill of £40m."
+    assert figures(told, None)[0].period_start is None

@@ -47,3 +47,8 @@ def test_a_stroke_divides_a_part_by_its_whole(
     text: str, rows: list[tuple[float, float | None, str]]
 ) -> None:
     assert [(row.value, row.total, row.aspect) for row in figures(text)] == rows
+
+
+def test_of_them_is_of_those_who_were_counted_last() -> None:
+    rows = figures("The home has room for 48 people; 39 lived there. Eleven of them had dementia.")
+    assert rows[-1].total == 39

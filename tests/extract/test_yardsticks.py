@@ -75,3 +75,8 @@ def test_the_national_figure_is_one_of_others() -> None:
     own, others = figures(f"{SCHOOL}Attendance is 93.8%, below the national figure of 95.8%.")
     assert own.measure == others.measure == "Attendance"
     assert others.organisation is None
+
+
+def test_the_consensus_is_of_what_a_firm_expects() -> None:
+    told = "We now expect operating profit of £80m, ahead of the consensus of £75m."
+    assert measured(told, "£75m") == {"operating", "profit"}
