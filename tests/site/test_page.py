@@ -8,6 +8,7 @@ import re
 import sys
 from base64 import b64encode
 from dataclasses import replace
+from importlib.util import cache_from_source
 from pathlib import Path
 
 import pyarrow as pa
@@ -16,6 +17,7 @@ from lxml import html
 
 from flows.findings import Finding
 from flows.release import parquet
+from flows.site import page as page_module
 from flows.site.page import Contents, _kept, page
 from schemas.description import descriptions
 from tests.release.small import SENTENCES, Collection, figure_id
@@ -194,11 +196,16 @@ def test_a_figure_that_nobody_corrected_is_not_marked(shown: html.HtmlElement) -
     assert not shown.xpath("//*[@class='corrected']")
 
 
-def test_the_template_is_kept_where_python_keeps_its_modules(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_template_is_kept_where_python_keeps_its_modules(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path))
+    place = Path(cache_from_source(str(page_module.__file__))).parent
+    place.mkdir(parents=True)
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     assert _kept() is None
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     kept = _kept()
-    assert kept is not None and Path(kept.directory).name == "__pycache__"
+    assert kept is not None and Path(kept.directory) == place
     monkeypatch.setattr("os.access", lambda *_: False)
     assert _kept() is None
