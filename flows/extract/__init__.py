@@ -16,15 +16,16 @@ The way of one figure, in the order of its rooms:
 4. names         `gazetteer` (`codelists`, `unlisted_places`, `seats`), `demonyms`, `organisations`,
                  `introduced`
 5. what is there `reading` holds a sentence with all of these, `clauses` its boundaries, `asides` and `tense`
-                 what stands in it by the way and when it speaks, `saying` the verbs of who says it
+                 what stands in it by the way and when it speaks, `saying` the verbs of who says it,
+                 `finite_verbs` where a subject ends
 6. inherited     `subject` (`subject_*`, `places_named`) and `document_head` tell what a document and its
                  headings are about, `period_lines` and `monthly_titles` what its lines say of that,
                  `opening_period` what its first words do,
                  `dating`, `company_year`, `public_years` and `parts` its calendar, `thread`,
                  `handed_on` (`told_period`),
-                 `scene` and `spoken` (`finite_verbs`) what sentences hand on
+                 `scene` and `spoken` what sentences hand on
 7. slots         `bind` makes a `figure` and fills its slots: `slot_measure` (`measures`, `measure_rules`,
-                 `measure_words`, `item_rules`, `change_rules`, `clause_words`, `neighbours`, `phrase`,
+                 `measure_words`, `item_rules`, `change_rules`, `clause_words`, `neighbours`, `inner_numbers`, `phrase`,
                  `anaphora`, `ellipsis`, `gapping`, `parallels`, `branches`, `populations`,
                  `respective`),
                  `slot_count` (`nouns`), `aspects` (`aspect`, `changes`, `changes_after`,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract import finite_verbs
 from flows.extract.period_lines import sent
 from flows.extract.period_words import MONTH
 from flows.extract.periods import Period
@@ -34,10 +35,7 @@ _BEGAN = compiled(
 _RELATIVE = compiled(
     rf",{_B}(?:which|who|whose|where|(?!carried|conducted|surveyed|interviewed)[a-z]+(?:ed|en)){_B}(?:[^,;]|,(?=\d))*$"
 )
-_MAIN_VERB = compiled(
-    rf",{_B}(?:has|have|had|is|are|was|were|will|would|faces?|faced|needs?|spent|made|lost|fell|rose|grew|said|says"
-    rf"|plans?|expects?|posted|reported){_B}"
-)
+_MAIN_VERB = compiled(rf",{_B}{finite_verbs.GOES_ON}{_B}")
 _WHEN = compiled(r"\b[Ww]hen\b")
 _OFFICE = compiled(
     rf"\b(?:in force|in place|in office|in post|executive|director|chair|chairman|chairwoman|minister"

@@ -69,6 +69,11 @@ _WITHOUT_NOUN = compiled(
 _JOINED = compiled(rf"(?:,|\band|\bbut|;){_B}(?:(?:just|only|another|a{_B}further|some){_B})*$")
 #: *standards of 60% and 70%*
 _AND = compiled(rf"{_B}and{_B}")
+#: *must be 22 per cent in 2024, rising to 80 in 2030*
+_RISING_TO = compiled(
+    rf",{_B}(?:and{_B}|then{_B}|before{_B}){{0,2}}(?:rising|increasing|growing|climbing|going{_B}up|falling|dropping|coming{_B}down"
+    rf"|tightening|moving){_B}(?:[a-z]+ly{_B}|again{_B}|further{_B})?to{_B}(?:(?:just|only|about|around|at{_B}least){_B})*$"
+)
 _BRACKET = compiled(r"[a-z’']" + rf"{_B}\($")
 #: *X had 87% of cases, Y had 56%*
 _LAST_WORD = compiled(rf"\b(had|has|have|hold|holds|held|with|took|at|on|for){_B}$")
@@ -95,7 +100,7 @@ def read(sentence: Sentence, quantity: Quantity, told: Told) -> Aspect | None:
     """The aspect that a figure has from those `told` before it in its passage."""
     there = [pair for pair in told if pair[0].start >= sentence.start]
     # *128,695 in 2020, 131,817 12 months later, which is 2.4%*: the months only tell when
-    while there and there[-1][0].kind == "duration" and _LATER.match(sentence.text, there[-1][0].stop):
+    while there and there[-1][0].kind == "duration" and _only_dates(sentence, there[-1][0]):
         there.pop()
     here = there[-1] if there else None
     of_them = _OF_THEM.match(sentence.text, quantity.stop, sentence.end)
@@ -105,6 +110,17 @@ def read(sentence: Sentence, quantity: Quantity, told: Told) -> Aspect | None:
         return found
     alike = next((pair for pair in reversed(told) if _alike(pair[0], quantity)), None)
     return _further(sentence, quantity, *alike) if alike else None
+
+
+#: *up by 3% over two years and 11% since 2019*
+_OVER = compiled(rf"\b(?:over|in|within|during|across){_B}(?:(?:just|only|the|about|around|under){_B})*$")
+
+
+def _only_dates(sentence: Sentence, length: Quantity) -> bool:
+    """Whether a length of time tells no more than when another figure was, or over how long."""
+    text, begin = sentence.text, length.begin
+    over = _OVER.search(text, max(sentence.start, begin - 20), begin)
+    return over is not None or _LATER.match(text, length.stop) is not None
 
 
 def aimed(sentence: Sentence, quantity: Quantity, told: Told) -> bool:
@@ -143,7 +159,7 @@ def _beside(sentence: Sentence, quantity: Quantity, other: Quantity, aspect: Asp
     listed = len(gap) <= _NEAR and ";" not in gap and not _VERB.search(gap)
     goes_on = aspect.name in {"change", "share", "projection"} and not aspect.rule.startswith("a comparison")
     closes = _CLOSES.match(sentence.text, quantity.stop) and _AND.fullmatch(gap)
-    goes_on = goes_on or aspect.name == "target" and closes is not None
+    goes_on = goes_on or aspect.name == "target" and (closes or _RISING_TO.search(gap)) is not None
     return same if listed and goes_on else None
 
 

@@ -11,7 +11,9 @@ from flows.extract.blanks import BLANK as _B
 from flows.extract.thread import Binding
 from flows.patterns import compiled
 
-_BRACKET = compiled(rf"[*_]{{0,2}}(?:{_B}[a-z]+){{0,4}}{_B}\(")
+_BRACKET = compiled(
+    rf"[*_]{{0,2}}(?:{_B}[a-z]+){{0,4}}(?:{_B}[A-Z]{{2,5}}|{_B}[A-Z][a-z]+(?:{_B}20\d\d)?)?{_B}\("
+)
 
 
 def holds(binding: Binding) -> bool:

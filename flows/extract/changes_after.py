@@ -118,8 +118,13 @@ def _with_a_time(sentence: Sentence, word: str, end: int) -> bool:
     if _THAN_TIME.match(text, end, sentence.end):
         return True
     return any(
-        end <= period.start < end + 70 and ";" not in text[end : period.start] for period in sentence.periods
+        end <= period.start < end + 70 and not any(mark in text[end : period.start] for mark in _NEXT)
+        for period in sentence.periods
     )
+
+
+#: marks behind which another clause begins
+_NEXT = (";", ", and ", ", but ")
 
 
 #: *three times as many as in 2021*, *twice what it was a year ago*

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from flows.extract import finite_verbs
 from flows.patterns import compiled
 
 #: strong boundaries cost much to cross, weak ones little; a comparison opens a clause of its own
@@ -45,9 +46,7 @@ _BOUNDARY = compiled(
 
 #: *the trust, which runs three hospitals, expects*: what is told by the way, up to the verb of the clause
 _BY_THE_WAY = compiled(
-    r",(?=\s(?:which|who|whose)\s(?:[^;:.()]|\.\d){3,110}?(?P<end>,)\s(?:also\s|now\s)?"
-    r"(?:is|are|was|were|has|have|had|do|does|did|will|would|expects?|said|says|plans?|made|saw|reported|spent|lost"
-    r"|forecasts?|warned|announced|posted|fell|rose|grew|needs?|faces?|faced)\s)"
+    rf",(?=\s(?:which|who|whose)\s(?:[^;:.()]|\.\d){{3,110}}?(?P<end>,)\s{finite_verbs.GOES_ON}\s)"
 )
 
 

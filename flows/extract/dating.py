@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import islice
 
 from flows.extract import (
     company_year,
@@ -22,7 +23,7 @@ from flows.read.document import Document
 
 _FINANCIAL = compiled(
     r"\b(?:19|20)\d\d/\d\d\b|\bFY ?\d\d|\b[Aa]t [Mm]onth \d|\bMonth \d|\bCCG\b|\bCouncil\b"
-    r"|\b[Tt]he Trust\b|\bTrust Board\b|\bICB\b|\bA&E\b|\bNHS England\b"
+    r"|\b[Tt]he Trust\b|\bTrust [Bb]oard\b|\bICB\b|\bA&E\b|\bNHS England\b"
     r"|\bCouncillor\b|\bCllr\b|\b[Ll]ocal [Aa]uthorit(?:y|ies)\b"
     r"|\b(?:Ambulance|Hospitals?|Healthcare|Foundation)(?: Service)? [Tt]rust\b|\bIntegrated Care Board\b"
     r"|\bNHS\b[^.]{0,60}\b(?:[Tt]rust|[Cc]linical [Cc]ommissioning)\b"
@@ -72,10 +73,18 @@ _YEAR_BEFORE = compiled(
 )
 
 
+#: *NOK 2,318 million (2,104)*: a number without its unit behind an amount, which a text shows more than once
+_BARE = compiled(
+    r"\d[ \u00a0]?(?:[Mm]illions?|[Bb]illions?|mln|mn|m|bn|MEUR|MSEK|MNOK|MDKK) \(\d[\d., \u00a0]{0,12}\)"
+)
+
+
 def _earlier_in_brackets(text: str) -> bool:
-    """Whether a text says that its brackets hold the figures of the year before."""
+    """Whether a text says, or shows again and again, that brackets hold the figures of the year before."""
     said = _SAYS_SO.search(text)
-    return said is not None and _YEAR_BEFORE.search(said.group()) is not None
+    if said is not None and _YEAR_BEFORE.search(said.group()) is not None:
+        return True
+    return len(list(islice(_BARE.finditer(text), 2))) == 2
 
 
 def _dated(document: Document) -> date | None:

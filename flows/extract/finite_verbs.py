@@ -58,6 +58,13 @@ _NO_VERB = frozenset(
     "need speed seed breed shed indeed hundred feed weed aged unused so-called unmarried".split()
 )
 
+#: the verb that goes on with a subject behind what is told of it by the way, as a pattern
+GOES_ON = (
+    r"(?:(?:also|now|then|still|today|[a-z]+ly)[ \u00a0\n])?(?:"
+    + "|".join(sorted(_VERBS | SPEAKS))
+    + r"|(?:expect|forecast|warn|announce|post|report|ask|propose|predict)s?|[a-z]{3,}ed)"
+)
+
 
 def is_one(word: str, before: str) -> bool:
     """Whether a small word is the verb of a clause, given the word before it (*reported crime*)."""

@@ -11,6 +11,7 @@ from flows.extract.clauses import Clauses
 from flows.extract.figure import Figure
 from flows.extract.period_anchors import resolve
 from flows.extract.period_brackets import in_brackets
+from flows.extract.period_shifts import WITHIN
 from flows.extract.periods import Period
 from flows.extract.reading import Sentence
 from flows.extract.reckoning import Bound, Calendar
@@ -28,7 +29,7 @@ _LEADS_TO = {"since", "by", "than", "until", "from"}
 #: named for one figure, not for what follows
 #: *in October it had been 10.4*: what was before that which the text goes on about
 _HAD_BEEN = compiled(r"[^.;:]{0,40}\bhad[ \n](?:been|stood|[a-z]{3,}ed|risen|fallen|grown)\b")
-_PASSING = {"past or coming", "weekday", "since then", "rolling year", "the time before it"}
+_PASSING = {"past or coming", "weekday", "since then", "rolling year", WITHIN, "the time before it"}
 
 
 def leads(

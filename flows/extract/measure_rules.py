@@ -180,13 +180,18 @@ _WORSE = compiled(
     rf"{_B}{_PER_TIME}(?:worse|better|over|above|below|under|short|adrift)\b"
     rf"(?:{_B}(?:than|of|on|the|its|their|a|an|that|in|plan)\b)*"
 )
+#: *12% over the past year*: when, and no yardstick
+_WHEN = compiled(
+    rf"{_B}over{_B}(?:(?:the|a|one|those|these|that|this|its){_B})?(?:\w+{_B})?"
+    r"(?:years?|months?|quarters?|decades?|period|weeks?)\b"
+)
 _WORD = compiled(r"[\w’'&/-]+")
 
 
 def _compared(near: Neighbours) -> Phrase | None:
     """*£3m worse than plan*, *3 points above the standard*: what the figure is away from."""
     worse = None if near.quantity.kind == "count" else near.begins(_WORSE)
-    if worse is None:
+    if worse is None or near.quantity.kind == "percentage" and near.begins(_WHEN):
         return None
     words = [match.span() for match in _WORD.finditer(near.sentence.text, worse.start(), worse.end())]
     rest = near.further(worse.end(), near.sentence.end)[:3]

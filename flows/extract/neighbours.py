@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from flows.extract import clause_words, clauses, saying
+from flows.extract import clause_words, clauses, inner_numbers, saying
 from flows.extract.clause_words import Span
 from flows.extract.phrase import Phrase
 from flows.extract.quantities import Quantity
@@ -22,10 +22,7 @@ _JOIN = compiled(rf",\s|\band{_B}|\bor{_B}")
 _COMMA = compiled(
     rf",\s(?!(?:[\w’'-]+,\s){{0,3}}(?:[\w’'-]+{_B}){{1,2}}(?:and|or){_B}|(?:was|were|is|are|had|has|have){_B}(?:been{_B})?(?!been\b)[a-z]+(?:ed|ing|en)\b)"
 )
-#: a verb behind an aside, whose subject stands before it: *availability, she said, had been 66%*
-_RESUMED = compiled(
-    rf"(?:was|were|is|are|had|has|have|will|would|could|may|might|came|rose|fell|stood|grew|totalled|reached){_B}"
-)
+_RESUMED = compiled(inner_numbers.RESUMED)
 #: what begins a statement of its own, whatever stands before: *rates are high in Bath, where half ...*
 _OF_ITS_OWN = compiled(rf",{_B}(?:where|when|so{_B}that|because|although|though){_B}")
 #: between the numbers of a series: *31, 24 and 19 per cent of trials*
@@ -43,6 +40,7 @@ LED_IN = compiled(
     rf"(?:Since|With|When|Where|If|Once|Until|Unless|While|Whilst|Although|Though|Despite|Because|Before|After|As"
     rf"|Following|During|Under|By|Over|Given|Thanks{_B}to|According{_B}to|Due{_B}to){_B}[^,;:.]{{3,100}},\s"
 )
+_COUNTED = compiled(rf"{_B}(?:(?:more|new|extra|additional|further|fewer){_B})?(?!were\b|have\b)[a-z]{{4,}}")
 
 _TOLD_BEHIND = 48
 _THERE = compiled(
@@ -115,6 +113,10 @@ def read(sentence: Sentence, quantity: Quantity, clause: Span) -> Neighbours:
     text, taken = sentence.text, clause_words.taken(sentence, quantity)
     clause = _with_whole(sentence, quantity, clause)
     first, last = _series(sentence, quantity)
+    thing = inner_numbers.thing_of(sentence, clause[0], quantity)
+    if thing:
+        named = [*clause_words.thing(text, quantity), *clause_words.free(text, taken, quantity.stop, thing)]
+        return Neighbours(sentence, quantity, clause, taken, [], named, quantity.stop)
     before = _before(sentence, first, _begin(sentence, first, clause), taken)
     aside = _ASIDE.match(text, last.stop, clause[1]) if quantity.kind in PARTS else None
     start = aside.end() if aside else last.stop
@@ -166,7 +168,7 @@ def _before(sentence: Sentence, quantity: Quantity, begin: int, taken: list[Span
     asides = clauses.by_the_way(text, sentence.start, quantity.begin)
     words = clause_words.free(text, taken, max(own, default=begin), quantity.begin)
     words = [span for span in words if not any(start <= span[0] < end for start, end in asides)]
-    if len(words) < 2:
+    if not words:
         return words
     led_in = LED_IN.match(text, sentence.start, quantity.begin)
     # *When we last visited, in 2018, there were*: what is there is told behind the number
@@ -176,6 +178,11 @@ def _before(sentence: Sentence, quantity: Quantity, begin: int, taken: list[Span
     # *After the cap began, it fell by*: a pronoun stands for no word of what leads it in
     if led_in and not rest and text.startswith(("it ", "they ", "this "), led_in.end()):
         return []
+    # *Since we took office, 41,000 more children*: what there are so many of follows
+    if led_in and not rest and quantity.kind == "count" and _COUNTED.match(text, quantity.stop):
+        return []
+    if len(words) < 2:
+        return words
     words = rest if clause_words.weight(text, rest) else words
     commas = [match.end() for match in _COMMA.finditer(text, words[0][0], quantity.begin)]
     last = [span for span in words if commas and span[0] >= commas[-1]]
@@ -198,24 +205,12 @@ def _begin(sentence: Sentence, quantity: Quantity, clause: Span) -> int:
         if clause[0] <= other.start
         and other.stop <= quantity.begin
         and not clause_words.qualifies(quantity, other)
-        and not _in_aside(sentence, other, quantity.begin)
+        and not inner_numbers.within(sentence, clause[0], other, quantity.begin)
     ]
     begin = max([clause[0], *earlier])
     found = list(_JOIN.finditer(sentence.text, begin, quantity.begin)) if earlier else []
     commas = [match.end() for match in found if match.group().startswith(",")]
     return (commas or [match.end() for match in found] or [begin])[-1]
-
-
-_VERB_BEHIND = compiled(rf"[^()]{{0,60}}\){_B}(?:{_RESUMED.pattern})")
-
-
-def _in_aside(sentence: Sentence, other: Quantity, begin: int) -> bool:
-    """*Knife crime (49,000 offences) was*: a bracket does not part a subject from its verb."""
-    text = sentence.text
-    opened = text.rfind("(", sentence.start, other.begin)
-    if opened < 0 or ")" in text[opened : other.begin] or sentence.quantities[0].start < opened:
-        return False
-    return _VERB_BEHIND.match(text, other.stop, begin) is not None
 
 
 #: also behind a bracket that says the same otherwise: *two thirds (64%) of the 1,200 firms asked*

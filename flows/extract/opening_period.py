@@ -52,6 +52,8 @@ def of(document: Document, calendar: Calendar) -> Period | None:
                 return period
             if _reported(period) and (says or place == 0 and _leads(document.text, passage, period)):
                 return period
+            if place == 0 and _of_interim_results(document, passage, period):
+                return period
     return _month_of_title(document, told[0], calendar) if told else None
 
 
@@ -59,6 +61,21 @@ def _of_a_visit(text: str, passage: Passage, period: Period) -> bool:
     """Whether a period is that of the visit which a report on an inspection tells of."""
     days = period.rule in _VISITED and period.span is not None
     return days and _LOOKED.search(text, passage.char_start, period.start) is not None
+
+
+#: what a company calls the results of a part of its year
+_INTERIM = compiled(
+    r"\b(?i:interim|quarterly|half[- ]year(?:ly)?|(?:first|second|third|fourth)[- ]quarter|Q[1-4]|trading)"
+    r"(?: \w+)? (?i:results?|reports?|statements?|update|financial|earnings)\b"
+)
+_PART = frozenset({"quarter", "half year"})
+
+
+def _of_interim_results(document: Document, passage: Passage, period: Period) -> bool:
+    """Whether a period is the quarter or half that the first sentence of such results speaks of."""
+    if period.span is None or period.rule not in _PART or period.months:
+        return False
+    return _INTERIM.search(document.text, 0, passage.char_start) is not None
 
 
 def _month_of_title(document: Document, first: Passage, calendar: Calendar) -> Period | None:

@@ -115,6 +115,8 @@ _OF_ALL = compiled(
     r"(?:(?<!\w[ \u00a0\n])(?<!\w)|\b[Oo]ut[ \u00a0\n])[Oo]f[ \u00a0\n]"
     r"(?:(?:the|those|these|its|their|our|all|some|about)[ \u00a0\n]){0,2}$"
 )
+#: *43 cents of every dollar*
+_OF_EACH = compiled(r"[ \u00a0\n](?:of|in|on|from|for)[ \u00a0\n](?:every|each)\b")
 _OF_THESE = compiled(r"[Oo]f (?:these|them|those|this)\b,?")
 
 
@@ -123,6 +125,8 @@ def _wholes(read: Sentence, figures: list[Figure], thread: Thread) -> None:
     whole = _these(thread) if _OF_THESE.match(read.text, read.start, read.end) else None
     for figure in figures:
         if figure.kind not in {"count", "money"} or figure.comparator == "range" or figure.aspect == "change":
+            continue
+        if figure.kind == "money" and _OF_EACH.match(read.text, figure.char_end):
             continue
         if (
             whole

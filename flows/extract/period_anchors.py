@@ -10,6 +10,7 @@ from flows.extract import reported_periods, shifted_periods
 from flows.extract.anchors import MEAN_MONTH, Anchors, lasts
 from flows.extract.calendar_dates import Span
 from flows.extract.open_periods import since, since_then
+from flows.extract.period_shifts import WITHIN
 from flows.extract.periods import Period
 from flows.extract.reckoning import Calendar
 
@@ -20,6 +21,8 @@ def resolve(period: Period, anchor: Span | None, anchors: Anchors, calendar: Cal
         return told(period, anchor, anchors, calendar)
     if period.rule == "over the year" and anchor and _within_a_year(anchor, anchors):
         return cal.until(anchor.last, 12)
+    if period.rule == WITHIN:
+        return cal.until(anchor.last, period.length) if anchor else None
     if period.length:
         return _so_long(period, anchor, anchors, calendar)
     if period.rule == "this year" and (year := _year_spoken_of(period, anchor, anchors, calendar)):

@@ -8,6 +8,7 @@ from flows.extract.clauses import Clauses
 from flows.extract.period_bases import based
 from flows.extract.period_brackets import in_brackets
 from flows.extract.period_owner import AND, EARLIER, ENDS, belongs, of_another, owned
+from flows.extract.period_shifts import WITHIN
 from flows.extract.periods import Period
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
@@ -34,7 +35,7 @@ def licensed(sentence: Sentence, clauses: Clauses, quantity: Quantity, period: P
     """Whether a period may date a figure; `changed` tells that the figure is a change."""
     if when_it_was(sentence, quantity, period):
         return True
-    if idle(sentence, period):
+    if idle(sentence, period) or period.rule == WITHIN and not changed:
         return False
     if not changed and belongs(sentence, quantity, period):
         return True
@@ -72,12 +73,16 @@ _AND_THEN = compiled(
 
 #: *it stood at 13 and by 2010 it had fallen*
 _AND_BY = compiled(rf"\b(?:and|but){_B}(?:by|in|at|on){_B}(?:the{_B})?$")
+#: *was 5.1%, and the rolling 12-month rate 4.6%*
+_AND_THE = compiled(rf"(?:,|\b(?:and|but|while|with)){_B}(?:the|its|our|an?){_B}$")
 _GOES_ON = compiled(rf",?{_B}(?:it|they|this|these|that|there|we|he|she|had|was|were|has|have|will){_B}")
 
 
 def _opens_the_next(text: str, quantity: Quantity, period: Period) -> bool:
     """Whether a period behind a figure opens a clause of its own."""
     if _AND_THEN.search(text, quantity.stop, period.start):
+        return True
+    if period.rule == "rolling year" and _AND_THE.search(text, quantity.stop, period.start):
         return True
     after = _AND_BY.search(text, quantity.stop, period.start)
     return after is not None and _GOES_ON.match(text, period.end) is not None

@@ -31,7 +31,9 @@ _OPENERS = _CARRIERS | _forms(
     + [*UNITS, *TENS, *MONTHS]
 )
 #: the word behind one that only carries, a determiner between them left out
-_BEHIND = compiled(rf"{SPACE}(?:(?:the|these|those|that|our|its){SPACE})?(\w+)", re.IGNORECASE)
+_BEHIND = compiled(
+    rf"{SPACE}(?:(?:just|only){SPACE})?(?:(?:the|these|those|that|our|its|a){SPACE})?(\w+)", re.IGNORECASE
+)
 #: the words that a period goes on with; a number may be one of them
 _CARRIED = frozenset(
     (

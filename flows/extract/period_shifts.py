@@ -82,6 +82,9 @@ _LATEST = (
     r"(?! (?:to|of|ended|ending)\b)"
 )
 
+#: the rule of *up 5% in a year*, which dates nothing but a change
+WITHIN = "within a year"
+
 _TABLE: tuple[tuple[str, str, Shift], ...] = (
     (
         "so much earlier",
@@ -162,8 +165,14 @@ _TABLE: tuple[tuple[str, str, Shift], ...] = (
         r"(?! (?:to|ended|ending|of|before|earlier|from|since|(?:1[5-9]|20)\d\d)\b)",
         _same,
     ),
+    (
+        WITHIN,
+        r"\b[Ii]n (?:just |only |barely )?(?:a|one) (?:single )?(?:year|quarter|month)\b"
+        r"(?! (?:or|to|when|in|that|which|of|where|like|as|the)\b|-)",
+        _same,
+    ),
     ("its length", _LENGTH, _same),
-    ("its length", r"\b[Ii]n(?:-| )month\b(?! (?:\d|of|one|on)\b)", _same),
+    ("in month", r"\b[Ii]n(?:-| )month\b(?! (?:\d|of|one|on)\b)", _same),
     ("its length", r"\b(?:[Tt]he )?[Ff]ull(?:-| )year\b", _same),
     ("the same length", rf"{_IN}[Tt]he same (?:quarter|half-year|{_MONTHS})\b", _same),
     ("that year", r"\b(?:[Ii]n )?[Tt]hat year\b", _same),
@@ -189,6 +198,7 @@ _BY_LENGTH = {
     "the time before it",
     "the latest",
     "over the year",
+    WITHIN,
     "its length",
     "its end",
     "its coming end",

@@ -47,7 +47,7 @@ def count(document: Document) -> Count:
         places += demonyms.find(document.text, start, passage.char_end)
         places = _free(document.text, passage, sorted(places, key=lambda place: place.start))
         found.add(places, not passage.kind.startswith("table"))
-        if not opened and _opens(document.text, passage):
+        if not opened and opens(document.text, passage):
             opened = True
             if opens_with(document.text, start, places):
                 found.times[places[0].name] += 2
@@ -67,7 +67,7 @@ def opens_with(text: str, start: int, places: list[Mention]) -> bool:
 _TELLING = 80
 
 
-def _opens(text: str, passage: Passage) -> bool:
+def opens(text: str, passage: Passage) -> bool:
     """Whether a passage is long enough to open the text: shorter ones do if they are whole sentences."""
     whole = passage.kind == "paragraph" and text[passage.char_end - 1] == "."
     return document_head.is_prose(passage) or whole and passage.char_end - passage.char_start > _TELLING
@@ -88,6 +88,8 @@ _IN_BRACKETS = compiled(r": ?[\d£$€]")
 #: *1.5 years below England*, *higher than in Wales*
 _THAN = compiled(
     r"\b(?:below|above|than|against|compared (?:with|to)) (?:in |that of |those of |for )?(?:the )?$"
+    r"|\b(?:than|against|compared (?:with|to)) (?:an? |the )?[£$€]?\d[\w.,%]{0,12}(?: [a-z]+){0,3}"
+    r" (?:in|for|across) (?:the |all of )?$"
 )
 
 
@@ -97,7 +99,7 @@ def by_the_way(text: str, place: Mention) -> bool:
 
 
 def _compared(text: str, place: Mention) -> bool:
-    if _THAN.search(text, max(0, place.start - 24), place.start):
+    if _THAN.search(text, max(0, place.start - 48), place.start):
         return True
     bracket = text[place.start - 1 : place.start] == "(" and _IN_BRACKETS.match(text, place.end)
     return bool(bracket or _STANDARD.match(text, place.end))

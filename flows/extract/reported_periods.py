@@ -45,7 +45,7 @@ def so_far(anchor: Span | None, anchors: Anchors, calendar: Calendar) -> date | 
 
 
 #: what is told from the period reported on
-OF_THE_DOCUMENT = {"rolling year", "the time before it", "time of the visit", "end of the period"}
+OF_THE_DOCUMENT = {"rolling year", "in month", "the time before it", "time of the visit", "end of the period"}
 
 
 def latest(months: int, anchor: Span | None, anchors: Anchors) -> Span | None:
@@ -53,6 +53,9 @@ def latest(months: int, anchor: Span | None, anchors: Anchors) -> Span | None:
     spoken = next((span for span in (anchor, anchors.document) if lasts(span, months)), None)
     spoken = spoken or anchors.document or anchor
     return spoken and (spoken if lasts(spoken, months) else cal.until(spoken.last, months))
+
+#: months of the times that end with what is reported on
+_ENDING_WITH_IT = {"rolling year": 12, "in month": 1}
 
 
 #: days that a visit lasts at most
@@ -74,8 +77,8 @@ def of_the_document(period: Period, anchor: Span | None, anchors: Anchors, calen
         spoken = _visit(anchors) or spoken
     if spoken is None:
         return None
-    if period.rule == "rolling year":
-        return cal.until(spoken.last, 12)
+    if months := _ENDING_WITH_IT.get(period.rule):
+        return cal.until(spoken.last, months)
     if period.rule == "the time before it":
         return cal.until(spoken.first - timedelta(days=1), period.length)
     end = cal.day(spoken.last)

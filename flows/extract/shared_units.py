@@ -73,15 +73,21 @@ def share_units(text: str, found: list[Quantity]) -> None:
             _take(left, right)
 
 
-#: *NOK 1,190 million (1,347)*: the number of the year before, alone in its bracket
-_IN_BRACKET = compiled(rf"{_B}\($")
+_THEN = (
+    rf"(?:at|as{_B}at|as{_B}of|in|for|by){_B}(?:the{_B})?"
+    rf"(?:(?:end{_B}of|close{_B}of|first|second|third|fourth|\d{{1,2}}){_B})?(?:the{_B})?"
+    rf"(?:quarter|period|year|half|year[ -]end|[A-Z][a-z]+)(?:{_B}(?:19|20)\d\d)?"
+)
+#: *NOK 1,190 million (1,347)*, *9.4 billion at the end of June (8.1)*: that of the year before
+_IN_BRACKET = compiled(rf"(?:{_B}[A-Z]{{2,5}})?(?:,?{_B}{_THEN})?{_B}\($")
 _MOST, _LEAST = 5, 0.2
+_BRACKETED = frozenset({"money", "measure"})
 
 
 def share_with_brackets(text: str, found: list[Quantity]) -> None:
-    """A bare number in brackets behind an amount of money is another amount, where it is as large."""
+    """A bare number in brackets behind an amount, or a measure, is another one, where it is as large."""
     for left, right in zip(found, found[1:], strict=False):
-        if left.kind != "money" or not right.bare or not left.value or not right.value:
+        if left.kind not in _BRACKETED or not right.bare or not left.value or not right.value:
             continue
         alike = _LEAST <= right.value * left.magnitude / left.value <= _MOST
         closed = text[right.end : right.end + 1] == ")"
@@ -141,6 +147,10 @@ _ANOTHER = compiled(
     rf"[;,]{_B}(?:(?:and|but){_B})?(?:another|the{_B}others?|others|a{_B}second|the{_B}next|{_AT}){_B}{_ABOUT}?$"
     rf"|{_B}{_AT},?{_B}(?:and|but|against){_B}{_ABOUT}?$"
 )
+#: *2.9 per cent, followed by Hyndburn (2.6) and Redcar (2.5)*: the next of those that are ranked
+_RANKED = compiled(
+    rf"\)?,?(?:{_B}[a-z]+){{0,4}}{_B}[A-Z][\w’'-]*(?:{_B}(?:(?:and|of|upon|the|on|under){_B})?[A-Z][\w’'-]*){{0,4}}{_B}\($"
+)
 #: *138 litres a day; the national aim is 110*
 _STANDARD = compiled(
     rf"(?:[;,]|{_B}(?:and|but|with)){_B}(?:(?:and|but|against|where|while|with){_B})?(?:the|a|an|its|our|their){_B}(?:[a-z]+{_B}){{0,2}}(?:aim|target"
@@ -148,6 +158,11 @@ _STANDARD = compiled(
     rf"|\b(?:rate|level|share|average|median|mean|proportion|score)(?:{_B}[\w’'-]+){{0,4}}{_B}\($"
 )
 _VERB = compiled(rf"\b([a-z]{{3,}}){_B}$")
+
+
+def _near(left: Quantity, right: Quantity) -> bool:
+    """Whether two numbers are of one size, as two of one unit are."""
+    return _LEAST <= abs(right.value or 0) / (abs(left.value or 0) or 1) <= _MOST
 
 
 def _same_verb(text: str, left: Quantity, right: Quantity) -> bool:
@@ -175,7 +190,8 @@ def carry_units(text: str, found: list[Quantity], start: int, end: int) -> None:
             continue
         between = composition.between(text, left, right)
         same = _ANOTHER.fullmatch(between) or _STANDARD.search(between) or _same_verb(text, left, right)
-        if same and _ALONE.match(text, right.stop, end):
+        ranked = left.unit == "%" and _near(left, right) and _RANKED.fullmatch(between)
+        if (same or ranked) and _ALONE.match(text, right.stop, end):
             _take(right, left)
             continue
         gap = _LEVELS.fullmatch(between)

@@ -77,7 +77,7 @@ def _found(binding: Binding) -> tuple[Bound | None, str]:
     )
     if bound and bound.rule == _ON_YEAR and _comes_to(binding) and inherited_period.inherited(binding):
         bound = None
-    if (bound is None or _leads(binding, bound)) and bracket_convention.holds(binding):
+    if (bound is None or bound.start < figure.char_start) and bracket_convention.holds(binding):
         return _year_before(restated_period.of_the_one_before(binding)), _EARLIER
     if restated_period.explains(binding, bound):
         return restated_period.of_the_one_before(binding), _APPOSED
@@ -114,11 +114,6 @@ def _found(binding: Binding) -> tuple[Bound | None, str]:
     if inherited and outturns.is_outturn(binding, inherited):
         return replace(inherited, span=thread.calendar.year_around(inherited.span.last)), _INHERITED
     return inherited, _INHERITED
-
-
-def _leads(binding: Binding, bound: Bound) -> bool:
-    """Whether a period stands before the figure in front of this one, and so is the other's too."""
-    return bool(binding.before) and bound.start < binding.before[-1].char_start
 
 
 #: what is owed or held, which has a day and no length

@@ -107,6 +107,8 @@ def reported(text: str, start: int, end: int, calendar: Calendar, section: bool 
             return so_far
         if not _may_be_reported(period, section) or period.comparative(text):
             continue
+        if period.rule == "year" and _OF_A_PART.search(text, start, end):
+            continue
         if period.rule == "month" and _MONTH_OF_REPORT.search(text, start, end):
             return replace(period, rule="month of the report")
         dates_it = period.rule == "month" and not monthly_titles.reported(text, start, end, period, calendar)
@@ -134,6 +136,12 @@ def _year_so_far(text: str, start: int, period: Period, calendar: Calendar) -> P
 
 #: what a report on the first half of a year is called
 _INTERIM = compiled(r"\b(?:interim|half[- ]year(?:ly)?|first[- ]half)\b", re.IGNORECASE)
+#: *Interim report 2019*: a year of which only a part is reported on
+_OF_A_PART = compiled(
+    r"\b(?:interim|half[- ]year(?:ly)?|quarterly) (?:management )?"
+    r"(?:report|results?|statement|financial|accounts|review|update)",
+    re.IGNORECASE,
+)
 
 _YEARS = {"year", "financial year"}
 _PARTS = {"quarter", "half year"}

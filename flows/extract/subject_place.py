@@ -12,6 +12,7 @@ from flows.extract import (
     speaker_lines,
     subject_country,
     subject_world,
+    unlisted_places,
 )
 from flows.extract.codelists import Entry
 from flows.extract.gazetteer import Mention
@@ -22,7 +23,8 @@ from flows.read.document import Document, Passage
 def of(document: Document, head: list[Passage]) -> Mention | None:
     """The place of the head; failing that, the one named most; failing that, the country that is served."""
     debated = _country_debated(document) if speaker_lines.is_debate(document) else None
-    return _first(document, head) or debated or _most_named(document) or _of_publisher(document.text, head)
+    named = _first(document, head) or debated or _of_title(document, head) or _most_named(document)
+    return named or _of_publisher(document.text, head)
 
 
 def _country_debated(document: Document) -> Mention | None:
@@ -34,6 +36,29 @@ def _country_debated(document: Document) -> Mention | None:
 
 
 _COUNTRIES = frozenset({"country", "constituent_country", "nation"})
+#: passages that are looked through for the place that a title names
+_BEGINNING = 12
+
+
+def _of_title(document: Document, head: list[Passage]) -> Mention | None:
+    """A place of no list that the head names, and of which the text says *in*: *Crime: Wexshire*."""
+    text = document.text
+    lines = [line for line in head if line.kind in {"title", "heading"}]
+    for passage in document.passages[:_BEGINNING] if lines else ():
+        if not places_named.opens(text, passage):
+            continue
+        listed = gazetteer.places().find(text, passage.char_start, passage.char_end)
+        for place in unlisted_places.find(text, passage.char_start, passage.char_end, listed):
+            if any(_names(text, line, place.name) for line in lines):
+                return place
+    return None
+
+
+def _names(text: str, line: Passage, name: str) -> bool:
+    """Whether a line of the head has this name, and not in that of a body."""
+    at = text.find(name, line.char_start, line.char_end)
+    bodies = document_head.named(text, line.char_start, line.char_end)[0]
+    return at >= 0 and not any(body.start <= at < body.end for body in bodies)
 
 
 def served_by(body: Mention) -> Mention | None:

@@ -7,6 +7,7 @@ their own: paragraphs wrapped by hard line ends, and paragraphs of one line each
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from flows.patterns import compiled
 from flows.read.line import Line
@@ -41,10 +42,19 @@ def setting(group: list[Line], one_paragraph_a_line: bool = False) -> Setting:
     widths = [line.last - line.first for line in group if "\t" not in line.text]
     width = max(widths, default=0)
     long = any(line.last - line.first > LONG_LINE and line.text.count(" ") > 7 for line in group)
+    long = long and not _broken(group)
     small = len(widths) < 3 or width < NARROWEST
     wrapped = any(line.text[0].islower() for line in group[1:])
     single = one_paragraph_a_line and small and not wrapped
     return Setting(long or single or _stand_alone(group), width)
+
+
+def _broken(group: list[Line]) -> bool:
+    """Whether a long line breaks off in a sentence that goes on below: such lines are wrapped."""
+    return any(
+        below.text[0].islower() and above.last - above.first > LONG_LINE and not ends_sentence(above)
+        for above, below in pairwise(group)
+    )
 
 
 def _stand_alone(group: list[Line]) -> bool:

@@ -383,3 +383,13 @@ def test_a_change_that_somebody_forecasts_keeps_its_direction(sentence: str, asp
 
 def test_what_is_lost_on_each_is_a_level() -> None:
     assert figure("We lose about £40 on each seat.", "£40").aspect == "level"
+
+
+def test_a_change_over_some_years_is_one_beside_another() -> None:
+    told = "Rents rose by 3% over two years and 11% since 2012."
+    assert figure(told, "11%").aspect == "change"
+
+
+def test_what_grew_in_the_next_clause_makes_no_change_of_the_one_before() -> None:
+    told = "The wards were 130 above theirs, and the total had grown by 45 in one year."
+    assert figure(told, "130").aspect == "level"

@@ -205,3 +205,42 @@ def test_a_forecast_may_be_told_behind_a_colon() -> None:
 def test_a_company_may_be_one_behind_a_comma() -> None:
     told = "Hill Precision Co., Ltd. today reported net sales of ¥312 billion for the year."
     assert figures(told)[0].organisation == "Hill Precision Co., Ltd."
+
+
+SMELTER = """# Interim report 2020: Fjellvann ASA
+
+Bergen, 20 August 2020
+
+Revenues in the second quarter were NOK 911 million (842), corresponding to growth of 8.2%. Cash was NOK 1.2
+billion at the end of June (0.9).
+EBIT was NOK 95 million (71).
+
+The harvest was 8,400 tonnes (7,900). The smelter made 310 GWh (295).
+"""
+
+
+def told_of(text: str) -> dict[str, tuple[str, str]]:
+    return {row.quote: (row.unit, f"{row.period_start}/{row.period_end}") for row in figures(text, None)}
+
+
+def test_interim_results_are_of_the_quarter_that_they_open_with() -> None:
+    told = told_of(SMELTER)
+    assert told["8.2%"] == ("%", "2020-04-01/2020-06-30")
+    assert told["8,400 tonnes"][1] == told["310 GWh"][1] == "2020-04-01/2020-06-30"
+
+
+def test_a_document_that_shows_its_brackets_need_not_explain_them() -> None:
+    told = told_of(SMELTER)
+    assert told["842"] == ("NOK", "2019-04-01/2019-06-30")
+    assert told["7,900"] == ("t", "2019-04-01/2019-06-30")
+    assert told["295"][1] == "2019-04-01/2019-06-30"
+
+
+def test_a_bracket_may_stand_behind_the_day_of_its_balance() -> None:
+    assert told_of(SMELTER)["0.9"] == ("NOK", "2019-06-30/2019-06-30")
+    assert next(row.value for row in figures(SMELTER, None) if row.quote == "0.9") == 0.9e9
+
+
+def test_growth_that_a_sum_corresponds_to_says_no_more() -> None:
+    (row,) = [row for row in figures(SMELTER, None) if row.quote == "8.2%"]
+    assert "corresponding" not in (row.measure or "")

@@ -62,3 +62,8 @@ def test_what_is_now_and_what_is_due() -> None:
 def test_the_second_of_two_standards_is_one_too() -> None:
     rows = figures("We decided 88% in time, against national standards of 60% and 70%.")
     assert [row.aspect for row in rows][1:] == ["target", "target"]
+
+
+def test_a_goal_that_rises_is_one_to_its_end() -> None:
+    told = "The law requires 12% of each firm's vans to be electric in 2024, rising to 30% in 2030."
+    assert [row.aspect for row in figures(told)] == ["target", "target"]

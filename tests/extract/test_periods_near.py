@@ -298,3 +298,44 @@ def test_the_days_of_a_visit_hold_for_what_was_seen() -> None:
 def test_what_a_place_did_by_the_way_does_not_date_what_it_faces() -> None:
     told = "Stockport, which left the plan in 2020, faces a bill of £40m."
     assert figures(told, None)[0].period_start is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("There were 900 shops in May 2016, a fall of 4% in a year.", "2015-06-01/2016-05-31"),
+        ("There were 900 shops in May 2016, a fall of 4% in just one year.", "2015-06-01/2016-05-31"),
+        ("In May 2016 rents fell by 4%.", "2016-05-01/2016-05-31"),
+    ],
+)
+def test_what_changed_within_a_year_changed_in_that_which_is_over(sentence: str, expected: str) -> None:
+    row = next(row for row in figures(sentence, None) if row.quote == "4%")
+    assert f"{row.period_start}/{row.period_end}" == expected
+    assert "year" not in (row.measure or "")
+
+
+def test_a_level_in_a_year_is_of_the_time_spoken_of() -> None:
+    row = figures("In May 2016 prisons held 900 men. Some 40 die in a year.", None)[1]
+    assert str(row.period_start) != "2015-06-01"
+
+
+MONTHLY = "# Trust board: performance report\n\nReport for the month of January 2020\n\n"
+
+
+def test_a_rolling_year_is_that_of_the_figure_behind_it() -> None:
+    first, _, second = figures(f"{MONTHLY}Absence was 5.6%, and the rolling 12-month rate 4.9%.", None)
+    assert [str(row.period_start) for row in (first, second)] == ["2020-01-01", "2019-02-01"]
+
+
+def test_in_month_is_the_month_reported_on() -> None:
+    told = f"{MONTHLY}Performance in December was 70%. Falls: two in month, five year to date."
+    _, two, five = figures(told, None)
+    assert (str(two.period_start), str(two.period_end)) == ("2020-01-01", "2020-01-31")
+    assert (str(five.period_start), str(five.period_end)) == ("2019-04-01", "2020-01-31")
+
+
+def test_any_verb_goes_on_behind_what_is_told_by_the_way() -> None:
+    told = "The scheme has been open to every trust that wants to train more of its own people, and many do."
+    told += " Harrow, which joined the scheme in March 2017, trained 140 nurses, more than ever before."
+    (row,) = figures(told, None)
+    assert (row.period_start, "scheme" in (row.measure or "")) == (None, False)

@@ -378,3 +378,17 @@ def test_those_who_seek_asylum_are_no_target() -> None:
 def test_where_a_place_leads_is_not_whose_its_figure_is() -> None:
     assert figures("Barnet had the lowest vacancy rate in London, at 4.1%.")[0].geography == "Barnet"
     assert figures("The lowest vacancy rate in London was 4.1%.")[0].geography == "London"
+
+
+WESTMARK = "# Recorded crime: Westmark, {}\n\nPolice in Westmark recorded 4,612 thefts, 7% more than before."
+
+
+def test_a_place_of_no_list_that_the_title_names_is_what_the_text_is_about() -> None:
+    told = WESTMARK.format("2021") + " The rate was 9.4 per 1,000 people, against 12.1 in England and Wales."
+    assert [row.geography for row in figures(told)] == ["Westmark"] * 3 + ["England and Wales"]
+
+
+def test_a_body_of_the_title_is_no_place() -> None:
+    told = "# Results: Westmark plc\n\nNobody in Westmark, as the firm is called by all who work for it"
+    told += " in good and bad times, has been paid so little. It has 40 shops.\n\nThere are nine barges."
+    assert [row.geography for row in figures(told)][-1:] == [None]

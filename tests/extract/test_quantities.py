@@ -303,3 +303,16 @@ def test_things_called_after_a_length_of_time(
 ) -> None:
     row = figure(sentence, quote)
     assert (row.quote, row.unit, row.counted) == (quote, unit, counted)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hull has the highest share, 3.1 per cent, followed by Goole (2.8).", ("%", "share")),
+        ("Hull has the highest share, 3.1 per cent, followed by Goole (2,800).", ("1", "level")),
+    ],
+)
+def test_the_next_of_those_that_are_ranked_has_the_unit_of_the_first(
+    text: str, expected: tuple[str, str]
+) -> None:
+    assert (figures(text)[1].unit, figures(text)[1].aspect) == expected

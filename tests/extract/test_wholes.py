@@ -52,3 +52,8 @@ def test_a_stroke_divides_a_part_by_its_whole(
 def test_of_them_is_of_those_who_were_counted_last() -> None:
     rows = figures("The home has room for 48 people; 39 lived there. Eleven of them had dementia.")
     assert rows[-1].total == 39
+
+
+def test_pence_of_each_pound_are_no_part_of_the_sum() -> None:
+    told = "Of the £90 billion that we spend, 40 pence of every pound is for schools."
+    assert [row.total for row in figures(told)] == [None, None]

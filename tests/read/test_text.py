@@ -98,6 +98,12 @@ def test_numbers_with_a_point_in_one_list_are_items_and_no_headings() -> None:
     assert len(of_kind(read, "list_item")) == 3
 
 
+def test_a_long_line_that_breaks_off_in_a_sentence_goes_on_below() -> None:
+    first = "The mills of the upper valley ground wheat for every town between the hills and the sea; what"
+    text = first + " they were paid for it came in all to £1.2\nbillion by the end of the century.\n"
+    assert of_kind(document("Mills\n\n" + text), "paragraph") == [text.strip()]
+
+
 def test_a_dash_that_begins_a_wrapped_line_is_no_bullet() -> None:
     first = "The total for all of the areas that were surveyed in the year of 2016"
     text = f"{first}\n– which was a dry year – came to 14.\n"

@@ -1,0 +1,38 @@
+"""Numbers within the subject of another number: what it is of, or where."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.said import figure, measured
+
+TOLD = "Cancer waits at the three largest hospitals averaged 19 days."
+
+
+def test_a_number_within_a_subject_does_not_part_it_from_its_verb() -> None:
+    assert {"cancer", "waits"} <= measured(TOLD, "19 days")
+
+
+def test_a_number_within_a_subject_is_of_the_thing_behind_it() -> None:
+    assert measured(TOLD, "three") == {"largest", "hospitals"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "expected"),
+    [
+        ("Bed use across our 22 homes stood at 81%.", "81%", {"bed", "use"}),
+        ("Calls to the nine centres fell by 4%.", "4%", {"calls"}),
+        ("The charity paid grants to the nine centres and saved £40,000.", "£40,000", {"savings"}),
+    ],
+)
+def test_where_or_of_what_a_subject_is(sentence: str, quote: str, expected: set[str]) -> None:
+    assert expected <= measured(sentence, quote)
+
+
+def test_a_number_behind_the_verb_is_no_part_of_the_subject() -> None:
+    assert "charity" in measured("The charity ran courses for the nine centres in Leeds.", "nine")
+
+
+def test_what_leads_a_sentence_in_is_not_what_is_counted() -> None:
+    told = "Since ministers took charge, 18,000 more pupils have had breakfast."
+    assert "charge" not in (figure(told, "18,000").measure or "")
