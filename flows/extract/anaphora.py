@@ -76,7 +76,8 @@ def _repeated(binding: Binding) -> Figure | None:
     noun = said["noun"].rstrip("s")
     earlier = [*binding.thread.told[-_FAR:], *binding.before]
     alike = [figure for figure in earlier if figure.kind == binding.figure.kind]
-    return next((figure for figure in reversed(alike) if _holds(figure, noun)), None)
+    full = next((figure for figure in alike if (figure.measure or "").lower().rstrip("s") == noun), None)
+    return full or next((figure for figure in reversed(alike) if _holds(figure, noun)), None)
 
 
 def _holds(figure: Figure, noun: str) -> bool:

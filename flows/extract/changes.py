@@ -120,7 +120,8 @@ def _said_before(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]
         return None
     if turned and quantity.kind == "money" and _made_a_loss(sentence, turned, quantity):
         return None
-    if quantity.unit != "%" and _DONE.search(text, max(sentence.start, begin - 40), begin):
+    counted = quantity.unit != "%" or _OF.match(text, quantity.stop) is not None
+    if counted and _DONE.search(text, max(sentence.start, begin - 40), begin):
         return None
     if turned and not arrivals.at(sentence, quantity) and not _THAN_PLAN.search(turned.group()):
         down = quantity.sign == "-" or turned["down"]

@@ -74,7 +74,8 @@ class Clauses:
         kinds = {"break": self.breaks, "comparison": self.comparisons, "weak": self.weak}
         for match in _BOUNDARY.finditer(text, start, end):
             kinds[(match.lastgroup or "").partition("_")[0]].append(match.start())
-        for aside in by_the_way(text, start, end):
+        self.asides = by_the_way(text, start, end)
+        for aside in self.asides:
             self.breaks += aside
         self.breaks += [match.start() for match in _AND_A_SHARE.finditer(text, start, end)]
         self.breaks.sort()
@@ -96,6 +97,10 @@ class Clauses:
         return (self.strong[index - 1] if index else self.start), (
             self.strong[index] if index < len(self.strong) else self.end
         )
+
+    def told_by_the_way(self, at: int, beside: int) -> bool:
+        """Whether one place lies in what is told by the way, and another does not."""
+        return any(begin <= at < stop and not begin <= beside < stop for begin, stop in self.asides)
 
     def compared(self, at: int) -> bool:
         """Whether a place lies in a comparison: *against 74 in the same quarter of 2018*."""

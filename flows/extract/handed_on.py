@@ -125,6 +125,8 @@ def _passing(sentence: Sentence, clauses: Clauses, period: Period, anchors: Anch
         and (anchors.document.first - period.span.last).days > 366
     ):
         return True
+    if not head and document and period.span and _is_background(period.span, document):
+        return True
     visit = document is not None and document.days <= _VISIT
     if not head and visit and period.rule in {"month", "bare month"}:
         return True
@@ -132,6 +134,12 @@ def _passing(sentence: Sentence, clauses: Clauses, period: Period, anchors: Anch
     if not head and (of_its_own or period_bases.based(sentence, period)):
         return True
     return period_owner.of_comparison(sentence, period)
+
+
+def _is_background(span: Span, document: Span) -> bool:
+    """*It added 12,000 a month in 2019*, in the statistics of a month of 2020: a whole year that was over."""
+    reported = lasts(document, 1) or lasts(document, 3)
+    return reported and lasts(span, 12) and span.last < document.first
 
 
 #: what came after the time that a document reports on is told by the way: *went up on 1 August*

@@ -24,9 +24,19 @@ _OF_THE = compiled(
 _THING = compiled(
     rf"(?P<thing>(?:{_B}(?!that\b|who\b|which\b)[a-z-]+){{1,3}}?){_B}{finite_verbs.GOES_ON}{_B}"
 )
+#: *the number of jobless, at 5.9 million, changed little*
+AT_ASIDE = compiled(rf",{_B}at{_B}(?:(?:about|around|some|just|nearly|almost|over|under|only|an?){_B})*$")
 _WORD = compiled(r"[^\W\d_][\w'’-]*")
 #: characters that `_OF_THE` looks back for
 _REACH = 20
+
+
+def aside(text: str, begin: int, quantity: Quantity) -> int:
+    """Where the words before a number end: at the comma in *the number of jobless, at 5m, changed*."""
+    if not text.startswith(",", quantity.stop):
+        return quantity.begin
+    opened = AT_ASIDE.search(text, max(begin, quantity.begin - _REACH), quantity.begin)
+    return opened.start() if opened else quantity.begin
 
 
 def within(sentence: Sentence, begin: int, other: Quantity, end: int) -> bool:

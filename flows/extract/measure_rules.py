@@ -6,7 +6,7 @@ rule, and they are tried in order. A rule that does not fit gives null.
 
 from __future__ import annotations
 
-from flows.extract import change_rules, clause_words, finite_verbs, item_rules, nouns
+from flows.extract import apposition, change_rules, clause_words, finite_verbs, item_rules, nouns
 from flows.extract.neighbours import PARTS, Neighbours
 from flows.extract.phrase import Phrase
 from flows.patterns import compiled
@@ -46,18 +46,6 @@ def _noun_of(near: Neighbours) -> Phrase | None:
     complement = complement if near.weight(complement) else []
     subject = [] if complement else [span for span in near.before if span[1] < begin][:3]
     return near.phrase(noun + complement + subject, whole=True)
-
-
-_AT = compiled(rf"(?<!\w)[Aa]t{_B}(?:\w+{_B}){{0,2}}$")
-
-
-def _at_first(near: Neighbours) -> Phrase | None:
-    """*At £71.9m, net debt was ...*: the subject comes after the figure."""
-    text, stop = near.sentence.text, near.quantity.stop
-    if near.before or text[stop : stop + 1] != "," or not near.ends(_AT, 16):
-        return None
-    words = clause_words.free(text, near.taken, stop + 1, near.clause[1])
-    return near.phrase(words[:4]) if words else None
 
 
 _ARTICLE = compiled(rf"\b(?:an?|the|its|their|this){_B}$")
@@ -245,7 +233,7 @@ RULES = (
     _noun_of,
     *change_rules.RULES,
     _of_one,
-    _at_first,
+    *apposition.RULES,
     _adjective,
     _more_of,
     _headless,

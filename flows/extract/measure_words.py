@@ -36,7 +36,8 @@ EMPTY = frozenset(
     suggested suggests suggesting reckons reckoned estimates estimated warned warns argued argues believe
     believes announced revealed reveals confirmed confirms noted notes indicated indicates indicating
     describes described showing pointed points finally hold holds holding aside compares compare followed
-    among amongst remain puts worldwide globally regionally internationally corresponding giving implying
+    among amongst remain puts worldwide globally regionally internationally
+    corresponding giving implying unchanged exactly remaining
     want wants driven hitting ahead passes passed faces faced facing
     """.split()
 )

@@ -24,7 +24,10 @@ _COMMA = compiled(
 )
 _RESUMED = compiled(inner_numbers.RESUMED)
 #: what begins a statement of its own, whatever stands before: *rates are high in Bath, where half ...*
-_OF_ITS_OWN = compiled(rf",{_B}(?:where|when|so{_B}that|because|although|though){_B}")
+_OF_ITS_OWN = compiled(
+    rf",{_B}(?:where|when|so{_B}that|because|although|though"
+    rf"|with(?={_B}(?:[\w’'-]+{_B}){{1,5}}(?:up|down|rising|falling|growing|dropping|increasing|declining){_B})){_B}"
+)
 #: between the numbers of a series: *31, 24 and 19 per cent of trials*
 _AND = compiled(rf",?{_B}and{_B}|{_B}or{_B}")
 _SERIES = compiled(rf",{_B}|{_AND.pattern}")
@@ -208,7 +211,8 @@ def _begin(sentence: Sentence, quantity: Quantity, clause: Span) -> int:
         and not inner_numbers.within(sentence, clause[0], other, quantity.begin)
     ]
     begin = max([clause[0], *earlier])
-    found = list(_JOIN.finditer(sentence.text, begin, quantity.begin)) if earlier else []
+    end = inner_numbers.aside(sentence.text, begin, quantity)
+    found = list(_JOIN.finditer(sentence.text, begin, end)) if earlier else []
     commas = [match.end() for match in found if match.group().startswith(",")]
     return (commas or [match.end() for match in found] or [begin])[-1]
 

@@ -51,14 +51,16 @@ def up_to(binding: Binding, bound: Bound) -> bool:
 
 
 #: *a dividend will be paid in May*, of a month that has no year
-_WILL = compiled(rf"\b(?:will|shall|to{_B}be){_B}")
+#: days of the longest part of a year
+_HALF = 184
+_WILL = compiled(rf"\b(?:will|shall|(?<!had )to{_B}be){_B}")
 
 
 def to_come(binding: Binding, bound: Bound) -> bool:
-    """Whether a month or day without a year, which was taken for the last, is the next one."""
+    """Whether a day, month, quarter or half without a year, which was taken for the last, is the next one."""
     read, today = binding.read, binding.thread.calendar.today
     named = next((period for period in read.periods if period.start == bound.start), None)
-    if today is None or named is None or not named.yearless or bound.span.days > 31:
+    if today is None or named is None or not named.yearless or bound.span.days > _HALF:
         return False
     return bound.span.last < today and _WILL.search(read.text, binding.clause[0], bound.start) is not None
 

@@ -19,7 +19,7 @@ def together(read: Sentence, figures: list[Figure], places: list[Mention], threa
     _from_to(read, figures)
     _wholes(read, figures, thread)
     if len(figures) > 1:
-        wholes.by_arithmetic(read.text, figures, thread.last)
+        wholes.by_arithmetic(read, figures, thread.last)
 
 
 _FROM = compiled(

@@ -49,6 +49,31 @@ def measure(binding: Binding) -> tuple[str, Span] | None:
     return said, (what[0][0], did[-1][1])
 
 
+#: what stands in front of the next bracket of a row: *for men (3%), women (4%) and teenagers (12%)*
+_NEXT = compiled(
+    rf"\),?{_B}(?:(?:and|or|but){_B})?(?:{_THE})(?P<what>(?!(?:on|in|of|for|with|by|from|at|to)\b)[^\W\d_][\w’'-]*(?:{_B}[\w’'-]+){{0,3}}){_B}\($"
+)
+#: the word behind which the first of a row stands: *the rates for adult men*
+_LEADS = frozenset({"for", "of", "among", "in", "by"})
+
+
+def bracketed(binding: Binding) -> tuple[str, Span] | None:
+    """What the bracket before is of, with those in front of this one: *rates for men (3%), women (4%)*."""
+    last, read = binding.before[-1] if binding.before else None, binding.read
+    if last is None or not last.measure or last.kind != binding.figure.kind:
+        return None
+    row = _NEXT.fullmatch(read.text, last.char_end, binding.quantity.begin)
+    if row is None:
+        return None
+    first, end = row.span("what")
+    if any(place.start < end and first < place.end for place in read.places):
+        return None
+    words = last.measure.split()
+    at = max((place for place, word in enumerate(words) if word in _LEADS), default=0)
+    what = " ".join(row["what"].split())
+    return (" ".join([*words[: at + 1], what]), row.span("what")) if at else None
+
+
 def _has_subject(binding: Binding) -> bool:
     """Whether something else is said to be that share: *single men are two-fifths of tenants*."""
     near = neighbours.read(binding.read, binding.quantity, binding.clause)

@@ -72,7 +72,11 @@ _AND_THEN = compiled(
 
 
 #: *it stood at 13 and by 2010 it had fallen*
-_AND_BY = compiled(rf"\b(?:and|but){_B}(?:by|in|at|on){_B}(?:the{_B})?$")
+#: also *and the change for December was*
+_AND_BY = compiled(
+    rf"\b(?:and|but){_B}(?:by|in|at|on){_B}(?:the{_B})?$"
+    rf"|,{_B}(?:and|but|while){_B}(?:the|its|our|their|that){_B}(?:[a-z-]+{_B}){{0,4}}(?:for|in|of){_B}(?:the{_B})?$"
+)
 #: *was 5.1%, and the rolling 12-month rate 4.6%*
 _AND_THE = compiled(rf"(?:,|\b(?:and|but|while|with)){_B}(?:the|its|our|an?){_B}$")
 _GOES_ON = compiled(rf",?{_B}(?:it|they|this|these|that|there|we|he|she|had|was|were|has|have|will){_B}")

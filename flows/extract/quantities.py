@@ -172,6 +172,10 @@ def exact(value: float) -> float:
 _REFERENCE = compiled(r"[ \u00a0]?\[\d{1,3}\](?=[ \u00a0]?(?:%|per[ \u00a0]?cent))")
 
 
+#: *two-bedroom flats*, *a three-party vote*: how many of what a thing has, and not how many things
+_OF_A_KIND = compiled(r"-(?!odd\b|plus\b|strong\b|fold\b|and\b|or\b|in\b|to\b|something\b|ish\b)[a-z]{3,}")
+
+
 def _unit(text: str, quantity: Quantity, end: int, is_fraction: bool) -> None:
     mark = _REFERENCE.match(text, quantity.end, end)
     unit = units.after(text, mark.end() if mark else quantity.end, end)
@@ -180,6 +184,7 @@ def _unit(text: str, quantity: Quantity, end: int, is_fraction: bool) -> None:
     if unit is None:
         quantity.kind = "proportion" if is_fraction else "count"
         quantity.bare = not is_fraction
+        quantity.adjective = not is_fraction and _OF_A_KIND.match(text, quantity.end, end) is not None
         return
     quantity.adjective = text[quantity.end] == "-"
     quantity.kind, quantity.unit = _kind(unit), unit.code

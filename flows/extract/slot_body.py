@@ -37,6 +37,7 @@ def fill(binding: Binding) -> None:
         body
         for body in bodies
         if ownership.owns(read, binding.clauses, quantity, body) and not _of_another_place(body, binding)
+        if not binding.clauses.told_by_the_way(body.start, quantity.begin)
     ]
     best = min(
         owners,

@@ -96,12 +96,17 @@ def _said_of_it(binding: Binding) -> Figure | None:
     return told[-1] if said else None
 
 
+#: *93% from at least ten*: words that lead from a share to something else
+_LINKS = frozenset({"from", "of", "in", "among", "by", "with", "on"})
+
+
 def _asks(binding: Binding, last: Figure) -> bool:
     """*98.7 per cent ...; the code asks for at least 95*: a bound leads in a number that nothing follows."""
     read, quantity = binding.read, binding.quantity
     if last.kind not in {"percentage", "measure"}:
         return False
-    if not read.text[last.char_end : quantity.begin].strip(" )\n"):  # *most (78%) under 5* tells their age
+    between = read.text[last.char_end : quantity.begin].strip(" )\n")
+    if not between or between in _LINKS:  # *most (78%) under 5* tells their age
         return False
     closed = read.text[quantity.stop : quantity.stop + 1] in _CLOSED
     led = _BOUND_OF.search(read.text, max(read.start, quantity.start - 8), quantity.start) is not None

@@ -12,6 +12,7 @@ from flows.extract import (
     ellipsis,
     gapping,
     measures,
+    outcomes,
     parallels,
     populations,
     spoken,
@@ -65,7 +66,14 @@ def fill(binding: Binding) -> None:
 
 
 #: the rooms that tell a measure of which the sentence says a part once
-_SHARED = (gapping.measure, branches.ranked, branches.measure, parallels.measure)
+_SHARED = (
+    outcomes.measure,
+    gapping.measure,
+    branches.ranked,
+    branches.measure,
+    parallels.measure,
+    parallels.bracketed,
+)
 
 
 def _shared(binding: Binding) -> tuple[str, tuple[int, int]] | None:
@@ -134,7 +142,7 @@ def _completed(binding: Binding, found: Phrase) -> str:
     topic = _topic(binding) if weak else None
     if topic and topic.words:
         return measures.completed(found, topic.words)
-    pronoun = measures.speaks_of_before(binding.read, binding.quantity.begin)
+    pronoun = measures.speaks_of_before(binding.read, binding.quantity.begin) and not _owned(binding, found)
     framed = pronoun and found.weight < 4 and measures.framed(binding.read, binding.quantity.begin)
     if (framed or found.weight < 2 and pronoun) and (said := spoken.last(thread) or _of(thread.last)):
         return measures.completed(found, said.words)
@@ -143,6 +151,15 @@ def _completed(binding: Binding, found: Phrase) -> str:
     if found.weight == 0 and thread.section:
         return measures.completed(found, thread.section)
     return found.words
+
+
+_ITS = compiled(r"\b(?:[Ii]ts|[Tt]heir)[ \u00a0\n]$")
+
+
+def _owned(binding: Binding, found: Phrase) -> bool:
+    """*Its market share*: what somebody has is said in full, if by more than a word."""
+    owns = _ITS.search(binding.read.text, max(binding.read.start, found.start - 6), found.start)
+    return owns is not None and found.weight > 0 and " " in found.words
 
 
 def _topic(binding: Binding) -> Topic | None:

@@ -27,6 +27,8 @@ _TOLD_ON = "the period of the figure before it in the sentence: {}"
 _FROM_BASE = "from the time that it is held against until the document's day: {}"
 _BALANCE = "the last day of the period of the sentence before or of the heading: {}"
 _EARLIER = "a year before the period spoken of: {}"
+#: times that are told from that which is spoken of
+_EARLIER_THEN = frozenset({"so much earlier", "the same a year earlier"})
 #: the year that a change took; the level that it came to is of what is spoken of
 _ON_YEAR = "over the year"
 _B = r"[ \u00a0\n]"
@@ -97,6 +99,8 @@ def _found(binding: Binding) -> tuple[Bound | None, str]:
     whole = span_ends.ends(read.text, bound) if bound and _after_change(binding) else None
     if bound and whole:
         return replace(bound, span=whole[0]), _NEAREST
+    if bound and bound.rule in _EARLIER_THEN and _is_balance(binding, bound):
+        return replace(bound, span=cal.day(bound.span.last)), _NEAREST
     if bound and not _overreaches(binding, bound):
         return inherited_period.reported(binding, bound), _NEAREST
     if bound and _comes_to(binding) and not _since(binding, bound):
@@ -119,7 +123,7 @@ def _found(binding: Binding) -> tuple[Bound | None, str]:
 #: what is owed or held, which has a day and no length
 _HELD = compiled(
     rf"\b(?:[Nn]et{_B}(?:debt|cash|assets|borrowings?|liabilities)|[Oo]rder{_B}book|[Ll]and{_B}?bank|[Gg]earing"
-    rf"|cash{_B}balances?|[Bb]orrowings)\b"
+    rf"|[Cc]ash{_B}(?:balances?|position|held|in{_B}hand|at{_B}bank)|^[Cc]ash$|[Bb]orrowings)\b"
 )
 
 
@@ -128,7 +132,7 @@ def _is_balance(binding: Binding, inherited: Bound) -> bool:
     figure = binding.figure
     return (
         figure.aspect == "level"
-        and inherited.span.days > 80
+        and inherited.span.days > 27
         and _HELD.search(figure.measure or "") is not None
     )
 

@@ -35,7 +35,20 @@ def of(document: Document, head: list[Passage]) -> Mention | None:
         return _first_owner(document, head)
     named = _first_owner(document, head) or _inspected(document.text, head)
     told = named or _reporter(document.text, head) or _of_the_story(document)
-    return told or _of_the_headline(document, head)
+    found = told or _of_the_headline(document, head)
+    return None if found and _is_of_a_market(document.text, found) else found
+
+
+#: how far a story is read for the companies that it names, and from how many others on it is of them all
+_STORY, _RIVALS = 4000, 3
+
+
+def _is_of_a_market(text: str, body: Mention) -> bool:
+    """Whether a story whose title names a company is of its rivals too, and it does not speak for itself."""
+    if body.entry.kind != "company" or _OWN_VOICE.search(text) or _ACCOUNTS.search(text, 0, _STORY):
+        return False
+    named = organisations.find(text, 0, min(len(text), _STORY), Gazetteer(()))
+    return len({other.name for other in named if other.entry.kind == "company"} - {body.name}) >= _RIVALS
 
 
 def _first_owner(document: Document, head: list[Passage]) -> Mention | None:

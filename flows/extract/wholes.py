@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from flows.extract import parallels
+from flows.extract import outcomes, parallels
 from flows.extract.blanks import BLANK as _B
 from flows.extract.figure import Figure
+from flows.extract.reading import Sentence
 from flows.patterns import compiled
 
 _COUNTED = frozenset({"count", "money"})
 
 
-def by_arithmetic(text: str, figures: list[Figure], last: Figure | None) -> None:
+def by_arithmetic(read: Sentence, figures: list[Figure], last: Figure | None) -> None:
     """Give parts their whole: *6.07 million, with 3.87 million (64%) ...*, *54 members: 30, 14 and 10*."""
+    text = read.text
     earlier = [last] if last and not any(last is figure for figure in figures) else []
     for place, figure in enumerate(figures):
         if not _may_be_part(figure):
@@ -22,18 +24,19 @@ def by_arithmetic(text: str, figures: list[Figure], last: Figure | None) -> None
         if share and share.kind == "percentage" and _beside(text, figure, share):
             _whole_of(figure, share, [*earlier, *figures[:place], *_behind(text, figures[place + 1 :])])
     for first, second in pairwise(figures):
-        _with_its_like(text, first, second)
+        _with_its_like(read, first, second)
     for place, figure in enumerate(figures):
         if figure.kind in _COUNTED and figure.value and figure.comparator != "range":
             _sum_up(text, figure, figures[place + 1 :])
 
 
-def _with_its_like(text: str, part: Figure, other: Figure) -> None:
+def _with_its_like(read: Sentence, part: Figure, other: Figure) -> None:
     """*Of which £5m came from councils and £2m from donations*: led on alike, both are parts of one whole."""
     if part.total is None or not _may_be_part(other) or (part.kind, part.unit) != (other.kind, other.unit):
         return
     both = (part.value or 0) + (other.value or 0)
-    if both <= part.total and parallels.led_alike(text, part, other):
+    alike = parallels.led_alike(read.text, part, other) is not None or outcomes.beside(read, part, other)
+    if both <= part.total and alike:
         other.total = part.total
 
 

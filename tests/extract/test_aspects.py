@@ -393,3 +393,8 @@ def test_a_change_over_some_years_is_one_beside_another() -> None:
 def test_what_grew_in_the_next_clause_makes_no_change_of_the_one_before() -> None:
     told = "The wards were 130 above theirs, and the total had grown by 45 in one year."
     assert figure(told, "130").aspect == "level"
+
+
+def test_what_was_set_up_has_not_risen() -> None:
+    told = "Before the fund was set up only 9% of families with a claim could see two or more doctors."
+    assert figure(told, "9%").aspect == "share"

@@ -143,3 +143,8 @@ def test_what_an_item_or_a_set_phrase_says(text: str, quote: str, held: set[str]
 def test_what_held_is_what_was_named_before() -> None:
     told = "The employment rate of men fell to 87.3%, while for women it held at 81.5%."
     assert {"employment", "rate"} <= measured(told, "81.5%")
+
+
+def test_what_the_repeats_is_what_was_said_in_the_same_words() -> None:
+    told = "The Trust reported a loss of £9m, £3m adverse to plan. In May, the loss was £1m."
+    assert measured(told, "£1m") == {"loss"}

@@ -36,3 +36,19 @@ def test_a_number_behind_the_verb_is_no_part_of_the_subject() -> None:
 def test_what_leads_a_sentence_in_is_not_what_is_counted() -> None:
     told = "Since ministers took charge, 18,000 more pupils have had breakfast."
     assert "charge" not in (figure(told, "18,000").measure or "")
+
+
+def test_a_number_beside_its_subject_leaves_what_the_subject_did() -> None:
+    told = "Both the fare, at 3.6 pounds, and the number of idle buses, at 590, changed a little in May."
+    assert measured(told, "590") == {"number", "of", "idle", "buses"}
+
+
+def test_a_number_of_what_a_thing_has_is_said_with_the_thing() -> None:
+    assert "two-family" in measured("The number of two-family houses rose by 140.", "140")
+    assert "two-bedroom" in measured("A typical two-bedroom flat costs £900.", "£900")
+
+
+def test_its_share_is_said_in_full() -> None:
+    told = "Morrisons was the slowest shop, with sales up 3.8%. Its market share was 9.1%."
+    assert measured(told, "3.8%") == {"sales"}
+    assert measured(told, "9.1%") == {"market", "share"}

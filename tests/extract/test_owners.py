@@ -292,3 +292,15 @@ def test_health_boards_of_scotland_and_wales() -> None:
 def test_a_home_that_is_rated_in_the_title_is_whom_the_text_is_about() -> None:
     text = "# Care Quality Commission rates Elm Court inadequate\n\nThe home has 42 beds."
     assert figures(text)[0].organisation == "Elm Court"
+
+
+def test_a_body_named_by_the_way_owns_nothing() -> None:
+    told = "Aldi, which passed Morrisons last May, now sells 10% of all bread."
+    assert [row.organisation for row in figures(told)] == ["Aldi"]
+
+
+def test_a_story_about_a_market_is_of_no_one_company() -> None:
+    told = "# Lidl gains ground\n\nLidl grew by 9%, Tesco by 3%, Asda by 2% and Waitrose by 1%.\n\n"
+    told += "{} prices rose by 4%."
+    assert figures(told.format("Across the trade"))[-1].organisation is None
+    assert figures(told.format("We grew, but"))[-1].organisation == "Lidl"

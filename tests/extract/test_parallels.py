@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.said import figure, measured
+from tests.extract.said import figure, figures, measured
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,17 @@ def test_what_is_not_said_again_is_counted_again() -> None:
     row = figure("We opened 14 shops and closed six.", "six")
     assert row.counted == "shops"
     assert "shops" in (row.measure or "").split()
+
+
+def test_a_row_of_brackets_has_one_head() -> None:
+    told = "The death rates for drivers (3 per cent), young riders (4.2 per cent) and walkers (6 per cent) fell."
+    assert [row.measure for row in figures(told)] == [
+        "death rates for drivers",
+        "death rates for young riders",
+        "death rates for walkers",
+    ]
+
+
+def test_a_row_of_brackets_may_be_of_places() -> None:
+    told = "The death rates for drivers (3.3 per cent) in Kent (4.2 per cent) fell."
+    assert "Kent" not in (figures(told)[1].measure or "")

@@ -339,3 +339,34 @@ def test_any_verb_goes_on_behind_what_is_told_by_the_way() -> None:
     told += " Harrow, which joined the scheme in March 2017, trained 140 nurses, more than ever before."
     (row,) = figures(told, None)
     assert (row.period_start, "scheme" in (row.measure or "")) == (None, False)
+
+
+JOBS = "# Jobs: January 2020\n\n"
+
+
+def test_a_year_that_is_held_against_the_month_reported_on_does_not_go_on() -> None:
+    told = JOBS + "Mines took on 3,000 people in January. They took on 1,200 a month in 2019. Pay rose by 4%."
+    told += " Over the past 12 months it rose by 5%."
+    *_, pay, year = [row for row in figures(told, None) if row.kind != "duration"]
+    assert (str(pay.period_start), str(pay.period_end)) == ("2020-01-01", "2020-01-31")
+    assert (str(year.period_start), str(year.period_end)) == ("2019-02-01", "2020-01-31")
+
+
+def test_another_statement_behind_and_has_a_time_of_its_own() -> None:
+    told = JOBS + "The total for November was cut from 250 to 240, and the change for December was cut by 9."
+    ends = {row.quote: str(row.period_end) for row in figures(told, None)}
+    assert ends == {"250": "2019-11-30", "240": "2019-11-30", "9": "2019-12-31"}
+
+
+UPDATE = "# Brick plc: trading update\n\n14 January 2021\n\nUpdate for the year ended 31 December 2020.\n\n"
+
+
+def test_a_half_that_will_be_is_the_next() -> None:
+    (row,) = figures(UPDATE + "Two yards will open in the first half.", None)
+    assert (str(row.period_start), str(row.period_end)) == ("2021-01-01", "2021-06-30")
+
+
+def test_a_balance_twelve_months_earlier_is_of_a_day() -> None:
+    told = UPDATE + "We ended the year with net cash of £19m, against net debt of £16m twelve months earlier."
+    ends = {row.quote: str(row.period_start) for row in figures(told, None) if row.kind == "money"}
+    assert ends == {"£19m": "2020-12-31", "£16m": "2019-12-31"}

@@ -316,3 +316,8 @@ def test_the_next_of_those_that_are_ranked_has_the_unit_of_the_first(
     text: str, expected: tuple[str, str]
 ) -> None:
     assert (figures(text)[1].unit, figures(text)[1].aspect) == expected
+
+
+def test_whom_a_share_is_from_are_no_per_cent() -> None:
+    told = "Some 60% had offers from one bank, and 93% from at least ten."
+    assert [row.unit for row in figures(told)][-2:] == ["%", "1"]
