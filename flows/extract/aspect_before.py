@@ -44,7 +44,8 @@ _LATER = compiled(rf"{_B}(?:later|earlier|ago|before)\b")
 _BY = compiled(rf"{_B}by{_B}(?:(?:about|around|almost|nearly|some|just|only|over|under|an|a){_B})*$")
 #: *an increase of 4.8% (6,191)*: what stands in the bracket is the increase
 _RISE_OF = compiled(
-    rf"\b(?:increase|rise|growth|fall|decrease|drop|reduction|decline){_B}of{_B}(?:(?:about|around|just|over|some){_B})*$"
+    rf"\b(?:(?:increase|rise|growth|fall|decrease|drop|reduction|decline){_B}of|up|down){_B}"
+    rf"(?:(?:about|around|just|over|some){_B})*$"
 )
 #: *2.7% (31,714) more than in August*
 _MORE = compiled(rf"\){_B}(?:more|fewer|higher|lower|less|up|down)\b")

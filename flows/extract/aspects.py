@@ -135,7 +135,8 @@ _SHARE_WORD = compiled(r"\b(?:share|proportion|percentage(?!.points?\b))\b")
 _COMMONEST = compiled(
     rf"\b(?:commonest|most{_B}(?:common|frequent|cited|popular|likely)|main|leading|chief|principal|biggest|largest)"
     rf"{_B}(?:single{_B})?(?:reasons?|causes?|factors?|sources?|types?|methods?|forms?|kinds?|means|category"
-    rf"|categories|groups?)\b",
+    rf"|categories|groups?)\b"
+    rf"|\b(?:largest|biggest){_B}(?:single{_B}|individual{_B})?(?:streams?|components?|items?|elements?|part|segment)\b",
     re.IGNORECASE,
 )
 #: what only parts of people or things have
@@ -178,7 +179,7 @@ def _share(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> A
         return Aspect("share", None, "a part of a whole")
     if quantity.kind != "percentage":
         return None
-    if _COMMONEST.search(text, sentence.start, begin):
+    if _COMMONEST.search(text, sentence.start, begin) or _COMMONEST.search(text, quantity.stop, clause[1]):
         return Aspect("share", None, "a part of all the reasons or kinds")
     if _SHARE_AFTER.match(text, quantity.stop, sentence.end) or _SHARE_WORD.search(text, *clause):
         return Aspect("share", None, "a per cent of something")

@@ -19,9 +19,9 @@ _AFTER = compiled(
     rf"(?:(?:real[- ]terms?|cash|annual|yearly|year[- ]on[- ]year|like[- ]for[- ]like|net|further|overall"
     rf"|average|monthly|quarterly|relative|absolute){_B}"
     rf"(?=increase|rise|growth|uplift|decrease|fall|reduction|drop|cut|decline))?"
-    rf"(?:(?P<up>more|higher|increase|rise|growth|gain|uplift|up|extra|larger|bigger|longer|above|ahead|greater|better)"
+    rf"(?:(?P<up>more|higher|increase|rise|growth|gain|uplift|up|extra|larger|bigger|longer|above|ahead|greater|better|slower)"
     rf"|(?P<down>fewer|less|lower|decrease|fall|reduction|drop|cut|decline|down|smaller|shorter|below|under|behind"
-    rf"|worse))\b",
+    rf"|worse|faster|quicker))\b",
     re.IGNORECASE,
 )
 #: nouns and adverbs that are a change without anything to compare with
@@ -84,11 +84,26 @@ def read(sentence: Sentence, quantity: Quantity) -> Aspect | None:
     if _more_of(sentence, quantity):
         return Aspect("change", direction, "a number more or fewer of a thing")
     word = (after["up"] or after["down"]).lower()
+    if word in _PACES and quantity.kind != "duration":
+        return None
+    if word in {"more", "less"} and _costs(sentence, quantity) and _STOPS.match(sentence.text, after.end()):
+        return Aspect("change", direction, "what a thing costs more or less than before")
     if _OF_PLAN.match(sentence.text, after.end(), sentence.end):
         return None
     if word in _PLAIN or _with_a_time(sentence, word, after.end()):
         return Aspect("change", direction, "a comparison with an earlier time after it")
     return None
+
+
+#: *22 seconds slower than in May*: of a time, and of no speed
+_PACES = frozenset({"slower", "faster", "quicker"})
+_COSTS = compiled(rf"\b(?:costs?|costing|paid|pays?|charged){_B}(?:(?:about|around|nearly|just|only){_B})?$")
+
+
+def _costs(sentence: Sentence, quantity: Quantity) -> bool:
+    """*Furniture cost 9.7 per cent more.*"""
+    text, begin = sentence.text, quantity.begin
+    return quantity.unit == "%" and _COSTS.search(text, max(sentence.start, begin - 24), begin) is not None
 
 
 def _more_of(sentence: Sentence, quantity: Quantity) -> bool:

@@ -23,11 +23,17 @@ _SMALL = compiled(
 )
 
 
+#: so many hours bound nothing: they are worked, lost or given
+_MANY = 1000
+
+
 def qualifies(quantity: Quantity, other: Quantity) -> bool:
     """Whether a figure can be part of what another measures: an age, a time (*waited under 18 weeks*)."""
     alike = other.kind == quantity.kind and quantity.kind in {"age", "duration"} and not other.adjective
     if other.kind == "duration" and (other.value or 0) % 0.5:
         return False  # a length measured, and no bound
+    if other.unit == "h" and (other.value or 0) >= _MANY:
+        return False
     return not alike and (other.kind in {"age", "duration"} or other.adjective or other.unit == "h")
 
 
@@ -75,6 +81,8 @@ def _says(text: str, match: re.Match[str], end: int) -> bool:
         return False
     if low in _TIMES and _IN_A_ROW.match(text, match.end(), end) or low == "row" and _ends_a_row(text, match):
         return False
+    if low in _TIMES and _WITHIN.search(text, max(0, match.start() - 24), match.start()):
+        return False
     if low in _REST and _OF_TIME.match(text, match.end(), end):
         return False
     if low in _EVENTS and _only_dates(text[max(0, match.start() - 24) : match.start()]):
@@ -106,6 +114,11 @@ _LABELS = frozenset("Figure Figures Table Tables Chart Box Annex Appendix Month"
 #: *a year later*, *two months ago*: when, and not what
 _TIMES = frozenset(
     "year years month months week weeks day days hour hours minute minutes decade quarter twelvemonth".split()
+)
+#: *has risen in ten years*
+_WITHIN = compiled(
+    r"[ \n](?:in|for|after|during)[ \n]"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)[ \n]$"
 )
 #: *for the rest of this year*
 _REST = frozenset({"rest", "remainder"})

@@ -50,6 +50,17 @@ _BY_THE_WAY = compiled(
 )
 
 
+#: *turnover had halved since the new manager came, from 60%*: when or why, up to what it was
+_WHEN_CLOSED = compiled(
+    r"\s(?=(?:since|after|when|once|because)\s[^,;:.()\d]{3,60}(?P<end>,)\s(?:from|to|by|falling|rising)\s)"
+)
+
+
+def when_or_why(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The clauses of time and reason between two places that close right before what changed by how much."""
+    return [(match.start(), match.start("end")) for match in _WHEN_CLOSED.finditer(text, start, end)]
+
+
 def by_the_way(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """What is told by the way between two places, up to the verb that goes on: *, which ...,*."""
     return [(match.start(), match.start("end")) for match in _BY_THE_WAY.finditer(text, start, end)]

@@ -88,6 +88,8 @@ def names_its_whole(binding: Binding) -> bool:
     return _FIRST.fullmatch(read.text, binding.clause[0], quantity.begin) is not None
 
 
+#: *and 212 volunteers gave 19,000 hours*
+_DID = compiled(rf"{_B}[\w’'-]+s{_B}(?:gave|took|made|had|did|spent|[a-z]{{3,}}ed){_B}")
 #: *and 312 incidents of self-harm were*: a count with what it is of and what became of that
 _AND = compiled(rf",{_B}(?:and|but|while){_B}(?:(?:some|about|only|nearly|almost|another){_B})*$")
 _WERE = compiled(rf"{_B}(?:[\w’'-]+{_B}){{1,6}}?(?:were|was|are|is|had|have|has){_B}")
@@ -96,7 +98,8 @@ _WERE = compiled(rf"{_B}(?:[\w’'-]+{_B}){{1,6}}?(?:were|was|are|is|had|have|ha
 def counts_its_own(binding: Binding) -> bool:
     """Whether a count begins a statement that has a verb of its own."""
     text, quantity = binding.read.text, binding.quantity
-    if quantity.kind != "count" or not _WERE.match(text, quantity.stop, binding.read.end):
+    stop, end = quantity.stop, binding.read.end
+    if quantity.kind != "count" or not (_WERE.match(text, stop, end) or _DID.match(text, stop, end)):
         return False
     return _AND.search(text, max(binding.read.start, quantity.begin - 24), quantity.begin) is not None
 
@@ -110,7 +113,10 @@ def of_which(binding: Binding) -> str | None:
     told = [figure for figure in binding.before if "(" not in text[figure.char_start - 8 : figure.char_start]]
     if not told or not _OF_WHICH.search(text, max(told[-1].char_end, begin - _REACH), begin):
         return None
-    return told[-1].measure if told[-1].kind == "money" else None
+    counted = told[-1].counted
+    # a number without a noun may have taken over one that its own subject is not of
+    own = counted and counted.split()[-1].lower() in (told[-1].measure or "").lower()
+    return None if own and told[-1].kind != "money" else told[-1].measure
 
 
 def verb_left_out(binding: Binding) -> bool:

@@ -9,6 +9,7 @@ from flows.extract import finite_verbs
 from flows.extract.blanks import BLANK as _B
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
+from flows.extract.saying import SAYS
 from flows.patterns import compiled
 
 #: a verb behind an aside, whose subject stands before it: *availability, she said, had been 66%*
@@ -26,6 +27,8 @@ _THING = compiled(
 )
 #: *the number of jobless, at 5.9 million, changed little*
 AT_ASIDE = compiled(rf",{_B}at{_B}(?:(?:about|around|some|just|nearly|almost|over|under|only|an?){_B})*$")
+#: *the brewer said sales in its 286 pubs had risen*
+_SAID = compiled(rf"\b{SAYS}{_B}(?:that{_B})?")
 _WORD = compiled(r"[^\W\d_][\w'’-]*")
 #: characters that `_OF_THE` looks back for
 _REACH = 20
@@ -62,7 +65,8 @@ def thing_of(sentence: Sentence, begin: int, count: Quantity) -> int | None:
     if count.kind != "count" or not _OF_THE.search(text, max(begin, count.begin - _REACH), count.begin):
         return None
     thing = _THING.match(text, count.stop, sentence.end)
-    return thing.end("thing") if thing and not _has_verb(text, begin, count.begin) else None
+    said = max((match.end() for match in _SAID.finditer(text, begin, count.begin)), default=begin)
+    return thing.end("thing") if thing and not _has_verb(text, said, count.begin) else None
 
 
 def _has_verb(text: str, begin: int, end: int) -> bool:

@@ -45,6 +45,8 @@ _PEOPLE = frozenset(
 _THINGS = frozenset("accounts calls cuts falls lives looks reports rises shares".split())
 #: words that may begin a phrase but are no noun
 _MORE = frozenset("more other fewer further additional extra".split())
+#: adjectives of size and age, which begin a phrase before a plural: *34 older people*
+_SIZED = frozenset("older younger larger smaller high short long open closed".split())
 _PARTICIPLES = frozenset("held partly".split())
 #: what follows a past tense and no participle: *12 closed the gap*
 _AFTER_VERB = frozenset("a an the their its in to at by that no on".split())
@@ -75,6 +77,7 @@ def phrase(
         follows = later[1] if later and later.start(1) > match.end() else ""
         low = word.lower()
         begins = low in _MORE and not words or low in _THINGS and several
+        begins = begins or several and not words and low in _SIZED and _plural(follows)
         if not begins and _verb(word, not words, follows):
             break
         words.append((match.start(1), match.start(1) + len(word), word))

@@ -78,6 +78,10 @@ def _of_interim_results(document: Document, passage: Passage, period: Period) ->
     return _INTERIM.search(document.text, 0, passage.char_start) is not None
 
 
+#: a month, or one that a stretch of months closes with: *from September 2021 to September 2022*
+_MONTHS = frozenset({"month", "months between", "rolling period"})
+
+
 def _month_of_title(document: Document, first: Passage, calendar: Calendar) -> Period | None:
     """The month at the end of the title that the first sentences speak of too: *Index, August 2021*."""
     title = document.passages[0]
@@ -89,8 +93,9 @@ def _month_of_title(document: Document, first: Passage, calendar: Calendar) -> P
         if period.rule == "month" and period.end >= title.char_end - 1
     ]
     end = min(first.char_end, first.char_start + _REACH)
-    spoken = [period.span for period in periods.find(document.text, first.char_start, end, calendar)]
-    return next((period for period in named if period.span and period.span in spoken), None)
+    told = periods.find(document.text, first.char_start, end, calendar)
+    spoken = {period.span.last for period in told if period.span and period.rule in _MONTHS}
+    return next((period for period in named if period.span and period.span.last in spoken), None)
 
 
 def _leads(text: str, passage: Passage, period: Period) -> bool:

@@ -38,8 +38,10 @@ def _named(
     """A period with days of its own, in the year that is spoken of where it names none."""
     if period.role == "since":
         return since(span, _own(anchor, anchors), anchors.document, calendar)
-    if period.rule == "past or coming" and anchor:
-        return _up_to(span, anchor, calendar)
+    if period.rule == "past or coming" and (anchor or anchors.document):
+        told = (anchor, anchors.document)
+        spoken = next((one for one in told if one and one.days < _LONGEST), None)
+        return _up_to(span, spoken, calendar) if spoken else span
     if anchor and period.rule == "month" and period.yearless and _spoken_month(anchor, anchors, calendar):
         by = period.role == "by"
         return _next(span, anchor, calendar) if by else _nearest(span, anchor, calendar.today)
@@ -147,10 +149,16 @@ def _reported_year(period: Period, anchors: Anchors, calendar: Calendar) -> Span
 _DELAY = 120
 
 
+#: days of the longest time that others are told from
+_LONGEST = 370
+
+
 def _up_to(span: Span, spoken: Span, calendar: Calendar) -> Span:
     """*Over the last 12 months*, where the text reports on a month: those that end with it."""
     late = (calendar.today - spoken.last).days if calendar.today else 0
-    if span.last != calendar.today or not (spoken.days < 370 and 0 <= late <= _DELAY):
+    if calendar.today and calendar.today == spoken.first and calendar.today.day == 1:
+        late = 0  # a document that gives only its month
+    if span.last != calendar.today or not 0 <= late <= _DELAY:
         return span
     return cal.until(spoken.last, round(span.days / MEAN_MONTH))
 

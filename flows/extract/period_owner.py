@@ -29,6 +29,16 @@ _AGAINST = compiled(
     rf"|about){_B})?[*_(]{{0,3}}$"
     rf"|\btimes{_B}(?:the|its|their|an?){_B}(?:[a-z]+{_B}){{0,3}}of{_B}$"
 )
+#: *42.7%, a rise of 0.7 points from 2020*: what the change is measured from
+_SINCE = compiled(rf"\W?{_B}(?:from|on|since|over|compared{_B}(?:with|to)|against){_B}(?:the{_B})?")
+#: *12 and 14 in the year before*
+_SERIES = compiled(rf"(?:{_B}[\w’'-]+){{0,3}},?{_B}(?:and|or|to){_B}(?:[a-z]+{_B}){{0,2}}")
+_CHANGE = compiled(
+    rf"\b(?:increase|rise|growth|gain|fall|drop|decrease|reduction|decline|up|down){_B}(?:of{_B}|by{_B})?"
+    rf"(?:(?:about|around|just|only|over|nearly){_B})?$"
+)
+#: *food was 38% of sales and one in three pubs would have*
+_AND_ONE = compiled(rf"\band{_B}(?:(?:about|around|nearly|almost|only|just|some|over){_B})*$")
 _OWN_CLAUSE = compiled(rf"\b(?:which|who){_B}|{_B}of{_B}(?:it|them|these|this|which|that){_B}")
 AND = compiled(rf",{_B}(?:and|but){_B}|\band{_B}(?=(?:had|was|were){_B})")
 
@@ -48,8 +58,17 @@ def of_another(sentence: Sentence, quantity: Quantity, period: Period) -> bool:
         return True
     if _AGAINST.search(text, max(sentence.start, last.begin - 40), last.begin):
         return True
+    if _SINCE.fullmatch(text, last.stop, period.start) and _CHANGE.search(
+        text, max(sentence.start, last.begin - 30), last.begin
+    ):
+        return True
+    if (period.months or 0) < 0 and not _SERIES.fullmatch(text, quantity.stop, last.begin):
+        return True
     if _OWN_CLAUSE.search(text, quantity.stop, period.start) or period.rule in EARLIER or period.role in ENDS:
         return True
+    and_one = _AND_ONE.search(text, quantity.stop, last.begin) is not None
+    if and_one and not tense.verbless(text, sentence.start, quantity.begin):
+        return not tense.verbless(text, last.stop, period.start)
     joined = AND.search(text, quantity.stop, last.begin)
     return joined is not None and not tense.verbless(text, joined.end(), period.start)
 

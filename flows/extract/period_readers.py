@@ -11,7 +11,16 @@ from datetime import date, timedelta
 
 from flows.extract import calendar_dates as cal
 from flows.extract.calendar_dates import Span
-from flows.extract.period_words import BARE_MONTH, DAY_MONTH, FY, MONTH_YEAR, US_DAY, int_of, month_of
+from flows.extract.period_words import (
+    BARE_MONTH,
+    DAY_MONTH,
+    FY,
+    MONTH_YEAR,
+    US_DAY,
+    US_NEAR,
+    int_of,
+    month_of,
+)
 from flows.extract.reckoning import Calendar
 from flows.extract.year_readers import fiscal
 
@@ -166,6 +175,7 @@ def end_of(text: str, calendar: Calendar) -> date | None:
     for pattern, read in (
         (DAY_MONTH, read_day_month),
         (US_DAY, read_day_month),
+        (US_NEAR, read_day_month),
         (MONTH_YEAR, read_month_year),
         (BARE_MONTH, read_bare_month),
     ):

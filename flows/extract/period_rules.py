@@ -26,7 +26,10 @@ from flows.extract.period_words import (
     spaced,
 )
 
-_DAYS_END = rf"{MONTH} [0-3]?\d, {YEAR}|[0-3]?\d(?:st|nd|rd|th)? {MONTH}(?: {YEAR})?"
+_DAYS_END = (
+    rf"{MONTH} [0-3]?\d, {YEAR}|{MONTH} [0-3]?\d(?![\d%/–-]|[.,]\d| ?per ?cent)"
+    rf"|[0-3]?\d(?:st|nd|rd|th)? {MONTH}(?: {YEAR})?"
+)
 _YEARS = rf"(?P<first>{FY}|{YEAR})"
 _TO_YEARS = rf"(?P<last>{FY}|{YEAR})"
 _TO = rf"(?: (?:and|to) |\x20?{DASH}\x20?)"

@@ -51,6 +51,8 @@ def month_of(word: str) -> int:
 
 #: *August 3, 2024*
 US_DAY = rf"(?P<month>{MONTH}){SPACE}(?P<day>[0-3]?\d),{SPACE}(?P<year>{YEAR})"
+#: *April 9*, without a year
+US_NEAR = rf"(?P<month>{MONTH}){SPACE}(?P<day>[0-3]?\d)(?P<year>)(?![\d%/–-]|[.,]\d|{SPACE}?per{SPACE}?cent)"
 
 
 def spaced(pattern: str) -> str:

@@ -29,15 +29,32 @@ _OF = compiled(
 
 def named(binding: Binding) -> str | None:
     """The thing that a phrase without a head is said of: what was counted last, or else measured."""
-    population = ellipsis.of_which(binding) or of_share_before(binding)
+    population = _of_it(binding) or ellipsis.of_which(binding) or of_share_before(binding)
     if population:
         return population
-    said = _clause_before(binding)
+    said = None if _counts_the_same(binding) else _clause_before(binding)
     if said is None and not binding.before:
         said = spoken.last(binding.thread)
     people = said.words if said else _told_of(binding)
     binding.thread.people = people or binding.thread.people
     return people
+
+
+_IT = compiled(rf"{_B}of{_B}it\b")
+
+
+def _of_it(binding: Binding) -> str | None:
+    """*A £2m repair, half of it paid for by the council*: the measure of the amount before."""
+    last = binding.before[-1] if binding.before else None
+    if last is None or last.kind != "money" or not _IT.match(binding.read.text, binding.quantity.stop):
+        return None
+    return last.measure
+
+
+def _counts_the_same(binding: Binding) -> bool:
+    """*A home for 34 people; 29 were there*: a number without a noun behind a number that has one."""
+    last = binding.before[-1] if binding.before else None
+    return last is not None and last.kind == binding.figure.kind == "count" and last.counted is not None
 
 
 def _clause_before(binding: Binding) -> Topic | None:

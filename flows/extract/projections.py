@@ -35,6 +35,8 @@ _THE = compiled(rf"\b(?:the|its|our|their|these|those|(?-i:Of)){_B}$", re.IGNORE
 _MARK = compiled(rf"{_B}(?:marks?|barrier|threshold|figure)\b")
 #: *will cut sailings after losing £4m*: what came before
 _AFTER_DOING = compiled(rf"\b(?:after|having|since){_B}[a-z]+(?:ing|ed){_B}")
+#: *against four forecast, and has awarded 24*: what was done
+_AND_DID = compiled(rf",{_B}(?:and|but){_B}(?:(?:has|had|have){_B})?(?:awarded|was|were|[a-z]{{3,}}ed){_B}")
 #: the length of an auxiliary before a participle: *is expected*
 _AUXILIARY = 5
 
@@ -65,6 +67,8 @@ def read(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> Asp
         return None
     said = _FORECAST.search(text, *clause)
     if said and said.group()[:2] in {"by", "By"} and PAST.search(text, clause[0], quantity.begin):
+        said = None
+    if said and _AND_DID.search(text, said.end(), max(said.end(), quantity.begin)):
         said = None
     if said and _AFTER_DOING.search(text, said.end(), max(said.end(), quantity.begin)):
         said = None
@@ -106,6 +110,11 @@ _NOW_IS = compiled(
     rf"\b(?:is|are|has|have|stands?|remains?|totals?){_B}"
     rf"(?:(?:at|to|now|just|only|about|around|nearly|some|over|an?){_B})*$"
 )
+#: *it has an overspend of £2.7m, and expects to break even*
+_HAS = compiled(rf"\b(?:has|have|had|is|are|was|were|shows?|reports?){_B}")
+_AND_EXPECTS = compiled(
+    rf",{_B}(?:and|but){_B}(?:now{_B}|still{_B})?(?:expects?|forecasts?|projects|anticipates?|will)\b"
+)
 #: *fees, frozen at £9,250 since 2017, will rise*: what has been so until then
 _STAYS = compiled(rf"\b(?:frozen|held|capped|fixed|stuck|unchanged|kept|pegged){_B}at{_B}$")
 _AND_ARE = compiled(
@@ -129,6 +138,8 @@ def _of_others(text: str, quantity: Quantity, clause: tuple[int, int], said: re.
     if quantity.kind in _COUNTABLE and _HOLD.match(*between):
         return True
     if said.group().lower().startswith("forecast") and _HELD_AGAINST.search(*between):
+        return True
+    if _HAS.search(text, clause[0], quantity.begin) and _AND_EXPECTS.search(text, quantity.end, said.end()):
         return True
     if _STAYS.search(text, clause[0], quantity.begin):
         return True

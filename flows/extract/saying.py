@@ -14,9 +14,12 @@ SAYS = (
 )
 
 #: who says or knows it, before what is said: *the Minister tells us that*
+#: also *the brewer said sales had risen*, without *that*
 _SAID_THAT = compiled(
     rf"\b{SAYS}"
     rf"{_B}(?:(?:us|me|you|them|members|it|the{_B}[A-Z]\w+){_B})?that{_B}"
+    rf"|(?<!\bis )(?<!\bbe )(?<!was )\bsaid{_B}"
+    rf"(?=(?:the|its|their|his|her|our|[a-z-]+{_B}(?:in|for|at|of|had|have|has|were)){_B})"
     rf"|\b(?:asked|asks|wondered|queried|inquired){_B}(?:why|whether|how|what|if|when){_B}"
 )
 #: *The chair said: "We have*: what is said begins with the mark
@@ -24,7 +27,7 @@ _QUOTED = compiled(rf"\b{SAYS}{_B}?[:,]{_B}[\"“‘']")
 #: *Economists at the bank expect prices to*: whose view it is
 _EXPECTED = compiled(
     rf"\b(?i:analysts|economists|forecasters|experts|officials|ministers|investors|traders|researchers|advisers|planners)"
-    rf"{_B}(?:(?:at|for|from|in|of|with){_B}(?:[\w’'&-]+{_B}){{1,5}}?)?(?:(?:now|also|still|then){_B})?"
+    rf"{_B}(?:(?:at|for|from|in|of|with){_B}(?:(?!their\b|its\b|[a-z]+ed\b)[\w’'&-]+{_B}){{1,5}}?)?(?:(?:now|also|still|then){_B})?"
     rf"(?:expect(?:ed|s)?|forecast|predict(?:ed)?|anticipated?|estimated?|reckon(?:ed)?|think|thought|believed?){_B}"
 )
 
@@ -41,7 +44,7 @@ def begins(text: str, start: int, end: int) -> list[int]:
     """Where that begins which somebody says, asks, quotes or expects between two places of a text."""
     told = text[start:end]
     found: list[int] = []
-    if " that" in told or " asked " in told:
+    if " that" in told or " asked " in told or " said " in told:
         found += [match.end() for match in _SAID_THAT.finditer(text, start, end)]
     if '"' in told or "“" in told:
         found += [match.end() for match in _QUOTED.finditer(text, start, end)]

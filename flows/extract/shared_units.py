@@ -153,7 +153,7 @@ _RANKED = compiled(
 )
 #: *138 litres a day; the national aim is 110*
 _STANDARD = compiled(
-    rf"(?:[;,]|{_B}(?:and|but|with)){_B}(?:(?:and|but|against|where|while|with){_B})?(?:the|a|an|its|our|their){_B}(?:[a-z]+{_B}){{0,2}}(?:aim|target"
+    rf"(?:[;,]|{_B}(?:and|but|with)){_B}(?:(?:and|but|against|where|while|with){_B})?(?:the|a|an|its|our|their){_B}(?:[a-z’'-]+{_B}){{0,3}}(?:aim|target"
     rf"|limit|average|norm|standard|ceiling|goal|benchmark|maximum|minimum|median|mean){_B}(?:is|was|being|of){_B}$"
     rf"|\b(?:rate|level|share|average|median|mean|proportion|score)(?:{_B}[\w’'-]+){{0,4}}{_B}\($"
 )

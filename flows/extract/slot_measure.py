@@ -153,6 +153,25 @@ def _completed(binding: Binding, found: Phrase) -> str:
     return found.words
 
 
+def _spoken_of(binding: Binding) -> Figure:
+    """The last figure before, without targets and brackets beside it: *9 minutes (target 7), 22 slower*."""
+    own = binding.figure
+    for figure in reversed(binding.before):
+        aimed = figure.aspect == "target" and own.aspect != "target"
+        beside = _said_in_bracket(binding, figure) and not _said_in_bracket(binding, own)
+        if not aimed and not beside:
+            return figure
+    return binding.before[-1]
+
+
+def _said_in_bracket(binding: Binding, figure: Figure) -> bool:
+    """Whether a figure stands in brackets that say what it is: *(target 7)*, not *admissions (6,018)*."""
+    text = binding.read.text
+    opened = text.rfind("(", binding.read.start, figure.char_start)
+    said = text[opened + 1 : figure.char_start].strip() if opened >= 0 else ""
+    return bool(said) and ")" not in said
+
+
 _ITS = compiled(r"\b(?:[Ii]ts|[Tt]heir)[ \u00a0\n]$")
 
 
@@ -165,7 +184,7 @@ def _owned(binding: Binding, found: Phrase) -> bool:
 def _topic(binding: Binding) -> Topic | None:
     """What the sentence has told before; else what the one before was about, or its figure of this kind."""
     if binding.before:
-        said = _of(binding.before[-1])
+        said = _of(_spoken_of(binding))
         return replace(said, words=parallels.said_of_all(binding, said.words)) if said else None
     said = spoken.last(binding.thread)
     if said:

@@ -44,7 +44,7 @@ def of_head(text: str, head: list[Passage], calendar: Calendar) -> Period | None
         period = reported(text, passage.char_start, passage.char_end, calendar) or _at_its_end(
             text, passage, calendar
         )
-        if period and not (period.rule == "year" and tells(text, passage)):
+        if period and not (period.rule in {"year", "months between"} and tells(text, passage)):
             return period
     return None
 

@@ -398,3 +398,19 @@ def test_what_grew_in_the_next_clause_makes_no_change_of_the_one_before() -> Non
 def test_what_was_set_up_has_not_risen() -> None:
     told = "Before the fund was set up only 9% of families with a claim could see two or more doctors."
     assert figure(told, "9%").aspect == "share"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "aspect"),
+    [
+        ("Beds cost 9.7 per cent more.", "9.7 per cent", "change"),
+        ("The mean in May was 9 hours, which was 22 minutes slower than in April.", "22 minutes", "change"),
+        ("Waste was up 1.6% (38,000 tonnes) on the year before.", "38,000 tonnes", "change"),
+        ("Glass, at 23%, was the largest single stream.", "23%", "share"),
+        ("It mended one school, against four forecast, and has opened 24 baths.", "24", "level"),
+        ("The club has an overspend of £2.7m so far, and expects to break even.", "£2.7m", "level"),
+        ("The club expects an overspend of £2.7m.", "£2.7m", "projection"),
+    ],
+)
+def test_changes_shares_and_forecasts_of_others(text: str, quote: str, aspect: str) -> None:
+    assert figure(text, quote).aspect == aspect

@@ -52,3 +52,26 @@ def test_its_share_is_said_in_full() -> None:
     told = "Morrisons was the slowest shop, with sales up 3.8%. Its market share was 9.1%."
     assert measured(told, "3.8%") == {"sales"}
     assert measured(told, "9.1%") == {"market", "share"}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        ("The brewer said sales in its 286 cellars had risen 17%.", "17%", {"sales", "in", "its", "cellars"}),
+        ("Staff came to 143 (2016: 151), and 212 helpers gave 19,000 hours.", "212", {"helpers"}),
+        ("Thefts rose by 31 to 206, of which 44% were of cars.", "44%", {"thefts", "cars"}),
+        ("Two shops closed for a £2m repair, half of it by the town.", "half", {"repair", "town"}),
+        ("It has beds for 34 older people; 29 were there.", "29", {"older", "people"}),
+        ("Turnover had fallen since the new head came, from 60% to 30%.", "30%", {"turnover"}),
+        ("Brokers at Numis lifted their profit forecast by 8 per cent.", "8 per cent", {"profit"}),
+    ],
+)
+def test_what_a_number_is_of_beside_others(text: str, quote: str, expected: set[str]) -> None:
+    small = {"the", "by", "of", "in", "its"}
+    assert expected - small <= measured(text, quote)
+    assert not measured(text, quote) & {"brewer", "staff", "head", "beds", "brokers"}
+
+
+def test_a_target_is_not_what_comes_behind_it() -> None:
+    told = "Mean response was 9 minutes in May (target 7 minutes), 2 minutes slower than in April."
+    assert "target" not in (figure(told, "2 minutes").measure or "")

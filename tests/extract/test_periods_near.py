@@ -370,3 +370,42 @@ def test_a_balance_twelve_months_earlier_is_of_a_day() -> None:
     told = UPDATE + "We ended the year with net cash of £19m, against net debt of £16m twelve months earlier."
     ends = {row.quote: str(row.period_start) for row in figures(told, None) if row.kind == "money"}
     assert ends == {"£19m": "2020-12-31", "£16m": "2019-12-31"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales rose by 4% in the 12 weeks to May 9, or 3% in all.",
+        "Sales in the year to March 3 were £4m.",
+        "Over the six months ended June 30 sales were £4m.",
+    ],
+)
+def test_a_stretch_may_end_with_a_day_whose_month_stands_first(text: str) -> None:
+    assert not [row for row in figures(text, None) if row.kind == "count"]
+
+
+GLASS = "# Glass 2016\n\n"
+
+
+def test_the_year_that_a_change_is_from_is_not_that_of_the_level() -> None:
+    told = GLASS + "The share was 42.7%, a rise of 0.7 points from 2015 but 2.2 points down on 2014."
+    assert [str(row.period_start) for row in figures(told, None)] == ["2016-01-01"] * 3
+
+
+def test_what_is_held_against_an_earlier_quarter_is_that_figure_alone() -> None:
+    told = "# Calls: Q2 2022/23\n\nHours lost were 900, equal to 14% of all"
+    told += " and 2.4 times the figure for the same quarter last year."
+    assert str(figures(told, None)[1].period_start) == "2022-07-01"
+
+
+def test_of_two_statements_only_the_second_is_of_the_year_behind_it() -> None:
+    told = GLASS + "Jars made up 38% of sales and one in three shops will have a new till by 2025."
+    assert [str(row.period_start) for row in figures(told, None)] == ["2016-01-01", "2025-01-01"]
+
+
+def test_a_month_that_closes_a_title_and_a_stretch_is_what_is_reported_on() -> None:
+    told = "# Price index, May 2012\n\nPrices rose 6.9% from May 2011 to May 2012.\n\n{} prices rose 12.1%."
+    last = figures(told.format("In the last twelve months food"), None)[-1]
+    assert (str(last.period_start), str(last.period_end)) == ("2011-06-01", "2012-05-31")
+    last = figures(told.format("Food"), None)[-1]
+    assert (str(last.period_start), str(last.period_end)) == ("2012-05-01", "2012-05-31")

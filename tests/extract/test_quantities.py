@@ -321,3 +321,8 @@ def test_the_next_of_those_that_are_ranked_has_the_unit_of_the_first(
 def test_whom_a_share_is_from_are_no_per_cent() -> None:
     told = "Some 60% had offers from one bank, and 93% from at least ten."
     assert [row.unit for row in figures(told)][-2:] == ["%", "1"]
+
+
+def test_a_limit_has_the_unit_of_what_it_limits() -> None:
+    told = "Bells rang for nine minutes; the home's own limit was five."
+    assert figures(told)[1].unit == "min"
