@@ -18,8 +18,8 @@ The way of one figure, in the order of its rooms:
 5. what is there `reading` holds a sentence with all of these, `clauses` its boundaries, `asides` and `tense`
                  what stands in it by the way and when it speaks, `saying` the verbs of who says it,
                  `finite_verbs` where a subject ends
-6. inherited     `subject` (`subject_*`, `places_named`) and `document_head` tell what a document and its
-                 headings are about, `period_lines` and `monthly_titles` what its lines say of that,
+6. inherited     `subject` (`subject_*`, `story_body`, `body_kinds`, `places_named`) and `document_head`
+                 tell what a document and its headings are about, `period_lines` and `monthly_titles` what its lines say of that,
                  `opening_period` what its first words do,
                  `dating`, `company_year`, `public_years` and `parts` its calendar, `thread`,
                  `handed_on` (`told_period`),

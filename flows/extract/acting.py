@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from flows.extract.body_kinds import STOCK_NAMES
 from flows.extract.gazetteer import Mention
 from flows.extract.reading import Sentence
-from flows.extract.subject_body import STOCK_NAMES
 from flows.extract.thread import Binding
 from flows.patterns import compiled
 

@@ -24,6 +24,7 @@ _FAR = 40
 #: heads that any measure may have
 _ANY = frozenset({"figure", "number", "total", "level", "amount", "equivalent"})
 _SHARE = frozenset({"share", "proportion", "percentage"})
+_OF_PARTS = PARTS | {"percentage_points"}
 _HEADS = "|".join(
     sorted(_ANY | _SHARE | {"rate", "ratio", "average", "median", "mean", "index", "gap", "price", "score"})
 )
@@ -50,6 +51,8 @@ def antecedent(binding: Binding) -> Figure | None:
     if _has_complement(binding, heads[-1].end()):
         return None
     head = heads[-1]["head"]
+    if head in _SHARE and binding.quantity.kind not in _OF_PARTS:
+        return None
     earlier = [*binding.thread.told[-_REACH:], *binding.before]
     return next((figure for figure in reversed(earlier) if figure.measure and _has(figure, head)), None)
 

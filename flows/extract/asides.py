@@ -146,9 +146,20 @@ def of_another_source(sentence: Sentence) -> bool:
     return _ANOTHER.match(text, start, end) is not None or _DATED.match(text, start, end) is not None
 
 
+#: *205% of the 1971-2000 mean*: the years of a yardstick
+_MEAN = compiled(rf"{_B}(?:mean|average|baseline|norm|median)\b")
+_OF_THE = compiled(rf"\b(?:of|than|above|below|against|from|over|under){_B}(?:the|its|their){_B}$")
+
+
+def _of_yardstick(sentence: Sentence, period: Period) -> bool:
+    return _MEAN.match(sentence.text, period.end) is not None and before(sentence, period, _OF_THE)
+
+
 def idle(sentence: Sentence, period: Period) -> bool:
     """Whether a period dates no figure: *in 2010 prices*, *the lowest since 2010*, *in force since 2017*."""
     if _PRICES.match(sentence.text, period.end, sentence.end):
+        return True
+    if _of_yardstick(sentence, period):
         return True
     if period.rule in {"day", "date"} and before(sentence, period, _SOURCE):
         return True

@@ -75,6 +75,10 @@ _RISING_TO = compiled(
     rf",{_B}(?:and{_B}|then{_B}|before{_B}){{0,2}}(?:rising|increasing|growing|climbing|going{_B}up|falling|dropping|coming{_B}down"
     rf"|tightening|moving){_B}(?:[a-z]+ly{_B}|again{_B}|further{_B})?to{_B}(?:(?:just|only|about|around|at{_B}least){_B})*$"
 )
+#: *save £23m: £9m in 2019/20, £7m in 2020/21*
+_BY_YEAR = compiled(
+    rf"(?:[^.;:]{{0,40}}:|{_B}(?:in|for|by|during){_B}(?:the{_B})?(?:19|20)\d\d(?:[/–-]\d{{2,4}})?(?:[,;]|,?{_B}and|[,;]{_B}and)){_B}"
+)
 _BRACKET = compiled(r"[a-z’']" + rf"{_B}\($")
 #: *X had 87% of cases, Y had 56%*
 _LAST_WORD = compiled(rf"\b(had|has|have|hold|holds|held|with|took|at|on|for){_B}$")
@@ -160,8 +164,13 @@ def _beside(sentence: Sentence, quantity: Quantity, other: Quantity, aspect: Asp
     listed = len(gap) <= _NEAR and ";" not in gap and not _VERB.search(gap)
     goes_on = aspect.name in {"change", "share", "projection"} and not aspect.rule.startswith("a comparison")
     closes = _CLOSES.match(sentence.text, quantity.stop) and _AND.fullmatch(gap)
-    goes_on = goes_on or aspect.name == "target" and (closes or _RISING_TO.search(gap)) is not None
+    goes_on = goes_on or aspect.name == "target" and _goes_on(gap, closes is not None)
     return same if listed and goes_on else None
+
+
+def _goes_on(gap: str, closes: bool) -> bool:
+    """Whether a goal is followed by its parts, its next step, or the last of a series of goals."""
+    return closes or _RISING_TO.search(gap) is not None or _BY_YEAR.fullmatch(gap) is not None
 
 
 def _further(sentence: Sentence, quantity: Quantity, other: Quantity, aspect: Aspect) -> Aspect | None:

@@ -66,7 +66,7 @@ def sentence(read: Sentence, thread: Thread) -> list[Figure]:
 def _carry_on(read: Sentence, clauses: Clauses, figures: list[Figure], thread: Thread) -> None:
     """What the next sentence inherits: the period, the periods named so far, the last thing counted."""
     lead = bind_period.leads(read, clauses, thread.used, thread.anchors, thread.calendar)
-    thread.period = handed_on.reached(figures) or lead or thread.period
+    thread.period = handed_on.reached(figures, thread.anchors.document) or lead or thread.period
     thread.named += [
         period.span
         for period in read.periods

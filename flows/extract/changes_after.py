@@ -90,6 +90,8 @@ def read(sentence: Sentence, quantity: Quantity) -> Aspect | None:
         return Aspect("change", direction, "what a thing costs more or less than before")
     if _OF_PLAN.match(sentence.text, after.end(), sentence.end):
         return None
+    if quantity.kind == "percentage_points" and _STOPS.match(sentence.text, after.end(), sentence.end):
+        return Aspect("change", direction, "so many points more or less")
     if word in _PLAIN or _with_a_time(sentence, word, after.end()):
         return Aspect("change", direction, "a comparison with an earlier time after it")
     return None

@@ -53,7 +53,7 @@ BEFORE = compiled(
 )
 _AFTER = (
     (">=", r"(?:or|and) (?:more|over|above|older|longer|greater|higher|upwards?|beyond|later|better)\b"
-           r"|\+(?![/\d])|(?:-| )plus\b|minimum\b|at (?:a minimum|(?:the )?(?:very )?least)\b"),
+           r"|\+(?![/\d])|(?:-| )plus\b(?! [£$€]?\d)|minimum\b|at (?:a minimum|(?:the )?(?:very )?least)\b"),
     ("<=", r"(?:or|and) (?:less|fewer|under|below|younger|lower|shorter|sooner|earlier)\b"
            r"|at (?:the )?(?:very )?most\b|at the outside\b|maximum\b"),
     ("~", r"or (?:so|thereabouts)\b|give or take\b|-odd\b"),

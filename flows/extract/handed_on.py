@@ -68,10 +68,15 @@ def _told(
     return None
 
 
-def reached(figures: Sequence[Figure]) -> Bound | None:
-    """Where a course through several times ends: *from 9 in 2016 to 12 in 2017, and on to 14 in 2018*."""
+def reached(figures: Sequence[Figure], document: Span | None) -> Bound | None:
+    """Where a course through several times ends: *from 9 in 2016 to 12 in 2017, and on to 14 in 2018*.
+
+    One that leads beyond the time that the document is of is left there.
+    """
     told = [figure for figure in figures if figure.aspect in {"level", "share"} and figure.period_end]
     ends = [figure.period_end for figure in told if figure.period_end]
+    if document and ends and ends[-1] > document.last:
+        return None
     return dated(told[-1]) if len(set(ends)) >= _COURSE and ends == sorted(ends) else None
 
 

@@ -181,6 +181,8 @@ def _compared(near: Neighbours) -> Phrase | None:
     worse = None if near.quantity.kind == "count" else near.begins(_WORSE)
     if worse is None or near.quantity.kind == "percentage" and near.begins(_WHEN):
         return None
+    if any(near.onset <= period.start <= near.onset + 1 for period in near.sentence.periods):
+        return None
     words = [match.span() for match in _WORD.finditer(near.sentence.text, worse.start(), worse.end())]
     rest = near.further(worse.end(), near.sentence.end)[:3]
     return near.phrase(near.before[-5:] + words + rest, headless="" if near.before else "measure")

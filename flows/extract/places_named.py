@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from flows.extract import demonyms, document_head, gazetteer, organisations, seats, speaker_lines
+from flows.extract.body_kinds import OWNERS
 from flows.extract.gazetteer import Mention
-from flows.extract.subject_body import OWNERS
 from flows.extract.ways import on_a_way
 from flows.patterns import compiled
 from flows.read.document import Document, Passage
@@ -60,7 +60,7 @@ def opens_with(text: str, start: int, places: list[Mention]) -> bool:
     listed = len({place.name for place in places}) > _FEW
     if not places or listed or places[0].name.endswith(" countries"):
         return False
-    return not any(before.search(text, start, places[0].start) for before in (_LATER, _HOMETOWN))
+    return not any(before.search(text, start, places[0].start) for before in (_LATER, _HOMETOWN, _ELSEWHERE))
 
 
 #: characters from which on a paragraph that ends with a full stop is one of prose
@@ -85,6 +85,9 @@ _HOMETOWN = compiled(
 #: what is only compared with: *better than the England average*, *91% (England: 88%)*
 _STANDARD = compiled(r"(?:['’]s)? (?:average|mean|median)\b")
 _IN_BRACKETS = compiled(r": ?[\d£$€]")
+#: *rents outside London*: where it is not
+_ELSEWHERE = compiled(r"\b[Oo]utside (?:of )?(?:the )?[A-Z]")
+_OUTSIDE = compiled(r"\b[Oo]utside (?:of )?(?:the )?$")
 #: *1.5 years below England*, *higher than in Wales*
 _THAN = compiled(
     r"\b(?:below|above|than|against|compared (?:with|to)) (?:in |that of |those of |for )?(?:the )?$"
@@ -95,6 +98,8 @@ _THAN = compiled(
 
 def by_the_way(text: str, place: Mention) -> bool:
     """Whether a place is only the end of a way, the seat of a body, or what others are held against."""
+    if _OUTSIDE.search(text, max(0, place.start - 16), place.start):
+        return True
     return _compared(text, place) or on_a_way(text, place) or seats.is_one(text, place)
 
 

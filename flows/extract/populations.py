@@ -67,6 +67,8 @@ def _clause_before(binding: Binding) -> Topic | None:
 
 def _told_of(binding: Binding) -> str | None:
     """What was counted last; else whom the share before was of, the sentence before, or what it measures."""
+    if said := _told_last(binding):
+        return said
     chain = [binding.thread.last, *binding.before] if binding.thread.last else binding.before
     told = [figure for figure in chain if binding.read.text[figure.char_start - 1 : figure.char_start] != "("]
     last = next((figure for figure in reversed(told) if figure.counted), chain[-1] if chain else None)
@@ -75,6 +77,20 @@ def _told_of(binding: Binding) -> str | None:
     earlier = None if last.counted else spoken.earlier(binding.thread)
     people = binding.thread.people or _partaken(binding) or (earlier.words if earlier else None)
     return last.counted or people or (" ".join(last.measure.split()[:4]) if last.measure else None)
+
+
+_OF_THESE = compiled(rf"(?:Of|Among|Out{_B}of){_B}(?:these|them|those)\b")
+
+
+def _told_last(binding: Binding) -> str | None:
+    """*Casualties fell to 6,308. Of these, ...*: what the last number measures, if it has no noun."""
+    thread, read = binding.thread, binding.read
+    if binding.before or not thread.told or not _OF_THESE.match(read.text, read.start):
+        return None
+    last = thread.told[-1]
+    if last.kind != "count" or last.passage_id != thread.passage_id or not last.counted:
+        return None
+    return None if last.counted.split()[-1].lower() in (last.measure or "").lower() else last.measure
 
 
 def _partaken(binding: Binding) -> str | None:

@@ -125,7 +125,7 @@ _RELATIVE = compiled(rf"\b(?:that|which){_B}(?:[\w’'-]+{_B}){{1,6}}$")
 #: *62 per cent thought that it would*: what people hold who are there to be asked
 _HOLD = compiled(
     rf"(?:{_B}[\w’'-]+){{0,6}}?{_B}(?:said|say|thought|think|believed?|felt|feel|feared?|agreed?|reported|told|hoped?|doubt)\b"
-    r"[^,;:]*$"
+    r"(?:[^,;:]|,(?=\d))*$"
 )
 _COUNTABLE = frozenset({"percentage", "proportion", "count"})
 

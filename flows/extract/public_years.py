@@ -12,7 +12,7 @@ _OTHER_MONEY = compiled(r"[£€¥₹]")
 _OCTOBER, _SEPTEMBER = 10, 9
 #: a school that a text is about, and what it has
 _SCHOOL = compiled(r"\b(?:School|Academy|Sixth Form College)\b(?! (?:of|for|Board|Trust)\b)")
-_PUPILS = compiled(r"\bpupils\b[^\x00]{0,4000}\b(?:Ofsted|inspect|[Kk]ey stage|Year [1-9]|headteacher)")
+_PUPILS = compiled(r"\bpupils\b[^\x00]{0,4000}\b(?:Ofsted|[Ii]nspect|[Kk]ey stage|Year [1-9]|headteacher)")
 _TITLE = 200
 
 

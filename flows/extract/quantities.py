@@ -121,6 +121,10 @@ class _Lead:
     money: str | None
 
 
+#: *2.99% plus 1%*: what is added to a number is no sign of the next
+_ADDED = compiled(r"[\d%mkbn][ \n]$")
+
+
 def _lead(text: str, at: int, stop: int, start: int) -> _Lead:
     """What stands before the number at `at`: *-£*, *minus*; an amount of money in brackets is a loss."""
     bracketed = text[at - 1 : at] == "(" and text[stop : stop + 1] == ")" and at - 2 > start
@@ -130,6 +134,8 @@ def _lead(text: str, at: int, stop: int, start: int) -> _Lead:
     money = match["money"]
     if bracketed and money:
         return _Lead(match.start(), stop + 1, "-", money)
+    if "plus" in match[0] and _ADDED.search(text, max(0, match.start() - 3), match.start()):
+        return _Lead(match.start("money") if money else at, stop, "", money)
     sign = _sign(match[0])
     return _Lead(match.start() if money or sign else at, stop, sign, money)
 

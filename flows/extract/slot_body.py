@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from flows.extract import acting, bind_place, ellipsis, gazetteer, ownership, subject_place
+from flows.extract.body_kinds import ACTORS
 from flows.extract.figure import Figure
 from flows.extract.gazetteer import Mention
 from flows.extract.subject import Subject
-from flows.extract.subject_body import ACTORS
 from flows.extract.thread import Binding
 from flows.patterns import compiled
 

@@ -207,10 +207,16 @@ def _after_change(binding: Binding) -> bool:
     )
 
 
+#: *cut by two-thirds on 3,200 hectares* says where, and not from what
+_AREAS = frozenset({"har", "km2", "m2", "[acr_us]", "[acr_br]"})
+
+
 def _held_against(binding: Binding) -> bool:
     """Whether a figure is the level that a rise is *on*, or that another is held against, no word more."""
     last, text, figure = binding.before[-1] if binding.before else None, binding.read.text, binding.figure
     if last is None or figure.aspect != "level":
+        return False
+    if last.aspect == "change" and figure.unit in _AREAS:
         return False
     if last.aspect == "change":
         return _RISEN_ON.fullmatch(text, last.char_end, figure.char_start) is not None

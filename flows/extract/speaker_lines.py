@@ -7,6 +7,7 @@ The name, the seat and the party say nothing of the figures that follow; Hansard
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from flows.patterns import compiled
@@ -23,12 +24,25 @@ _LONGEST = 200
 
 def end(text: str, start: int, stop: int) -> int:
     """Where the words of the speaker begin; `start` where a paragraph names none."""
-    match = _SPEAKER.match(text, start, stop)
+    match = _SPEAKER.match(text, start, stop) or _answer(text, start, stop)
     if match:
         return match.end()
     line = text.find("\n", start, min(stop, start + _LONGEST))
     line = stop if line < 0 else line
     return line if line - start < _LONGEST and is_line(text, start, line) else start
+
+
+#: *Sarah Wills: Twenty-nine have*, behind *Q12 Chair: How many?*
+_ANSWERS = compiled(r"[*_]{0,3}[A-Z][a-z’'-]+(?: [A-Z][\w’'.-]+){1,3}[*_]{0,3}:[*_]{0,3}\s+(?=\S)")
+_ASKED = compiled(r"(?:^|\n)[*_]{0,3}Q\d{1,4}\b")
+#: how far back the question may stand
+_BACK = 1200
+
+
+def _answer(text: str, start: int, stop: int) -> re.Match[str] | None:
+    """A name without a title, behind the number of a question."""
+    found = _ANSWERS.match(text, start, stop)
+    return found if found and _ASKED.search(text, max(0, start - _BACK), start) else None
 
 
 #: what the pages of a debate are headed or marked with

@@ -16,11 +16,11 @@ from flows.extract import (
     subject_period,
     subject_place,
 )
+from flows.extract.body_kinds import OWNERS
 from flows.extract.codelists import Entry
 from flows.extract.gazetteer import Mention
 from flows.extract.periods import Calendar, Period
 from flows.extract.reading import Setting
-from flows.extract.subject_body import OWNERS
 from flows.patterns import compiled
 from flows.read.document import Document, Passage
 

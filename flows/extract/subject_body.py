@@ -4,29 +4,14 @@ from __future__ import annotations
 
 import re
 
-from flows.extract import document_head, gazetteer, organisations, speaker_lines
+from flows.extract import document_head, gazetteer, organisations, speaker_lines, story_body
+from flows.extract.body_kinds import OWNERS
 from flows.extract.codelists import Entry
-from flows.extract.gazetteer import Gazetteer, Mention
+from flows.extract.gazetteer import Mention
 from flows.extract.saying import SAYS
+from flows.extract.story_body import ACCOUNTS, OWN_VOICE
 from flows.patterns import compiled
 from flows.read.document import Document, Passage
-
-#: bodies that a news story may be about
-ACTORS = frozenset(
-    {
-        "nhs_trust",
-        "nhs_foundation_trust",
-        "ccg",
-        "ics",
-        "council",
-        "company",
-        "institution",
-        "police",
-        "fire_service",
-    }
-)
-#: kinds of body whose figures are their own, not what they report of others
-OWNERS = ACTORS | {"charity", "university", "partnership", "housing_association"}
 
 
 def of(document: Document, head: list[Passage]) -> Mention | None:
@@ -34,21 +19,9 @@ def of(document: Document, head: list[Passage]) -> Mention | None:
     if speaker_lines.is_debate(document):
         return _first_owner(document, head)
     named = _first_owner(document, head) or _inspected(document.text, head)
-    told = named or _reporter(document.text, head) or _of_the_story(document)
-    found = told or _of_the_headline(document, head)
-    return None if found and _is_of_a_market(document.text, found) else found
-
-
-#: how far a story is read for the companies that it names, and from how many others on it is of them all
-_STORY, _RIVALS = 4000, 3
-
-
-def _is_of_a_market(text: str, body: Mention) -> bool:
-    """Whether a story whose title names a company is of its rivals too, and it does not speak for itself."""
-    if body.entry.kind != "company" or _OWN_VOICE.search(text) or _ACCOUNTS.search(text, 0, _STORY):
-        return False
-    named = organisations.find(text, 0, min(len(text), _STORY), Gazetteer(()))
-    return len({other.name for other in named if other.entry.kind == "company"} - {body.name}) >= _RIVALS
+    told = named or _reporter(document.text, head) or story_body.told_of(document)
+    found = told or story_body.of_the_headline(document, head)
+    return None if found and story_body.is_of_a_market(document.text, found) else found
 
 
 def _first_owner(document: Document, head: list[Passage]) -> Mention | None:
@@ -124,15 +97,6 @@ def _says(text: str, body: Mention) -> bool:
     return _SAYS.match(text, body.end) is not None
 
 
-_ACCOUNTS = compiled(
-    r"\b(?:annual (?:[a-z]+ )?(?:report|review|accounts)|report and accounts|annual report and"
-    r"|trustees['’]? (?:annual )?report|impact (?:report|review)|financial statements"
-    r"|(?:preliminary|interim|full[- ]year|half[- ]year|annual|quarterly) results"
-    r"|trading (?:update|statement)|quality accounts?|year in review)\b",
-    re.IGNORECASE,
-)
-#: led by its first letter, so that the search over the whole text skips from one to the next
-_OWN_VOICE = compiled(r"[WwOo](?<!\w.)(?:(?<=[Ww])e|(?<=[Oo])urs?)\b")
 #: how often a document says *we* or *our* that speaks for a body
 _OFTEN = 4
 
@@ -142,11 +106,11 @@ def _reporter(text: str, head: list[Passage]) -> Mention | None:
 
     It is the name beside *annual report* or *results*, in the two lines above, or in the heading below.
     """
-    if len(_OWN_VOICE.findall(text)) < _OFTEN:
+    if len(OWN_VOICE.findall(text)) < _OFTEN:
         return None
     for index, passage in enumerate(head):
         start, end = passage.char_start, passage.char_end
-        account = _ACCOUNTS.search(text, start, end) if end - start < document_head.PROSE else None
+        account = ACCOUNTS.search(text, start, end) if end - start < document_head.PROSE else None
         if account is None:
             continue
         spots = [(start, account.start()), (account.end(), end)]
@@ -172,86 +136,3 @@ def _own_name(text: str, start: int, end: int) -> Mention | None:
             entry = Entry(name, None, "charity", "", False, ())
             return Mention(match.start(), match.start() + len(name), entry)
     return None
-
-
-#: how far the first paragraphs of a story are read, and how many of them
-_FIRST_SENTENCE, _FIRST_PARAGRAPHS = 220, 3
-#: characters of the shortest paragraph that tells of something
-_TELLING = 60
-
-
-def _of_the_story(document: Document) -> Mention | None:
-    """The body that the first sentences are about, where the text comes back to it."""
-    paragraphs = [
-        passage
-        for passage in document.passages
-        if passage.kind == "paragraph" and passage.char_end - passage.char_start >= _TELLING
-    ]
-    for passage in paragraphs[:_FIRST_PARAGRAPHS]:
-        end = min(passage.char_end, passage.char_start + _FIRST_SENTENCE)
-        for body in organisations.find(document.text, passage.char_start, end, Gazetteer(())):
-            source = organisations.is_source(document.text, passage.char_start, body)
-            if body.entry.kind not in ACTORS or source:
-                continue
-            if _announces(document.text, passage, body) or _comes_back(document.text, body):
-                return None if document_head.heads_a_part(document, body.name, OWNERS) else body
-    return None
-
-
-#: *Brightwater Inc. (NASDAQ: BRW) today announced results*, *reports revenue of*
-_RESULTS = compiled(
-    r"(?:,? \([^()]{2,40}\))?,?(?: the [a-z -]{3,40},)? (?:today |has |have )?(?:reports?|reported|announces?"
-    r"|announced|issues?|issued|publishe[sd]|posted)(?: [a-z]+)?"
-    r"[^.]{0,60}\b(?:results|revenues?|sales|turnover|profits?|earnings|income|trading|loss|EBITDA?|update)\b"
-)
-
-
-def _announces(text: str, passage: Passage, body: Mention) -> bool:
-    """Whether a passage begins with a company that gives its results."""
-    begins = body.entry.kind == "company" and not text[passage.char_start : body.start].strip(" *_\n")
-    return begins and _RESULTS.match(text, body.end, passage.char_end) is not None
-
-
-
-
-#: *Wagtail Reports Record First Quarter Results*: the name of a company that does not say it is one
-_ANNOUNCES = r"(?:[Rr]eports|[Aa]nnounces|[Pp]osts|[Dd]elivers)\b"
-_WORD = r"[A-Z][\w'’&.-]*"
-_HEADLINE = compiled(
-    rf"[#*\s]*(?P<name>{_WORD}(?: (?:(?:&|and|of) )?(?!{_ANNOUNCES}){_WORD}){{0,4}}+) {_ANNOUNCES}"
-    r"[^\n]{0,80}?\b(?:[Rr]esults|[Ee]arnings|[Rr]evenues?)\b"
-)
-
-
-def _of_the_headline(document: Document, head: list[Passage]) -> Mention | None:
-    """Who announces its results in the title, where the text names it again."""
-    title = head[0] if head else None
-    match = _HEADLINE.match(document.text, title.char_start, title.char_end) if title else None
-    if match is None or gazetteer.place_named(match["name"]) or document.text.count(match["name"]) < _AGAIN:
-        return None
-    entry = Entry(match["name"], None, "company", "", False, ())
-    return Mention(match.start("name"), match.end("name"), entry)
-
-
-#: how often the name of who announces stands in the text
-_AGAIN = 2
-#: what a text calls a body once it has named it
-STOCK_NAMES = {
-    "company": "group|company|firm|business",
-    "council": "council|authority",
-    "police": "force",
-    "fire_service": "service|brigade",
-    "ccg": "CCG",
-    "institution": "prison|school|hospital|college|university",
-}
-
-
-def _comes_back(text: str, body: Mention) -> bool:
-    """Whether the text names the body again: by its first word, or as *the group* or *the council*."""
-    word = body.name.split()[0]
-    # *Canada* is not the *Canada Mortgage and Housing Corporation*
-    place = gazetteer.place_named(word)
-    first = re.escape(body.name if place and place.kind == "country" else word)
-    stock = STOCK_NAMES.get(body.entry.kind, "trust")
-    again = len(re.findall(rf"\b{first}\b", text)) + len(re.findall(rf"\b[Tt]he (?:{stock})\b", text))
-    return again >= 3

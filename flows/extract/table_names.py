@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from flows.extract import gazetteer, organisations
+from flows.extract.body_kinds import OWNERS
 from flows.extract.codelists import Entry
 from flows.extract.gazetteer import Gazetteer, Mention
-from flows.extract.subject_body import OWNERS
 from flows.extract.table_frame import Spot
 from flows.patterns import compiled
 

@@ -414,3 +414,8 @@ def test_what_was_set_up_has_not_risen() -> None:
 )
 def test_changes_shares_and_forecasts_of_others(text: str, quote: str, aspect: str) -> None:
     assert figure(text, quote).aspect == aspect
+
+
+def test_points_that_are_less_are_a_change() -> None:
+    told = "The share of coal fell to 17%, 16 percentage points less."
+    assert figure(told, "16 percentage points").aspect == "change"

@@ -244,3 +244,8 @@ def test_a_bracket_may_stand_behind_the_day_of_its_balance() -> None:
 def test_growth_that_a_sum_corresponds_to_says_no_more() -> None:
     (row,) = [row for row in figures(SMELTER, None) if row.quote == "8.2%"]
     assert "corresponding" not in (row.measure or "")
+
+
+def test_a_sum_in_brackets_with_its_currency_again_is_of_the_year_before() -> None:
+    told = "# Ryder plc: results 2021\n\nFor 2021, profit was USD 871 million (USD 44 million)."
+    assert [str(row.period_start) for row in figures(told, None)] == ["2021-01-01", "2020-01-01"]

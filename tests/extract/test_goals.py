@@ -67,3 +67,13 @@ def test_the_second_of_two_standards_is_one_too() -> None:
 def test_a_goal_that_rises_is_one_to_its_end() -> None:
     told = "The law requires 12% of each firm's vans to be electric in 2024, rising to 30% in 2030."
     assert [row.aspect for row in figures(told)] == ["target", "target"]
+
+
+def test_the_parts_of_a_goal_are_goals() -> None:
+    told = "The town must save £23m over three years: £9m in 2019/20, £8m in 2020/21 and £6m in 2021/22."
+    assert [row.aspect for row in figures(told) if row.kind == "money"] == ["target"] * 4
+
+
+def test_those_who_say_what_they_would_do_are_there() -> None:
+    told = "Half of landlords told a survey of 2,300 that they would sell."
+    assert figures(told)[0].aspect == "share"

@@ -75,3 +75,13 @@ def test_what_a_number_is_of_beside_others(text: str, quote: str, expected: set[
 def test_a_target_is_not_what_comes_behind_it() -> None:
     told = "Mean response was 9 minutes in May (target 7 minutes), 2 minutes slower than in April."
     assert "target" not in (figure(told, "2 minutes").measure or "")
+
+
+def test_of_these_are_of_what_was_measured_last() -> None:
+    told = "There were 24 fatal crashes. The wounded came to 38. Of these, 12 went home."
+    assert "wounded" in measured(told, "12")
+
+
+def test_the_share_is_none_of_what_is_no_part() -> None:
+    told = "Some 91% of land was dry. The share had dropped to 11%, after 124 mm of rain."
+    assert "rain" in measured(told, "124 mm")

@@ -304,3 +304,8 @@ def test_a_story_about_a_market_is_of_no_one_company() -> None:
     told += "{} prices rose by 4%."
     assert figures(told.format("Across the trade"))[-1].organisation is None
     assert figures(told.format("We grew, but"))[-1].organisation == "Lidl"
+
+
+def test_whose_results_a_title_names_without_a_verb() -> None:
+    told = "# Ryder Shipping Lines Q3 2021 interim report\n\nRevenue was USD 8m. The company has 9 ships."
+    assert {row.organisation for row in figures(told)} == {"Ryder Shipping Lines"}

@@ -409,3 +409,23 @@ def test_a_month_that_closes_a_title_and_a_stretch_is_what_is_reported_on() -> N
     assert (str(last.period_start), str(last.period_end)) == ("2011-06-01", "2012-05-31")
     last = figures(told.format("Food"), None)[-1]
     assert (str(last.period_start), str(last.period_end)) == ("2012-05-01", "2012-05-31")
+
+
+def test_the_years_of_a_mean_date_nothing_that_is_held_against_it() -> None:
+    told = "# Rain: May 2012\n\nIn May 2012 we had 90 mm. That was 205% of the 1971-2000 mean for the month."
+    assert str(figures(told, None)[-1].period_start) == "2012-05-01"
+
+
+def test_a_course_beyond_the_year_of_a_plan_is_left_there() -> None:
+    told = "# Budget 2019/20\n\nIt must save £9m in 2019/20, £8m in 2020/21 and £6m in 2021/22. Fees rise 3%."
+    assert str(figures(told, None)[-1].period_start) == "2019-04-01"
+
+
+def test_a_cut_on_an_area_is_not_from_it() -> None:
+    told = "# Farms: May 2012\n\nIn May 2012 water was cut by two-thirds on 3,200 hectares."
+    assert str(figures(told, None)[-1].period_start) == "2012-05-01"
+
+
+def test_a_school_that_is_inspected_reckons_in_school_years() -> None:
+    told = "# Thorn Academy\n\nInspectors met pupils. Inspectors say there were 31 fights in 2017/18."
+    assert str(figures(told, None)[-1].period_start) == "2017-09-01"

@@ -392,3 +392,9 @@ def test_a_body_of_the_title_is_no_place() -> None:
     told = "# Results: Westmark plc\n\nNobody in Westmark, as the firm is called by all who work for it"
     told += " in good and bad times, has been paid so little. It has 40 shops.\n\nThere are nine barges."
     assert [row.geography for row in figures(told)][-1:] == [None]
+
+
+def test_a_place_that_a_text_begins_outside_of_is_not_its_own() -> None:
+    told = "Rents outside London rose by 9% in the year, to £1,190 a month on average, says the trade paper."
+    told += " In London, where tenants pay £2,567, the rise was 13%.\n\nSome 36 shops have closed."
+    assert figures(told)[-1].geography is None

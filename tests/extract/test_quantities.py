@@ -326,3 +326,8 @@ def test_whom_a_share_is_from_are_no_per_cent() -> None:
 def test_a_limit_has_the_unit_of_what_it_limits() -> None:
     told = "Bells rang for nine minutes; the home's own limit was five."
     assert figures(told)[1].unit == "min"
+
+
+def test_what_is_added_is_no_sign_and_no_bound() -> None:
+    told = figures("The levy rises by 2.99% plus 1% for care.")
+    assert [(row.quote, row.comparator) for row in told] == [("2.99%", "="), ("1%", "=")]

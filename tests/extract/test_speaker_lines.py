@@ -75,3 +75,13 @@ def test_a_line_that_names_a_speaker_and_nothing_else_tells_no_time() -> None:
     line = "The Parliamentary Under-Secretary of State for Housing and Communities (Jane Orr) (Con)"
     rows = figures(f"Westminster Hall\n\n{line}\n\nWe built 400 homes in 2017.\n")
     assert [row.quote for row in rows] == ["400"]
+
+
+def test_who_answers_a_question_with_a_number_is_no_word_of_the_answer() -> None:
+    told = "Q12 Chair: How many ships have sailed?\n\nSarah Wills: Of 43 ships 29 have sailed, and 1,310 men."
+    assert not any("Wills" in (row.measure or "") for row in figures(told))
+
+
+def test_a_label_is_no_speaker_where_nobody_asks() -> None:
+    (row,) = figures("Net Debt: Of what is owed £12m falls due this year.")
+    assert row.measure and "debt" in row.measure.lower()
