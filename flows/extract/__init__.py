@@ -19,8 +19,8 @@ The way of one figure, in the order of its rooms:
                  what stands in it by the way and when it speaks, `saying` the verbs of who says it,
                  `finite_verbs` where a subject ends
 6. inherited     `subject` (`subject_*`, `story_body`, `body_kinds`, `places_named`) and `document_head`
-                 tell what a document and its headings are about, `period_lines` and `monthly_titles` what its lines say of that,
-                 `opening_period` what its first words do,
+                 tell what a document and its headings are about, `period_lines` and `monthly_titles`
+                 what its lines say of that, `opening_period` what its first words do,
                  `dating`, `company_year`, `public_years` and `parts` its calendar, `thread`,
                  `handed_on` (`told_period`),
                  `scene` and `spoken` what sentences hand on
