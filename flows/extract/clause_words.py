@@ -81,6 +81,8 @@ def _says(text: str, match: re.Match[str], end: int) -> bool:
         return False
     if low in _TIMES and _IN_A_ROW.match(text, match.end(), end) or low == "row" and _ends_a_row(text, match):
         return False
+    if low in _FORETOLD and text[max(0, match.start() - 5) : match.start()].endswith(_ARE):
+        return False
     if low in _TIMES and _WITHIN.search(text, max(0, match.start() - 24), match.start()):
         return False
     if low in _REST and _OF_TIME.match(text, match.end(), end):
@@ -92,7 +94,8 @@ def _says(text: str, match: re.Match[str], end: int) -> bool:
     if low not in EMPTY or low in DONE and text[max(0, match.start() - 9) : match.start()].endswith(_WHO):
         return True
     if low in FIRST:
-        return word[0].isupper()
+        spent = _NIGHTS.search(text, max(0, match.start() - 12), match.start())
+        return word[0].isupper() or spent is not None
     return low in _BOUNDS and _BOUND.match(text, match.end(), end) is not None
 
 
@@ -115,6 +118,11 @@ _LABELS = frozenset("Figure Figures Table Tables Chart Box Annex Appendix Month"
 _TIMES = frozenset(
     "year years month months week weeks day days hour hours minute minutes decade quarter twelvemonth".split()
 )
+#: *reserves are forecast to fall*
+_FORETOLD = frozenset({"forecast", "predicted", "anticipated", "budgeted"})
+_ARE = ("is ", "are ", "was ", "were ")
+#: *overnight stays*
+_NIGHTS = compiled(r"(?:[Oo]vernight|[Hh]ospital|[Hh]otel|[Ii]npatient|[Gg]uest|[Ll]ong|[Ss]hort)[ \n-]$")
 #: *has risen in ten years*
 _WITHIN = compiled(
     r"[ \n](?:in|for|after|during)[ \n]"

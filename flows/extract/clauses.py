@@ -46,7 +46,7 @@ _BOUNDARY = compiled(
 
 #: *the trust, which runs three hospitals, expects*: what is told by the way, up to the verb of the clause
 _BY_THE_WAY = compiled(
-    rf",(?=\s(?:which|who|whose)\s(?:[^;:.()]|\.\d){{3,110}}?(?P<end>,)\s{finite_verbs.GOES_ON}\s)"
+    rf",(?=\s(?:which|who|whose)\s(?:[^;:.()]|\.\d|(?<=hon)\.){{3,110}}?(?P<end>,)\s{finite_verbs.GOES_ON}\s)"
 )
 
 

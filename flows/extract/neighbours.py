@@ -31,7 +31,12 @@ _OF_ITS_OWN = compiled(
 #: between the numbers of a series: *31, 24 and 19 per cent of trials*
 _AND = compiled(rf",?{_B}and{_B}|{_B}or{_B}")
 _SERIES = compiled(rf",{_B}|{_AND.pattern}")
-_PAUSE = compiled(rf"{_COMMA.pattern}|{_B}since{_B}|\s\(|\)")
+_PAUSE = compiled(
+    rf"{_COMMA.pattern}|{_B}since{_B}|\s\(|\)"
+    rf"|{_B}(?:after|before|despite|while){_B}(?!(?:hous|build|train|nurs)ing\b)[a-z]+ing\b"
+)
+#: *Halden Group, the value retailer, reports*
+_APPOSED = compiled(rf",{_B}(?:the|an?|its){_B}[^,;:.()\d]{{3,70}},(?={_B}[a-z])")
 #: *(26%)*, *(up 6%)*: a figure that stands in a bracket behind what it is of
 _BRACKET = compiled(rf"\((?:(?:up|down|about|around|nearly|over|by){_B}){{0,2}}$")
 _ASIDE = compiled(rf"\)|{_B}\([^()]{{1,60}}\)|{_B}+of{_B}(?:these|those|them|whom|which),")
@@ -170,6 +175,7 @@ def _before(sentence: Sentence, quantity: Quantity, begin: int, taken: list[Span
     own += saying.begins(text, begin, quantity.begin)
     asides = clauses.by_the_way(text, sentence.start, quantity.begin)
     asides += clauses.when_or_why(text, begin, quantity.begin)
+    asides += [told.span() for body in sentence.bodies if (told := _APPOSED.match(text, body.end))]
     words = clause_words.free(text, taken, max(own, default=begin), quantity.begin)
     words = [span for span in words if not any(start <= span[0] < end for start, end in asides)]
     if not words:

@@ -44,6 +44,12 @@ _ENDINGS = (
         r"|Railways?|Foods|Dairies|Energy|Bank|Ferries",
         "company",
     ),
+    (
+        r"Group(?<!Working Group)(?<!Task Group)(?<!Steering Group)(?<!Age Group)(?<!User Group)"
+        r"(?<!Focus Group)(?<!Advisory Group)(?<!Reference Group)(?<!Parliamentary Group)"
+        r"(?=,? (?:the [a-z]|an? [a-z]|reports? |has reported|reported |announce|sold |posted ))",
+        "company",
+    ),
     (r"Corporation|LLC|Motors|Pharmaceuticals|Technologies|Industries|Supermarkets|Breweries", "company"),
     (
         r"University|College(?: (?:London|Dublin|Cork|Galway|Durham|Oxford|Cambridge))?"

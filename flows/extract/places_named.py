@@ -57,7 +57,10 @@ def count(document: Document) -> Count:
 
 def opens_with(text: str, start: int, places: list[Mention]) -> bool:
     """Whether a paragraph speaks of a place from its first sentences on, and of few others."""
-    listed = len({place.name for place in places}) > _FEW
+    names = {place.name for place in places}
+    listed = len(names) > _FEW
+    if len(names) > 1 and _SECOND.search(text, start, places[0].start):
+        return False  # *The group grew. UK sales rose, Irish fell*
     if not places or listed or places[0].name.endswith(" countries"):
         return False
     return not any(before.search(text, start, places[0].start) for before in (_LATER, _HOMETOWN, _ELSEWHERE))
@@ -77,6 +80,7 @@ def opens(text: str, passage: Passage) -> bool:
 _FEW = 2
 #: ends of two sentences: what comes behind them is no opening
 _LATER = compiled(r"[.!?][\"”’]?\s+[A-Z“\"‘][^.!?]*[.!?][\"”’]?\s+[A-Z“\"‘]")
+_SECOND = compiled(r"[.!?][\"”’]?\s+[A-Z“\"‘]?")
 #: where a speaker comes from: *in my own town of Grimsby*
 _HOMETOWN = compiled(
     r"\b(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is) (?:own )?(?:home )?"

@@ -13,7 +13,7 @@ from flows.patterns import compiled
 _FORECAST = compiled(
     rf"\b(?:(?<!than )forecasts?|forecasting|projected|projections?|(?<!can )expects?"
     rf"|(?<!than )(?<!can be )expected|predict(?:s|ed|ing|ion)?|anticipate[sd]?|set{_B}to"
-    rf"|(?<!more )(?<!less )likely{_B}to|outlook"
+    rf"|(?<!more )(?<!less )(?<! as )likely{_B}to|outlook"
     rf"|(?:is|are){_B}due{_B}to{_B}(?:be|open|close|rise|fall|reach|cost|start|receive|get|increase|end|join|lose)"
     rf"|guidance(?={_B}(?:of|for|is|was|remains|range|at|unchanged|to))|guide(?={_B}to)|on{_B}course"
     rf"|(?:market|consensus|City|analysts[’'])[ \u00a0\n](?:expectations?|estimates?){_B}(?:of|for)"
@@ -127,6 +127,10 @@ _HOLD = compiled(
     rf"(?:{_B}[\w’'-]+){{0,6}}?{_B}(?:said|say|thought|think|believed?|felt|feel|feared?|agreed?|reported|told|hoped?|doubt)\b"
     r"(?:[^,;:]|,(?=\d))*$"
 )
+#: *only five would take a new patient*: what they say that they do
+_WOULD = compiled(
+    rf"would{_B}(?:not{_B}|never{_B})?(?:take|accept|see|treat|help|pay|buy|use|vote|advise|switch){_B}"
+)
 _COUNTABLE = frozenset({"percentage", "proportion", "count"})
 
 
@@ -135,6 +139,8 @@ def _of_others(text: str, quantity: Quantity, clause: tuple[int, int], said: re.
     if quantity.kind in {"percentage", "proportion"} and said.group().lower().startswith("expect"):
         return True
     between = text, quantity.end, said.start()
+    if quantity.kind in _COUNTABLE and _WOULD.match(text, said.start()):
+        return True
     if quantity.kind in _COUNTABLE and _HOLD.match(*between):
         return True
     if said.group().lower().startswith("forecast") and _HELD_AGAINST.search(*between):

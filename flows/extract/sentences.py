@@ -9,7 +9,7 @@ from flows.patterns import compiled
 #: after these a full stop ends no sentence
 _ABBREVIATION = compiled(
     r"(?:\b(?:et al|al|e\.g|i\.e|cf|vs|no|nos|No|Nos|Vol|Cols?|cols?|cc|para|paras|vol|ed|eds|pp?|approx|ca?"
-    r"|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|St|Sir|Cllr|Jr|Sr|Ltd|Inc|Co"
+    r"|Dr|Mr|Mrs|Ms|Messrs|Prof|Rev|[Hh]on|St|Sir|Cllr|Gov|Gen|Sen|Rep|Capt|Lt|Sgt|Mt|Jr|Sr|Ltd|Inc|Co"
     r"|Fig|Figs|Sec|Art|Rs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K)|\b[A-Z])$"
 )
 _END = compiled(

@@ -126,6 +126,7 @@ _LEVELS = compiled(
     rf"\.?(?:{_B}[\w’'-]+){{0,6}}{_B}to{_B}(?:(?:just|only|about|around|under|over|nearly|almost){_B})?$|"
     rf",?{_B}(?:against|compared{_B}with|versus|under|above|below|over|beside){_B}(?:an?|the|its|our|their){_B}"
     rf"(?:[\w’'-]+{_B}){{1,4}}of{_B}$"
+    rf"|(?:{_B}[a-z]+){{0,2}},?{_B}compared{_B}with{_B}$"
     rf"|(?:{_B}(?:last{_B}(?:year|month|week|quarter)|in{_B}(?:[A-Z][a-z]+{_B})?(?:19|20)\d\d))?"
     rf",?{_B}(?:up|down|compared{_B}with){_B}(?:from{_B})?$"
     rf"|[^;.]{{0,60}},{_B}(?:and{_B}|but{_B})?then{_B}(?:[a-z-]+{_B}){{1,3}}to{_B}$"
@@ -135,7 +136,7 @@ _STARTS = compiled(
     rf"\b[Ff]rom{_B}(?:(?!r[io]se|f[ae]ll|gr[eo]w|were|was|are|is|had|has)[a-z\d][\w’'-]*{_B}){{0,2}}$"
 )
 _ALONE = compiled(
-    rf"[.;:)]|,{_B}|$|{_B}[(–—]|{_B}(?:in{_B}(?:the{_B})?(?:\d|[A-Z])|last|a{_B}year|today|now|by{_B}\d|this)"
+    rf"[.;:)]|,{_B}|$|{_B}[(–—]|{_B}(?:in{_B}(?:the{_B})?(?:\d|[A-Z])|last|a{_B}year|today|now|by{_B}\d|this|across|nationally)"
 )
 _CARRIED = frozenset({"rate", "duration", "measure", "percentage"})
 

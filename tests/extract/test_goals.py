@@ -77,3 +77,15 @@ def test_the_parts_of_a_goal_are_goals() -> None:
 def test_those_who_say_what_they_would_do_are_there() -> None:
     told = "Half of landlords told a survey of 2,300 that they would sell."
     assert figures(told)[0].aspect == "share"
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect"),
+    [
+        ("Only five surgeries would take a new patient.", "level"),
+        ("Men are twice as likely to fall more than 20 times.", "level"),
+        ("Some 400 jobs would go.", "projection"),
+    ],
+)
+def test_what_people_say_that_they_would_do_is_no_forecast(text: str, aspect: str) -> None:
+    assert figures(text)[-1].aspect == aspect

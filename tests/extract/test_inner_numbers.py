@@ -85,3 +85,16 @@ def test_of_these_are_of_what_was_measured_last() -> None:
 def test_the_share_is_none_of_what_is_no_part() -> None:
     told = "Some 91% of land was dry. The share had dropped to 11%, after 124 mm of rain."
     assert "rain" in measured(told, "124 mm")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        ("Cash was £38m after buying back shares.", "£38m", {"cash"}),
+        ("Overnight stays came to 480,600.", "480,600", {"overnight", "stays"}),
+        ("Reserves are forecast to fall from £22m.", "£22m", {"reserves"}),
+        ("The fee, which the hon. Lady mentions, has gone up by 63p.", "63p", {"fee"}),
+    ],
+)
+def test_words_that_say_nothing_of_a_measure(text: str, quote: str, expected: set[str]) -> None:
+    assert measured(text, quote) == expected

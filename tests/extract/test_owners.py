@@ -309,3 +309,12 @@ def test_a_story_about_a_market_is_of_no_one_company() -> None:
 def test_whose_results_a_title_names_without_a_verb() -> None:
     told = "# Ryder Shipping Lines Q3 2021 interim report\n\nRevenue was USD 8m. The company has 9 ships."
     assert {row.organisation for row in figures(told)} == {"Ryder Shipping Lines"}
+
+
+def test_a_group_that_is_said_to_be_one_is_a_company() -> None:
+    row = figures("Marl Stores Group, the cheap grocer, reports sales up 22%.")[0]
+    assert (row.organisation, row.measure) == ("Marl Stores Group", "sales")
+
+
+def test_a_group_that_works_is_no_company() -> None:
+    assert figures("The Flood Working Group, a panel of nine, met twice.")[0].organisation is None

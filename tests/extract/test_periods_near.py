@@ -418,7 +418,8 @@ def test_the_years_of_a_mean_date_nothing_that_is_held_against_it() -> None:
 
 def test_a_course_beyond_the_year_of_a_plan_is_left_there() -> None:
     told = "# Cabinet, 12 December 2018: Draft budget 2019/20\n\n"
-    told += "It must save £9m in 2019/20, £8m in 2020/21 and £6m in 2021/22.\n\nIt is proposed to raise fees by 3%."
+    told += "It must save £9m in 2019/20, £8m in 2020/21 and £6m in 2021/22.\n\n"
+    told += "It is proposed to raise fees by 3%."
     assert str(figures(told, None)[-1].period_start) == "2019-04-01"
 
 

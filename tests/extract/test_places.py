@@ -398,3 +398,10 @@ def test_a_place_that_a_text_begins_outside_of_is_not_its_own() -> None:
     told = "Rents outside London rose by 9% in the year, to £1,190 a month on average, says the trade paper."
     told += " In London, where tenants pay £2,567, the rise was 13%.\n\nSome 36 shops have closed."
     assert figures(told)[-1].geography is None
+
+
+def test_a_text_is_not_about_the_first_of_two_places_that_it_tells_apart() -> None:
+    told = "# Statement\n\nThe firm reports sales up by 9% on all that it sells."
+    told += " UK sales grew 4%, Ireland 3%."
+    told += "\n\nIt opened six shops."
+    assert figures(told)[-1].geography is None

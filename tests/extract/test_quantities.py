@@ -331,3 +331,8 @@ def test_a_limit_has_the_unit_of_what_it_limits() -> None:
 def test_what_is_added_is_no_sign_and_no_bound() -> None:
     told = figures("The levy rises by 2.99% plus 1% for care.")
     assert [(row.quote, row.comparator) for row in told] == [("2.99%", "="), ("1%", "=")]
+
+
+def test_what_a_rate_is_compared_with_is_one() -> None:
+    told = "There are 41 vets per 100,000 cows, compared with 52 across the region."
+    assert figures(told)[1].unit == "/100000"
