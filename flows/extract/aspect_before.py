@@ -82,6 +82,10 @@ _BY_YEAR = compiled(
 _BRACKET = compiled(r"[a-z’']" + rf"{_B}\($")
 #: *X had 87% of cases, Y had 56%*
 _LAST_WORD = compiled(rf"\b(had|has|have|hold|holds|held|with|took|at|on|for){_B}$")
+#: *up 14%, giving a margin of 32.7%*: the level that a change comes to
+_GIVING = compiled(
+    rf",{_B}(?:giving|leaving|bringing|taking|making|yielding|producing){_B}(?:[a-z]+{_B}){{1,4}}(?:of|to|at){_B}"
+)
 #: *8.1%; 8.8% at constant currency*: the same change on another basis
 _BASIS = compiled(
     rf"{_B}(?:at{_B}constant|in{_B}real{_B}terms|in{_B}cash{_B}terms|in{_B}local|like[- ]for[- ]like"
@@ -146,7 +150,8 @@ def _beside(sentence: Sentence, quantity: Quantity, other: Quantity, aspect: Asp
     if aspect.name == "change" and arrivals.at(sentence, quantity):
         return None
     same = Aspect(aspect.name, aspect.direction if aspect.name == "change" else None, _RULE)
-    if quantity.kind in PARTS and _RESTATES.fullmatch(gap):
+    other_basis = _BASIS.match(sentence.text, quantity.stop, sentence.end)
+    if quantity.kind in PARTS and not other_basis and _RESTATES.fullmatch(gap):
         part = other.kind == "proportion" or aspect.name != "change" and other.kind != "percentage"
         return _moved(sentence, other) or Aspect("share", None, same.rule) if part else same
     if aspect.name == "change" and other.kind == quantity.kind and _BY.search(gap):
@@ -161,7 +166,7 @@ def _beside(sentence: Sentence, quantity: Quantity, other: Quantity, aspect: Asp
         return None
     if _COMPARED.search(gap):
         return same if aspect.name in {"share", "change"} else None
-    listed = len(gap) <= _NEAR and ";" not in gap and not _VERB.search(gap)
+    listed = len(gap) <= _NEAR and ";" not in gap and not _VERB.search(gap) and not _GIVING.search(gap)
     goes_on = aspect.name in {"change", "share", "projection"} and not aspect.rule.startswith("a comparison")
     closes = _CLOSES.match(sentence.text, quantity.stop) and _AND.fullmatch(gap)
     goes_on = goes_on or aspect.name == "target" and _goes_on(gap, closes is not None)

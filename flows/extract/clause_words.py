@@ -81,6 +81,12 @@ def _says(text: str, match: re.Match[str], end: int) -> bool:
         return False
     if low in _TIMES and _IN_A_ROW.match(text, match.end(), end) or low == "row" and _ends_a_row(text, match):
         return False
+    if low in _RECORDS and text.startswith((" since ", "\nsince "), match.end()):
+        return False
+    if low in _NTH and _RUNNING.match(text, match.end(), end):
+        return False
+    if low == "running" and _ends_a_run(text, match):
+        return False
     if low in _FORETOLD and text[max(0, match.start() - 5) : match.start()].endswith(_ARE):
         return False
     if low in _TIMES and _WITHIN.search(text, max(0, match.start() - 24), match.start()):
@@ -103,6 +109,10 @@ def _ends_a_row(text: str, match: re.Match[str]) -> bool:
     return text[max(0, match.start() - 5) : match.start()].endswith(("in a ", "in a\n"))
 
 
+def _ends_a_run(text: str, match: re.Match[str]) -> bool:
+    return text[max(0, match.start() - 8) : match.start()].endswith(("year ", "month ", "quarter ", "week "))
+
+
 def _only_dates(before: str) -> bool:
     """*Fewer than before the pandemic* tells when; *94 per cent of its level before the pandemic* of what."""
     return before.endswith(_BESIDE) and " level" not in before
@@ -117,6 +127,13 @@ _LABELS = frozenset("Figure Figures Table Tables Chart Box Annex Appendix Month"
 #: *a year later*, *two months ago*: when, and not what
 _TIMES = frozenset(
     "year years month months week weeks day days hour hours minute minutes decade quarter twelvemonth".split()
+)
+#: *the lowest since 2002*
+_RECORDS = frozenset("lowest highest largest smallest biggest fewest worst best most least".split())
+#: *for the fifth year running*
+_NTH = frozenset("fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
+_RUNNING = compiled(
+    r"[ \n](?:year|month|quarter|week|time)[ \n](?:running|in a row)\b|[ \n](?:consecutive|successive)\b"
 )
 #: *reserves are forecast to fall*
 _FORETOLD = frozenset({"forecast", "predicted", "anticipated", "budgeted"})

@@ -44,7 +44,7 @@ def aside(text: str, begin: int, quantity: Quantity) -> int:
 
 def within(sentence: Sentence, begin: int, other: Quantity, end: int) -> bool:
     """Whether a number before `end` stands within the subject that begins at `begin`."""
-    if _in_bracket(sentence, other, end):
+    if _in_bracket(sentence, other, end) or _left_out(sentence.text, begin, other, end):
         return True
     thing = thing_of(sentence, begin, other)
     return thing is not None and thing < end
@@ -57,6 +57,19 @@ def _in_bracket(sentence: Sentence, other: Quantity, end: int) -> bool:
     if opened < 0 or ")" in text[opened : other.begin] or sentence.quantities[0].start < opened:
         return False
     return _VERB_BEHIND.match(text, other.stop, end) is not None
+
+
+#: *staff costs, excluding the £41.7m of pensions, were 54%*
+_LEFT_OUT = compiled(
+    rf",{_B}(?:excluding|including|net{_B}of|before|after|adjusted{_B}for|leaving{_B}out|not{_B}counting){_B}[^,;:]{{0,40}}$"
+)
+_CLOSED = compiled(rf"[^,;:]{{0,60}},{_B}{RESUMED}")
+
+
+def _left_out(text: str, begin: int, other: Quantity, end: int) -> bool:
+    """Whether a number tells what a subject is told with or without, before its verb."""
+    opened = _LEFT_OUT.search(text, max(begin, other.begin - 64), other.begin)
+    return opened is not None and _CLOSED.match(text, other.stop, end) is not None
 
 
 def thing_of(sentence: Sentence, begin: int, count: Quantity) -> int | None:

@@ -153,6 +153,10 @@ def _one_in(near: Neighbours) -> bool:
     return parts and nouns.phrase(text, quantity.stop, near.sentence.end) is not None
 
 
+#: *discharged sewage 301,091 times*
+_TIMES = compiled(rf"{_B}times\b(?!{_B}(?:as|more|the|what|higher|larger)\b)")
+
+
 def _part(near: Neighbours) -> Phrase | None:
     """*12 per cent of nurses left*, *36 trusts*: what the part or the number is of."""
     kind = near.quantity.kind
@@ -160,6 +164,8 @@ def _part(near: Neighbours) -> Phrase | None:
         return None
     if not (kind == "count" or near.begins(_LEADS_ON) or _one_in(near)):
         return None
+    if near.begins(_TIMES) and len(near.before) > 1:
+        return near.phrase(near.before[-_LIMIT:])
     before = near.before[-3:] if len(near.before) <= 4 and not _fronted(near) else []
     return near.phrase(before + near.base() + near.after[:_LIMIT])
 

@@ -88,7 +88,7 @@ PARTS: tuple[tuple[str, str, Reader], ...] = (
         rf"{_NOT_EACH}\b[Mm]onth (?P<which>1[0-2]|[1-9])\b(?![.,]\d){_OF_YEAR}?(?!,? \(?{MONTH})",
         parts.read_month_of_year,
     ),
-    ("half year", rf"\b(?P<which>{_HALF}) [Hh]alf(?:-year)?{_OF_YEAR}", parts.read_half),
+    ("half year", rf"\b(?P<which>{_HALF})(?: |-)[Hh]alf(?:-year)?{_OF_YEAR}", parts.read_half),
     (
         "half year",
         rf"\b(?:[Ii]n the )?(?P<which>{_HALF}) [Hh]alf(?P<year>)(?: of the (?:[a-z0-9-]+ ){{0,3}}year\b)?"

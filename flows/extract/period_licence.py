@@ -21,7 +21,8 @@ _FROM = compiled(
 )
 #: *than in 2017* compares wherever it stands; *on* and *of* do so only behind the figure
 _THAN = compiled(
-    rf"\b(?:than|as|below|above|beside|[Cc]ompared (?:with|to)|(?:up|down|increase|rise|growth|improvement"
+    rf"\b(?:(?:unchanged|stable|flat|steady){_B}(?:from|on|since|with)|than"
+    rf"|as|below|above|beside|[Cc]ompared (?:with|to)|(?:up|down|increase|rise|growth|improvement"
     rf"|fall|drop|reduction|decrease|cut){_B}on){_B}{{1,2}}(?:(?:in|during|for){_B})?(?:the{_B})?$"
 )
 #: *Compared with 2015, 40 more* is of another time; *the goals for 2030, against 2015, are*

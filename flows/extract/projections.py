@@ -121,7 +121,7 @@ _AND_ARE = compiled(
     rf",?{_B}(?:and|but){_B}(?:(?:(?:is|are|was|were|it|they){_B})?(?:[a-z]+{_B}){{0,2}}|(?:is|are)?)$"
 )
 #: *a contract that our report will describe*
-_RELATIVE = compiled(rf"\b(?:that|which){_B}(?:[\w’'-]+{_B}){{1,6}}$")
+_RELATIVE = compiled(rf"(?<!\bof )\b(?:that|which){_B}(?:[\w’'-]+{_B}){{0,6}}$")
 #: *62 per cent thought that it would*: what people hold who are there to be asked
 _HOLD = compiled(
     rf"(?:{_B}[\w’'-]+){{0,6}}?{_B}(?:said|say|thought|think|believed?|felt|feel|feared?|agreed?|reported|told|hoped?|doubt)\b"

@@ -10,7 +10,7 @@ SAYS = (
     r"(?:say|says|said|tells?|told|reports?|reported|shows?|showed|shown|finds?|found|estimates?|estimated"
     r"|notes?|noted|suggests?|suggested|warns?|warned|argues?|argued|knows?|aware|confirm(?:s|ed)?"
     r"|reveal(?:s|ed)?|announced|means?|meant|believes?|believed|reckons?|heard|hears?|adds?|added|claims?"
-    r"|claimed|recognises?|concluded?|indicates?|indicated)"
+    r"|claimed|recognises?|concluded?|indicates?|indicated|replie[sd]|explain(?:s|ed)?|stated|informed|advised|responded)"
 )
 
 #: who says or knows it, before what is said: *the Minister tells us that*

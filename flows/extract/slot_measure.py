@@ -135,7 +135,7 @@ def _completed(binding: Binding, found: Phrase) -> str:
     if meant := ellipsis.of_a_group(binding):
         return measures.completed(found, meant)
     whole = found.weight and (_whole(binding, found) or aspects.makes_up(binding.read, binding.quantity))
-    whole = whole or found.weight and ellipsis.counts_its_own(binding)
+    whole = whole or found.weight and (ellipsis.counts_its_own(binding) or _said_anew(binding))
     weak = found.weight < 3 - ellipsis.names_its_whole(binding) and not whole
     weak = weak or anaphora.is_put_as_share(binding)
     weak = binding.before and weak or found.weight == 0 and not measures.is_whole(found)
@@ -151,6 +151,16 @@ def _completed(binding: Binding, found: Phrase) -> str:
     if found.weight == 0 and thread.section:
         return measures.completed(found, thread.section)
     return found.words
+
+
+_AND_THAT = compiled(rf"(?:\band|,){_B}that{_B}(?!of\b|is\b|was\b|are\b|were\b|has\b|had\b)")
+
+
+def _said_anew(binding: Binding) -> bool:
+    """*He said that two posts were empty and that each clerk had 65 letters*: each *that* says its own."""
+    last = binding.before[-1] if binding.before else None
+    between = binding.read.text, last.char_end if last else 0, binding.quantity.begin
+    return last is not None and _AND_THAT.search(*between) is not None
 
 
 def _spoken_of(binding: Binding) -> Figure:

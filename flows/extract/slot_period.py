@@ -123,7 +123,8 @@ def _found(binding: Binding) -> tuple[Bound | None, str]:
 #: what is owed or held, which has a day and no length
 _HELD = compiled(
     rf"\b(?:[Nn]et{_B}(?:debt|cash|assets|borrowings?|liabilities)|[Oo]rder{_B}book|[Ll]and{_B}?bank|[Gg]earing"
-    rf"|[Cc]ash{_B}(?:balances?|position|held|in{_B}hand|at{_B}bank)|^[Cc]ash$|[Bb]orrowings)\b"
+    rf"|[Cc]ash{_B}(?:balances?|position|held|in{_B}hand|at{_B}bank)"
+    rf"|^[Cc]ash$|^[Cc]ash and\b|[Bb]orrowings)\b"
 )
 
 

@@ -99,7 +99,8 @@ _PARTS = (
 )
 #: *Ryder Shipping Q3 2021 interim report*: whose results they are, and how a company speaks of itself
 _OF_A_PART = compiled(
-    rf"[#*\s]*(?P<name>{_WORD}(?: (?:(?:&|and|of) )?(?!{_PARTS}){_WORD}){{0,3}}?),?:? {_PARTS}"
+    rf"[#*\s]*(?:[A-Z][a-z]+ (?:group|company|firm|maker|retailer|chain) )?"
+    rf"(?P<name>{_WORD}(?: (?:(?:&|and|of) )?(?!{_PARTS}){_WORD}){{0,3}}?),?:? {_PARTS}"
     r"[^\n]{0,40}?\b(?:[Rr]esults|[Rr]eport|[Ee]arnings|[Uu]pdate)\b"
 )
 _SPEAKS_AS_ONE = compiled(r"\b(?:[Tt]he ([Cc]ompany|[Gg]roup)|we|our|EBITDA?|dividend|revenues?|turnover)\b")

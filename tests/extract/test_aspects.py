@@ -419,3 +419,17 @@ def test_changes_shares_and_forecasts_of_others(text: str, quote: str, aspect: s
 def test_points_that_are_less_are_a_change() -> None:
     told = "The share of coal fell to 17%, 16 percentage points less."
     assert figure(told, "16 percentage points").aspect == "change"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "aspect"),
+    [
+        ("Sales rose 9% to £6m in May (11% at constant exchange rates).", "11%", "change"),
+        ("Profit was up 14%, giving a margin of 32%.", "32%", "level"),
+        ("The surplus before other gains was £9m.", "£9m", "level"),
+        ("It spent £38m on a hall, which will open in 2024.", "£38m", "level"),
+        ("Some 400 homes, half of which will be let, are new.", "half", "projection"),
+    ],
+)
+def test_levels_beside_a_change_or_a_forecast(text: str, quote: str, aspect: str) -> None:
+    assert figure(text, quote).aspect == aspect

@@ -249,3 +249,9 @@ def test_growth_that_a_sum_corresponds_to_says_no_more() -> None:
 def test_a_sum_in_brackets_with_its_currency_again_is_of_the_year_before() -> None:
     told = "# Ryder plc: results 2021\n\nFor 2021, profit was USD 871 million (USD 44 million)."
     assert [str(row.period_start) for row in figures(told, None)] == ["2021-01-01", "2020-01-01"]
+
+
+def test_cash_and_investments_are_held_on_a_day() -> None:
+    told = "# Report: year ended 31 July 2022\n\nIncome rose by 4%. Cash and investments amounted to £96m."
+    row = figures(told, None)[-1]
+    assert (str(row.period_start), str(row.period_end)) == ("2022-07-31", "2022-07-31")

@@ -98,3 +98,22 @@ def test_the_share_is_none_of_what_is_no_part() -> None:
 )
 def test_words_that_say_nothing_of_a_measure(text: str, quote: str, expected: set[str]) -> None:
     assert measured(text, quote) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        ("Mills spilt raw sewage 3,010 times in May.", "3,010", {"mills", "raw", "sewage", "spilt"}),
+        ("Thefts were down 4% on 2018 and the lowest since 2002.", "4%", {"thefts"}),
+        ("Hoards exceeded 1,000 for the fifth year running.", "1,000", {"hoards"}),
+        ("Pay, excluding the £41m of pensions, was 54% of income.", "54%", {"pay", "income"}),
+        ("He said that two posts were empty and that each clerk had 65 letters.", "65", {"clerk", "letters"}),
+    ],
+)
+def test_what_is_told_with_a_number_is_its_measure(text: str, quote: str, expected: set[str]) -> None:
+    small = {"of", "had"}
+    assert measured(text, quote) - small == expected
+
+
+def test_what_somebody_replied_is_told_without_who() -> None:
+    assert "mayor" not in measured("The mayor replied that 214 homes were let.", "214")

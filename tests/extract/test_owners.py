@@ -318,3 +318,8 @@ def test_a_group_that_is_said_to_be_one_is_a_company() -> None:
 
 def test_a_group_that_works_is_no_company() -> None:
     assert figures("The Flood Working Group, a panel of nine, met twice.")[0].organisation is None
+
+
+def test_what_kind_of_company_may_stand_before_its_name_in_a_title() -> None:
+    told = "# Drug maker Norvexa: first-half 2023 results\n\nSales rose by 9%. The group has 400 staff."
+    assert {row.organisation for row in figures(told)} == {"Norvexa"}

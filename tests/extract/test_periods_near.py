@@ -431,3 +431,13 @@ def test_a_cut_on_an_area_is_not_from_it() -> None:
 def test_a_school_that_is_inspected_reckons_in_school_years() -> None:
     told = "# Thorn Academy\n\nInspectors met pupils. Inspectors say there were 31 fights in 2017/18."
     assert str(figures(told, None)[-1].period_start) == "2017-09-01"
+
+
+def test_what_is_unchanged_from_a_year_is_of_a_later_one() -> None:
+    told = "# Inquests 2019\n\nSome 39% were heard, unchanged from 2018; 24% of these took a year."
+    assert [str(row.period_start) for row in figures(told, None)][:2] == ["2019-01-01"] * 2
+
+
+def test_the_first_half_may_be_written_with_a_hyphen() -> None:
+    told = "# Nor plc: first-half 2023 results\n\nSales rose by 9%. Debt was £9m in May. Costs fell by 4%."
+    assert str(figures(told, None)[0].period_end) == "2023-06-30"
