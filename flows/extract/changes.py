@@ -25,7 +25,7 @@ _DOWN_BY = "sank|sunk|plummeted|collapsed|dwindled|retreated|receded|eroded|ebbe
 _UP = (
     r"r(?:ise|ises|ose|isen|ising)|increas(?:e|es|ed|ing)|grow(?:s|n|ing|th)?|grew|climb(?:ed|s|ing)?"
     r"|jump(?:ed|s)?|surg(?:e|ed|ing)|(?<!other )gain(?:ed|s)?|add(?:ed|s|ing)?|improv(?:e|ed|ement|ing)"
-    r"|expan(?:d|ded|sion)|soar(?:ed|ing)?|extra|higher|recover(?:ed|y)|uplift|boost(?:ed)?|more|upturn"
+    r"|expan(?:d|ded|sion)|soar(?:ed|ing)?|extra|higher|recover(?:ed|y(?!\s(?:was|is|rate|stood|were)))|uplift|boost(?:ed)?|more|upturn"
     r"|rebound(?:ed)?|widen(?:ed|ing)?|lengthened"
     r"|(?<!made )(?<!make )(?<!makes )(?<!taking )(?<!making )(?<!take )(?<!took )(?<!takes )up"
 )

@@ -19,7 +19,8 @@ _BEFORE = (
            r"|(?:ceiling|limit|cap) (?:for (?:the year|20\d\d(?:[/–-]\d\d)?) )?"
            r"(?:is|was|being|remains|set at)"),
     (">=", r"at least|no (?:fewer|less|lower) than|not less than|a minimum of|minimum of|≥|>=|a floor of"),
-    ("<", rf"{_BY_HOW_MUCH}(?:under|below|beneath|short of|shy of)"
+    ("<", rf"{_BY_HOW_MUCH}(?:under|below|beneath|shy of"
+          r"|(?:just|little|only|well|somewhat|slightly|fell|falls|fall) short of)"
           r"|(?:less|fewer|lower|younger|shorter|smaller) than|not quite|<"),
     (">", rf"{_BY_HOW_MUCH}(?:over|above)"
           r"|(?:more|greater|higher|longer|older|larger|better) than|in excess of"

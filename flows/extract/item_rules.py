@@ -65,9 +65,15 @@ def label(near: Neighbours) -> Phrase | None:
         return None
     words = clause_words.free(text, near.taken, sentence.start, colon.start())
     common = any(text[start].islower() for start, _ in words)
+    # *First-episode psychosis: 68% of referrals began treatment*: the share says whose it is
+    if common and near.quantity.kind == "percentage" and near.begins(_OF) and near.weight(words):
+        return near.phrase([*words, *near.after[:_OF_WHOM]], whole=True)
     return near.phrase(words, whole=True) if common and len(words) <= _LABEL and near.weight(words) else None
 
 
+_OF = compiled(rf"{_B}of{_B}(?!the{_B}(?:total|time)\b|all\b|which\b)")
+#: the most words for whom a share under a label is of, and what they did
+_OF_WHOM = 4
 _EVERY = compiled(rf"\b(?:every|each){_B}(?:(?:few|about|roughly){_B})?$")
 
 

@@ -24,12 +24,13 @@ _OTHER = (
 )
 _OUTCOME = (
     rf"(?P<outcome>(?:(?:not|partly|partially|fully|wholly|still|mostly|no{_B}longer|never){_B})?"
-    rf"(?!(?:{_OTHER})\b)[a-z][a-z’'-]*(?:{_B}(?!(?:by|in|from|at)\b)[a-z][a-z’'-]*){{0,2}}?)"
+    rf"(?:in{_B}(?:full|part|time)|(?!(?:{_OTHER})\b)[a-z][a-z’'-]*(?:{_B}(?!(?:by|in|from|at)\b)[a-z][a-z’'-]*){{0,2}}?"
+    rf"(?:{_B}in{_B}(?:full|part|time))?))"
 )
 _LITTLE = rf"(?:(?:about|around|nearly|almost|only|just|some|a{_B}further|another){_B})*"
 #: an outcome up to the next of the row, and the last one
 _NEXT = compiled(
-    rf"{_B}(?P<be>{_BE})?{_OUTCOME}(?:[,;]{_B}(?:(?:and|but|while){_B})?|{_B}(?:and|but|while){_B}){_LITTLE}"
+    rf"(?:{_B}of{_B}(?:which|whom|them|these))?{_B}(?P<be>{_BE})?{_OUTCOME}(?:[,;]{_B}(?:(?:and|but|while){_B})?|{_B}(?:and|but|while){_B}){_LITTLE}"
 )
 _LAST = compiled(rf"{_B}(?P<be>{_BE})?{_OUTCOME}(?=[,;.:)]|$)")
 #: how many figures of the passage are looked back for what they all are
@@ -69,7 +70,7 @@ def _row(read: Sentence, quantity: Quantity) -> dict[int, re.Match[str]]:
     counts = read.quantities
     at = next((place for place, one in enumerate(counts) if one is quantity), 0)
     first = at
-    while first and _leads(read.text, counts[first - 1], counts[first]):
+    while first and not _has_verb(read, first) and _leads(read.text, counts[first - 1], counts[first]):
         first -= 1
     row: dict[int, re.Match[str]] = {}
     while first + 1 < len(counts) and (led := _leads(read.text, counts[first], counts[first + 1])):
@@ -82,6 +83,13 @@ def _row(read: Sentence, quantity: Quantity) -> dict[int, re.Match[str]]:
     row[counts[first].start] = last
     named = not _judged(begins) and any(_names(found) for found in row.values() if not found["be"])
     return {} if named else row
+
+
+def _has_verb(read: Sentence, at: int) -> bool:
+    """Whether a count is the first of a row, which has the verb of all of them."""
+    counts = read.quantities
+    led = _leads(read.text, counts[at], counts[at + 1]) if at + 1 < len(counts) else None
+    return led is not None and led["be"] is not None
 
 
 def _leads(text: str, one: Quantity, other: Quantity) -> re.Match[str] | None:

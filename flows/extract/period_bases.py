@@ -25,7 +25,7 @@ _LEVEL_OF = compiled(
 #: *39% of cases, unchanged from 2018*
 _UNCHANGED = compiled(
     rf"\b(?:unchanged|stable|flat|steady|level|little{_B}changed){_B}(?:from|on|since|with|against|compared{_B}(?:with|to))"
-    rf"{_B}(?:the{_B})?$"
+    rf"{_B}(?:the{_B})?$|\bwhat{_B}(?:it|they|he|she){_B}(?:was|were|had{_B}been){_B}(?:(?:in|at|on|by){_B})?(?:the{_B})?$"
 )
 _LIKE = compiled(rf"\b(?:with|to|like|beside|over){_B}$")
 #: what a change runs *from* on, or the whole time of it; any other period is the one it starts from

@@ -19,7 +19,7 @@ _SAID_THAT = compiled(
     rf"\b{SAYS}"
     rf"{_B}(?:(?:us|me|you|them|members|it|the{_B}[A-Z]\w+){_B})?that{_B}"
     rf"|(?<!\bis )(?<!\bbe )(?<!was )\bsaid{_B}"
-    rf"(?=(?:the|its|their|his|her|our|[a-z-]+{_B}(?:in|for|at|of|had|have|has|were)){_B})"
+    rf"(?=(?:the|its|their|his|her|our|(?:[a-z-]+{_B}){{1,3}}(?:in|into|for|at|of|had|have|has|were|was|would)){_B})"
     rf"|\b(?:asked|asks|wondered|queried|inquired){_B}(?:why|whether|how|what|if|when){_B}"
 )
 #: *The chair said: "We have*: what is said begins with the mark

@@ -156,6 +156,7 @@ _RANKED = compiled(
 _STANDARD = compiled(
     rf"(?:[;,]|{_B}(?:and|but|with)){_B}(?:(?:and|but|against|where|while|with){_B})?(?:the|a|an|its|our|their){_B}(?:[a-z’'-]+{_B}){{0,3}}(?:aim|target"
     rf"|limit|average|norm|standard|ceiling|goal|benchmark|maximum|minimum|median|mean){_B}(?:is|was|being|of){_B}$"
+    rf"|\((?:[A-Za-z]+{_B}){{0,2}}(?:average|median|mean|target|standard|aim|limit|plan|benchmark|norm):?{_B}$"
     rf"|\b(?:rate|level|share|average|median|mean|proportion|score)(?:{_B}[\w’'-]+){{0,4}}{_B}\($"
 )
 _VERB = compiled(rf"\b([a-z]{{3,}}){_B}$")

@@ -23,8 +23,8 @@ from flows.read.document import Document, Passage
 def of(document: Document, head: list[Passage]) -> Mention | None:
     """The place of the head; failing that, the one named most; failing that, the country that is served."""
     debated = _country_debated(document) if speaker_lines.is_debate(document) else None
-    named = _first(document, head) or debated or _of_title(document, head) or _most_named(document)
-    return named or _of_publisher(document.text, head)
+    named = _first(document, head) or debated or _of_title(document, head)
+    return named or _of_statistics(document, head) or _of_publisher(document.text, head)
 
 
 def _country_debated(document: Document) -> Mention | None:
@@ -106,25 +106,35 @@ def _first(document: Document, head: list[Passage]) -> Mention | None:
     return None
 
 
+def _of_statistics(document: Document, head: list[Passage]) -> Mention | None:
+    """The place named most; the whole country where its statisticians say more of a part than of it."""
+    most = _most_named(document)
+    office = _of_publisher(document.text, head, _OFFICES) if most else None
+    if most and office and subject_country.above(most.entry) == office.entry:
+        return office
+    return most
+
+
+_OFFICES = frozenset({"statistical_office"})
 #: bodies that publish about the country that they serve
 _PUBLIC = frozenset({"statistical_office", "national_body", "government_department", "regulator"})
 
 
-def _of_publisher(text: str, head: list[Passage]) -> Mention | None:
+def _of_publisher(text: str, head: list[Passage], kinds: frozenset[str] = _PUBLIC) -> Mention | None:
     """The country that the public body of the head serves, the world for an international one."""
     for passage in head:
         for body in document_head.named(text, passage.char_start, passage.char_end)[0]:
-            area = _area_of_publisher(body)
+            area = _area_of_publisher(body, kinds)
             place = gazetteer.place_named(area) if area else None
             if place:
                 return Mention(body.start, body.end, place)
     return None
 
 
-def _area_of_publisher(body: Mention) -> str:
+def _area_of_publisher(body: Mention, kinds: frozenset[str]) -> str:
     if body.entry.kind == "international":
         return "World"
-    return body.entry.area if body.entry.kind in _PUBLIC else ""
+    return body.entry.area if body.entry.kind in kinds else ""
 
 
 def _most_named(document: Document) -> Mention | None:

@@ -433,3 +433,7 @@ def test_points_that_are_less_are_a_change() -> None:
 )
 def test_levels_beside_a_change_or_a_forecast(text: str, quote: str, aspect: str) -> None:
     assert figure(text, quote).aspect == aspect
+
+
+def test_a_recovery_that_stands_is_a_level() -> None:
+    assert figure("Recovery was 51.2% in May.", "51.2%").aspect == "level"

@@ -161,3 +161,8 @@ def test_ceilings_bound_and_movements_do_not(sentence: str, expected: tuple[str,
 @pytest.mark.parametrize("words", ["c150,000", "c 150,000", "ca. 150,000"])
 def test_circa_written_short(words: str) -> None:
     assert bounds(f"We saw {words} birds.") == ("~", 150_000, 150_000)
+
+
+def test_who_is_short_of_some_has_no_fewer() -> None:
+    assert figures("It is short of 38 drivers.")[0].comparator == "="
+    assert figures("It has just short of 38 drivers.")[0].comparator == "<"

@@ -117,3 +117,13 @@ def test_what_is_told_with_a_number_is_its_measure(text: str, quote: str, expect
 
 def test_what_somebody_replied_is_told_without_who() -> None:
     assert "mayor" not in measured("The mayor replied that 214 homes were let.", "214")
+
+
+def test_a_share_under_a_label_says_whose_it_is() -> None:
+    told = "Early psychosis: 68% of patients began treatment in time."
+    assert {"psychosis", "patients", "treatment"} <= measured(told, "68%")
+
+
+def test_what_somebody_said_may_begin_with_several_words() -> None:
+    told = "Joan Wray (Green) said journey times into Hull rose by 4 minutes."
+    assert "wray" not in measured(told, "4 minutes")

@@ -41,3 +41,11 @@ def test_what_was_judged_is_said_once() -> None:
 def test_things_and_times_are_no_outcome(sentence: str) -> None:
     assert not any((row.measure or "").startswith("letters clerks") for row in figures(sentence))
     assert not any((row.measure or "").startswith("letters in") for row in figures(sentence))
+
+
+def test_each_part_may_be_upheld_in_full_or_in_part() -> None:
+    told = "There were 96 appeals, 22 of which were upheld in full and 41 in part."
+    assert [(row.measure, row.total) for row in figures(told)][1:] == [
+        ("appeals upheld in full", 96),
+        ("appeals in part", 96),
+    ]

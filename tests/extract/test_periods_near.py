@@ -441,3 +441,8 @@ def test_what_is_unchanged_from_a_year_is_of_a_later_one() -> None:
 def test_the_first_half_may_be_written_with_a_hyphen() -> None:
     told = "# Nor plc: first-half 2023 results\n\nSales rose by 9%. Debt was £9m in May. Costs fell by 4%."
     assert str(figures(told, None)[0].period_end) == "2023-06-30"
+
+
+def test_what_they_were_in_a_year_does_not_date_what_they_are() -> None:
+    told = "# Homes 2016\n\nMargins averaged 5%, half what they were in 2010."
+    assert str(figures(told, None)[0].period_start) == "2016-01-01"

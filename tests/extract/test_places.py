@@ -405,3 +405,11 @@ def test_a_text_is_not_about_the_first_of_two_places_that_it_tells_apart() -> No
     told += " UK sales grew 4%, Ireland 3%."
     told += "\n\nIt opened six shops."
     assert figures(told)[-1].geography is None
+
+
+def test_statistics_of_a_country_are_of_it_though_they_name_a_part_more_often() -> None:
+    told = "# Statistics New Zealand: consents\n\nSome 38,624 homes were built in all in the year"
+    told += " to the end of November."
+    told += " Auckland had 16,205 of these, more than it has ever had, and Auckland grew fastest of all too."
+    told += "\n\nThere were 70 barns."
+    assert figures(told)[-1].geography == "New Zealand"

@@ -336,3 +336,7 @@ def test_what_is_added_is_no_sign_and_no_bound() -> None:
 def test_what_a_rate_is_compared_with_is_one() -> None:
     told = "There are 41 vets per 100,000 cows, compared with 52 across the region."
     assert figures(told)[1].unit == "/100000"
+
+
+def test_a_mean_in_brackets_has_the_unit_of_what_it_is_beside() -> None:
+    assert [row.unit for row in figures("Stays took 34 days (national median: 32).")] == ["d", "d"]
