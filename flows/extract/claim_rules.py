@@ -149,6 +149,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "case in a court",
         rf"\b(?:UKSC|UKHL|UKPC|EWCA|EWHC|UKUT|UKFTT|CSIH|CSOH|NICA|ECHR|EUECJ)(?:{GAP}[A-Z][a-z]+)?{GAP}\d+\b",
     ),
+    ("name", "union by the number of its members", rf"\b(?:EU|OECD){GAP}?\(\d{{2}}\)"),
     (
         "name",
         "clause of a law",

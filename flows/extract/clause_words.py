@@ -81,6 +81,8 @@ def _says(text: str, match: re.Match[str], end: int) -> bool:
         return False
     if low in _TIMES and _IN_A_ROW.match(text, match.end(), end) or low == "row" and _ends_a_row(text, match):
         return False
+    if low == "time" and text[max(0, match.start() - 7) : match.start()].endswith(_FIRST_TIME):
+        return False
     if low in _RECORDS and text.startswith((" since ", "\nsince "), match.end()):
         return False
     if low in _NTH and _RUNNING.match(text, match.end(), end):
@@ -128,6 +130,8 @@ _LABELS = frozenset("Figure Figures Table Tables Chart Box Annex Appendix Month"
 _TIMES = frozenset(
     "year years month months week weeks day days hour hours minute minutes decade quarter twelvemonth".split()
 )
+#: *for the first time*
+_FIRST_TIME = ("first ", "second ", "third ", "last ", "same ")
 #: *the lowest since 2002*
 _RECORDS = frozenset("lowest highest largest smallest biggest fewest worst best most least".split())
 #: *for the fifth year running*

@@ -23,7 +23,7 @@ _OF_THE = compiled(
 )
 #: the thing that is so many, and the verb right behind it
 _THING = compiled(
-    rf"(?P<thing>(?:{_B}(?!that\b|who\b|which\b)[a-z-]+){{1,3}}?){_B}{finite_verbs.GOES_ON}{_B}"
+    rf"(?P<thing>(?:{_B}(?!that\b|who\b|which\b)[a-z-]+){{1,6}}?){_B}{finite_verbs.GOES_ON}{_B}"
 )
 #: *the number of jobless, at 5.9 million, changed little*
 AT_ASIDE = compiled(rf",{_B}at{_B}(?:(?:about|around|some|just|nearly|almost|over|under|only|an?){_B})*$")

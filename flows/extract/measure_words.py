@@ -38,7 +38,7 @@ EMPTY = frozenset(
     describes described showing pointed points finally hold holds holding aside compares compare followed
     among amongst remain puts worldwide globally regionally internationally
     corresponding giving implying unchanged exactly remaining
-    slower faster quicker reflecting slightly hon stable
+    slower faster quicker reflecting slightly hon stable reaching
     want wants driven hitting ahead passes passed faces faced facing
     """.split()
 )

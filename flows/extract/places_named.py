@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from flows.extract import demonyms, document_head, gazetteer, organisations, seats, speaker_lines
+from flows.extract import (
+    demonyms,
+    document_head,
+    gazetteer,
+    organisations,
+    seats,
+    speaker_lines,
+    subject_country,
+)
 from flows.extract.body_kinds import OWNERS
 from flows.extract.gazetteer import Mention
 from flows.extract.ways import on_a_way
@@ -58,12 +66,19 @@ def count(document: Document) -> Count:
 def opens_with(text: str, start: int, places: list[Mention]) -> bool:
     """Whether a paragraph speaks of a place from its first sentences on, and of few others."""
     names = {place.name for place in places}
-    listed = len(names) > _FEW
+    listed = len(names) > _FEW and not _is_whole(places)
     if len(names) > 1 and _SECOND.search(text, start, places[0].start):
         return False  # *The group grew. UK sales rose, Irish fell*
     if not places or listed or places[0].name.endswith(" countries"):
         return False
     return not any(before.search(text, start, places[0].start) for before in (_LATER, _HOMETOWN, _ELSEWHERE))
+
+
+def _is_whole(places: list[Mention]) -> bool:
+    """Whether the first of several places is the country that all the others lie in."""
+    country = places[0].entry
+    others = [place.entry for place in places if place.name != country.name]
+    return all(subject_country.above(entry) == country for entry in others)
 
 
 #: characters from which on a paragraph that ends with a full stop is one of prose

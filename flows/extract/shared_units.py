@@ -162,6 +162,10 @@ _STANDARD = compiled(
 _VERB = compiled(rf"\b([a-z]{{3,}}){_B}$")
 
 
+#: *hearings took 33 weeks and inquiries 39*
+_GAPPED = compiled(rf",?{_B}and{_B}[a-z’'-]+s{_B}{_ABOUT}?$")
+
+
 def _near(left: Quantity, right: Quantity) -> bool:
     """Whether two numbers are of one size, as two of one unit are."""
     return _LEAST <= abs(right.value or 0) / (abs(left.value or 0) or 1) <= _MOST
@@ -193,7 +197,8 @@ def carry_units(text: str, found: list[Quantity], start: int, end: int) -> None:
         between = composition.between(text, left, right)
         same = _ANOTHER.fullmatch(between) or _STANDARD.search(between) or _same_verb(text, left, right)
         ranked = left.unit == "%" and _near(left, right) and _RANKED.fullmatch(between)
-        if (same or ranked) and _ALONE.match(text, right.stop, end):
+        gapped = left.kind == "duration" and _GAPPED.fullmatch(between)
+        if (same or ranked or gapped) and _ALONE.match(text, right.stop, end):
             _take(right, left)
             continue
         gap = _LEVELS.fullmatch(between)

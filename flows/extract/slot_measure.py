@@ -153,6 +153,8 @@ def _completed(binding: Binding, found: Phrase) -> str:
     return found.words
 
 
+#: what a target is called, which is no measure of what comes behind it
+_GOAL = compiled(r"\b(?:target|standard|trajectory|plan|goal|limit|ceiling|tolerance|benchmark|budget)\b")
 _AND_THAT = compiled(rf"(?:\band|,){_B}that{_B}(?!of\b|is\b|was\b|are\b|were\b|has\b|had\b)")
 
 
@@ -167,7 +169,8 @@ def _spoken_of(binding: Binding) -> Figure:
     """The last figure before, without targets and brackets beside it: *9 minutes (target 7), 22 slower*."""
     own = binding.figure
     for figure in reversed(binding.before):
-        aimed = figure.aspect == "target" and own.aspect != "target"
+        goal = _GOAL.search(figure.measure or "") is not None
+        aimed = goal and figure.aspect == "target" and own.aspect != "target"
         beside = _said_in_bracket(binding, figure) and not _said_in_bracket(binding, own)
         if not aimed and not beside:
             return figure

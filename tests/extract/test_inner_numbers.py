@@ -127,3 +127,17 @@ def test_a_share_under_a_label_says_whose_it_is() -> None:
 def test_what_somebody_said_may_begin_with_several_words() -> None:
     told = "Joan Wray (Green) said journey times into Hull rose by 4 minutes."
     assert "wray" not in measured(told, "4 minutes")
+
+
+def test_a_long_subject_with_a_number_keeps_its_verb() -> None:
+    told = "World steel output for the 63 countries reporting to the club was 161 tonnes."
+    assert {"steel", "output"} <= measured(told, "161 tonnes")
+
+
+def test_the_first_time_is_no_measure() -> None:
+    assert measured("Turnover passed £50m for the first time.", "£50m") == {"turnover"}
+
+
+def test_a_dividend_that_is_recommended_is_a_dividend() -> None:
+    told = "Earnings rose to 17p and the board recommends a dividend of 4p, making 6p for the year."
+    assert "dividend" in measured(told, "6p")

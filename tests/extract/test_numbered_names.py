@@ -60,3 +60,8 @@ def test_a_number_in_a_name_is_no_quantity(sentence: str, quote: str, dispositio
 )
 def test_quantities_that_look_like_names(sentence: str, quotes: list[str]) -> None:
     assert [row.quote for row in figures(sentence)] == quotes
+
+
+def test_the_number_of_the_members_of_a_union_is_part_of_its_name() -> None:
+    (row,) = figures("The EU (27) produced 11 tonnes.")
+    assert (row.quote, row.geography) == ("11 tonnes", "European Union")

@@ -413,3 +413,15 @@ def test_statistics_of_a_country_are_of_it_though_they_name_a_part_more_often() 
     told += " Auckland had 16,205 of these, more than it has ever had, and Auckland grew fastest of all too."
     told += "\n\nThere were 70 barns."
     assert figures(told)[-1].geography == "New Zealand"
+
+
+def test_the_same_sum_in_other_words_is_of_the_same_place() -> None:
+    told = "A place costs £269 a week in England, 5% more than last year, or £14,030 a year."
+    assert figures(told)[-1].geography == "England"
+
+
+def test_a_country_named_first_of_its_own_parts_is_what_the_text_is_about() -> None:
+    told = "A place costs £269 a week on average in England, which is more than it has ever been before now."
+    told += " Prices are highest in inner London (£368) and lowest in Kent (£219)."
+    told += "\n\nHalf of schools have none."
+    assert figures(told)[-1].geography == "England"

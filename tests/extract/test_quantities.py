@@ -340,3 +340,7 @@ def test_what_a_rate_is_compared_with_is_one() -> None:
 
 def test_a_mean_in_brackets_has_the_unit_of_what_it_is_beside() -> None:
     assert [row.unit for row in figures("Stays took 34 days (national median: 32).")] == ["d", "d"]
+
+
+def test_a_second_subject_has_the_unit_of_the_first() -> None:
+    assert [row.unit for row in figures("Hearings took 33 weeks and inquiries 39.")] == ["wk", "wk"]
