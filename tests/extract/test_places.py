@@ -416,7 +416,9 @@ def test_statistics_of_a_country_are_of_it_though_they_name_a_part_more_often() 
 
 
 def test_the_same_sum_in_other_words_is_of_the_same_place() -> None:
-    told = "A place costs £269 a week in England, 5% more than last year, or £14,030 a year."
+    told = "Wales, France and Spain have many schools, and what parents pay for one is not the same in all"
+    told += " of these places by far. "
+    told += "A place costs £269 a week in England, 5% more than last year, or £14,030 a year."
     assert figures(told)[-1].geography == "England"
 
 
