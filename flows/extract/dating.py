@@ -73,10 +73,10 @@ _YEAR_BEFORE = compiled(
 )
 
 
-#: *NOK 2,318 million (2,104)*: a number without its unit behind an amount, which a text shows more than once
-_BARE = compiled(
-    r"\d[ \u00a0]?(?:[Mm]illions?|[Bb]illions?|mln|mn|m|bn|MEUR|MSEK|MNOK|MDKK) \(\d[\d., \u00a0]{0,12}\)"
-)
+#: *NOK 2,318 million (2,104)*: a number without its unit behind an amount, which a text shows more than once;
+#: brackets are rarer than numbers, and looked for first
+_BARE = compiled(r"\(\d[\d., \u00a0]{0,12}\)")
+_AMOUNT = compiled(r"\d[ \u00a0]?(?:[Mm]illions?|[Bb]illions?|mln|mn|m|bn|MEUR|MSEK|MNOK|MDKK) $")
 
 
 def _earlier_in_brackets(text: str) -> bool:
@@ -84,7 +84,16 @@ def _earlier_in_brackets(text: str) -> bool:
     said = _SAYS_SO.search(text)
     if said is not None and _YEAR_BEFORE.search(said.group()) is not None:
         return True
-    return len(list(islice(_BARE.finditer(text), 2))) == 2
+    bare = (
+        found
+        for found in _BARE.finditer(text)
+        if _AMOUNT.search(text, max(0, found.start() - _MARK), found.start())
+    )
+    return len(list(islice(bare, 2))) == 2
+
+
+#: the most characters of such a unit, and a digit before it
+_MARK = 12
 
 
 def _dated(document: Document) -> date | None:

@@ -24,7 +24,9 @@ _LONGEST = 200
 
 def end(text: str, start: int, stop: int) -> int:
     """Where the words of the speaker begin; `start` where a paragraph names none."""
-    match = _SPEAKER.match(text, start, stop) or _answer(text, start, stop)
+    match = _SPEAKER.match(text, start, stop)
+    if match is None and text.find(":", start, min(stop, start + _NAME)) > 0:
+        match = _answer(text, start, stop)
     if match:
         return match.end()
     line = text.find("\n", start, min(stop, start + _LONGEST))
@@ -35,6 +37,8 @@ def end(text: str, start: int, stop: int) -> int:
 #: *Sarah Wills: Twenty-nine have*, behind *Q12 Chair: How many?*
 _ANSWERS = compiled(r"[*_]{0,3}[A-Z][a-z’'-]+(?: [A-Z][\w’'.-]+){1,3}[*_]{0,3}:[*_]{0,3}\s+(?=\S)")
 _ASKED = compiled(r"(?:^|\n)[*_]{0,3}Q\d{1,4}\b")
+#: the most characters of a name
+_NAME = 60
 #: how far back the question may stand
 _BACK = 1200
 
