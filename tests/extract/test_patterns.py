@@ -31,10 +31,8 @@ UNITS = (
 HEADS = ("", "(", "1 ", "A", " ")
 #: from short runs, over which an exponential pattern still ends, to long ones, which show a square
 LENGTHS = (10, 200, 1500)
-#: below this a time says nothing about growth
-FLOOR = 0.004
-#: so quick over the text before that even a cube stays below the floor over the next
-QUICK = FLOOR / 8**3
+#: below this a time says nothing about growth; a quick machine tells less of it apart
+SLOWEST_FLOOR = 0.004
 ALLOWED = 2.6
 EXPONENTIAL = 16
 
@@ -112,6 +110,19 @@ def seconds(scan: Scan, pattern: re.Pattern[str], text: str, tries: int = 1) -> 
 
 
 @cache
+def floor() -> float:
+    """Below this a time says nothing about growth: half of what a square takes here over the longest run."""
+    square = seconds(everywhere, re.compile(r"1.*x"), pumped("", "1", LENGTHS[-1] * 2), 5)
+    return min(SLOWEST_FLOOR, square / 2)
+
+
+@cache
+def quick() -> float:
+    """So quick over the text before that even a cube stays below the floor over the next."""
+    return floor() / 8**3
+
+
+@cache
 def pumped(head: str, unit: str, length: int) -> str:
     """A run of the unit, which nothing ends as it began."""
     return head + unit * (length // len(unit)) + "!"
@@ -124,9 +135,9 @@ def stumbles(scan: Scan, pattern: re.Pattern[str], head: str, unit: str) -> bool
     """
     for length in LENGTHS:
         once = seconds(scan, pattern, pumped(head, unit, length * 2))
-        if once < QUICK and length > LENGTHS[0]:
+        if once < quick() and length > LENGTHS[0]:
             return False
-        if once < FLOOR:
+        if once < floor():
             continue
         times = growth(scan, pattern, head, unit, length)
         if times > EXPONENTIAL:
@@ -139,7 +150,7 @@ def stumbles(scan: Scan, pattern: re.Pattern[str], head: str, unit: str) -> bool
 def growth(scan: Scan, pattern: re.Pattern[str], head: str, unit: str, length: int) -> float:
     """How many times longer the scan of twice the text takes."""
     once, twice = (pumped(head, unit, length * times) for times in (1, 2))
-    return seconds(scan, pattern, twice, 3) / max(seconds(scan, pattern, once, 3), FLOOR / 4)
+    return seconds(scan, pattern, twice, 3) / max(seconds(scan, pattern, once, 3), floor() / 4)
 
 
 def backtracks(name: str) -> list[str]:
