@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract import passing_words
 from flows.extract.measure_words import DONE, EMPTY, FIRST, GENERAL, NOUNS, OF_MONEY
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
@@ -73,31 +74,7 @@ def _says(text: str, match: re.Match[str], end: int) -> bool:
     """Whether a word says something of a measure."""
     word = match.group()
     low = word.lower()
-    if word in _BODIES or word in _LABELS and _BOUND.match(text, match.end(), end):
-        return False
-    if low == "total" and text[max(0, match.start() - 6) : match.start()].endswith(_WILL):
-        return False
-    if low in _TIMES and _AGO.match(text, match.end(), end):
-        return False
-    if low in _TIMES and _IN_A_ROW.match(text, match.end(), end) or low == "row" and _ends_a_row(text, match):
-        return False
-    if low == "time" and text[max(0, match.start() - 7) : match.start()].endswith(_FIRST_TIME):
-        return False
-    if low in _RECORDS and text.startswith((" since ", "\nsince "), match.end()):
-        return False
-    if low in _NTH and _RUNNING.match(text, match.end(), end):
-        return False
-    if low == "running" and _ends_a_run(text, match):
-        return False
-    if low in _FORETOLD and text[max(0, match.start() - 5) : match.start()].endswith(_ARE):
-        return False
-    if low in _TIMES and _WITHIN.search(text, max(0, match.start() - 24), match.start()):
-        return False
-    if low in _REST and _OF_TIME.match(text, match.end(), end):
-        return False
-    if low in _EVENTS and _only_dates(text[max(0, match.start() - 24) : match.start()]):
-        return False
-    if word in _ADDRESSED and text[max(0, match.start() - 6) : match.start()].endswith(_ADDRESS):
+    if word in _BODIES or passing_words.is_one(text, match):
         return False
     if low not in EMPTY or low in DONE and text[max(0, match.start() - 9) : match.start()].endswith(_WHO):
         return True
@@ -107,67 +84,16 @@ def _says(text: str, match: re.Match[str], end: int) -> bool:
     return low in _BOUNDS and _BOUND.match(text, match.end(), end) is not None
 
 
-def _ends_a_row(text: str, match: re.Match[str]) -> bool:
-    return text[max(0, match.start() - 5) : match.start()].endswith(("in a ", "in a\n"))
-
-
-def _ends_a_run(text: str, match: re.Match[str]) -> bool:
-    return text[max(0, match.start() - 8) : match.start()].endswith(("year ", "month ", "quarter ", "week "))
-
-
-def _only_dates(before: str) -> bool:
-    """*Fewer than before the pandemic* tells when; *94 per cent of its level before the pandemic* of what."""
-    return before.endswith(_BESIDE) and " level" not in before
-
-
 #: a body by the name of its kind, which is another slot's: *the Group*, *the Trust's*
 _BODIES = frozenset(
     "Group Group's Group’s Company Company's Company’s Board Trust Trust's Trust’s Ministers".split()
 )
-#: what is numbered, and no measure: *Figure 2*
-_LABELS = frozenset("Figure Figures Table Tables Chart Box Annex Appendix Month".split())
-#: *a year later*, *two months ago*: when, and not what
-_TIMES = frozenset(
-    "year years month months week weeks day days hour hours minute minutes decade quarter twelvemonth".split()
-)
-#: *for the first time*
-_FIRST_TIME = ("first ", "second ", "third ", "last ", "same ")
-#: *the lowest since 2002*
-_RECORDS = frozenset("lowest highest largest smallest biggest fewest worst best most least".split())
-#: *for the fifth year running*
-_NTH = frozenset("fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
-_RUNNING = compiled(
-    r"[ \n](?:year|month|quarter|week|time)[ \n](?:running|in a row)\b|[ \n](?:consecutive|successive)\b"
-)
-#: *reserves are forecast to fall*
-_FORETOLD = frozenset({"forecast", "predicted", "anticipated", "budgeted"})
-_ARE = ("is ", "are ", "was ", "were ")
+#: lengths of time
+_TIMES = frozenset(passing_words.TIMES.split())
 #: *overnight stays*
 _NIGHTS = compiled(r"(?:[Oo]vernight|[Hh]ospital|[Hh]otel|[Ii]npatient|[Gg]uest|[Ll]ong|[Ss]hort)[ \n-]$")
-#: *has risen in ten years*
-_WITHIN = compiled(
-    r"[ \n](?:in|for|after|during)[ \n]"
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)[ \n]$"
-)
-#: *for the rest of this year*
-_REST = frozenset({"rest", "remainder"})
-_OF_TIME = compiled(
-    r"[ \u00a0\n]of[ \u00a0\n](?:20\d\d|(?:the|this|its)[ \u00a0\n]"
-    r"(?:(?:financial|fiscal|calendar)[ \u00a0\n])?(?:year|quarter|month|half|decade)\b)"
-)
-#: what a time is told by that has no date: *before the pandemic*
-_EVENTS = frozenset("pandemic lockdown coronavirus covid covid-19 war crash referendum recession".split())
-_BESIDE = ("fore the ", "ince the ", "fter the ", "ring the ", "or to the ", "fore ", "ince ")
-#: who is spoken to in a debate, and no part of what is said: *My Lords*, *the noble Lord*, *Mr Speaker*
-_ADDRESSED = frozenset("Lords Lord Lady Baroness Speaker President Chair Gentleman Friend".split())
-_ADDRESS = ("My ", "noble ", "Mr ", "Madam ", "Hon. ", "hon. ")
-#: *for the fifth year in a row*
-_IN_A_ROW = compiled(r"[ \u00a0\n]in[ \u00a0\n]a[ \u00a0\n]row\b|[ \u00a0\n]running\b")
-_AGO = compiled(r"[ \u00a0\n](?:later|earlier|before|ago|after|on,)")
 #: what people are said to have done is what is counted: *patients who reported pain*
 _WHO = ("who ", "who\n", "who had ", "who have ")
-#: *could total £4m*, *is set to total £4m*: what it does, and no sum
-_WILL = ("could ", "would ", "will ", "then ", "might ", "may ", " to ")
 _BE = frozenset("is are was were be been has have had include includes included".split())
 #: *under 18 weeks*, *over 65*: words that bound a length of time or an age inside a measure
 _BOUNDS = frozenset("under over within below above".split())

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from flows.extract import clause_words
 from flows.extract.figure import Figure
-from flows.extract.neighbours import LED_IN, PARTS
+from flows.extract.led_up import LED_IN
+from flows.extract.neighbours import PARTS
 from flows.extract.thread import Binding
 from flows.patterns import compiled
 

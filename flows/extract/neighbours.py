@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from flows.extract import clause_words, clauses, inner_numbers, saying
+from flows.extract import clause_words, inner_numbers, led_up
 from flows.extract.clause_words import Span
+from flows.extract.led_up import COMMA
 from flows.extract.phrase import Phrase
 from flows.extract.quantities import Quantity
 from flows.extract.reading import Sentence
@@ -17,43 +18,17 @@ _B = "[ \u00a0\u2009\u202f\n]"
 PARTS = frozenset({"percentage", "proportion", "count", "rate", "ratio"})
 
 _JOIN = compiled(rf",\s|\band{_B}|\bor{_B}")
-#: a comma parts the words, but for one of a series (*admitted, moved or sent home*) and one behind which a
-#: subject goes on: *a third of those in flats, had been waiting*
-_COMMA = compiled(
-    rf",\s(?!(?:[\w’'-]+,\s){{0,3}}(?:[\w’'-]+{_B}){{1,2}}(?:and|or){_B}|(?:was|were|is|are|had|has|have){_B}(?:been{_B})?(?!been\b)[a-z]+(?:ed|ing|en)\b)"
-)
-_RESUMED = compiled(inner_numbers.RESUMED)
-#: what begins a statement of its own, whatever stands before: *rates are high in Bath, where half ...*
-_OF_ITS_OWN = compiled(
-    rf",{_B}(?:where|when|so{_B}that|because|although|though"
-    rf"|with(?={_B}(?:[\w’'-]+{_B}){{1,5}}(?:up|down|rising|falling|growing|dropping|increasing|declining){_B})){_B}"
-)
 #: between the numbers of a series: *31, 24 and 19 per cent of trials*
 _AND = compiled(rf",?{_B}and{_B}|{_B}or{_B}")
 _SERIES = compiled(rf",{_B}|{_AND.pattern}")
 _PAUSE = compiled(
-    rf"{_COMMA.pattern}|{_B}since{_B}|\s\(|\)"
+    rf"{COMMA.pattern}|{_B}since{_B}|\s\(|\)"
     rf"|{_B}(?:after|before|despite|while){_B}(?!(?:hous|build|train|nurs)ing\b)[a-z]+ing\b"
 )
-#: *Halden Group, the value retailer, reports*
-_APPOSED = compiled(rf",{_B}(?:the|an?|its){_B}[^,;:.()\d]{{3,70}},(?={_B}[a-z])")
-#: *(26%)*, *(up 6%)*: a figure that stands in a bracket behind what it is of
-_BRACKET = compiled(rf"\((?:(?:up|down|about|around|nearly|over|by){_B}){{0,2}}$")
 _ASIDE = compiled(rf"\)|{_B}\([^()]{{1,60}}\)|{_B}+of{_B}(?:these|those|them|whom|which),")
 _PER = compiled(rf"per{_B}(\d[\d,]*)")
 _RATES = frozenset({"rate", "rates", "ratio", "incidence", "prevalence", "mortality", "density"})
 _EACH = compiled(rf"{_B}(?:an?|per|each){_B}((?!year|month|week|day|quarter|head|time)[a-z]{{3,}})\b")
-#: what only tells when, why or on what terms the rest holds: *Since the cap began in 2023, fares have ...*
-LED_IN = compiled(
-    rf"(?:Since|With|When|Where|If|Once|Until|Unless|While|Whilst|Although|Though|Despite|Because|Before|After|As"
-    rf"|Following|During|Under|By|Over|Given|Thanks{_B}to|According{_B}to|Due{_B}to){_B}[^,;:.]{{3,100}},\s"
-)
-_COUNTED = compiled(rf"{_B}(?:(?:more|new|extra|additional|further|fewer){_B})?(?!were\b|have\b)[a-z]{{4,}}")
-
-_TOLD_BEHIND = 48
-_THERE = compiled(
-    rf"\bthere{_B}(?:was|were|are|is|had{_B}been|have{_B}been|has{_B}been){_B}(?:(?:about|around|only|just|still|some|nearly|almost|over|under|more{_B}than){_B})*$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +100,7 @@ def read(sentence: Sentence, quantity: Quantity, clause: Span) -> Neighbours:
     if thing:
         named = [*clause_words.thing(text, quantity), *clause_words.free(text, taken, quantity.stop, thing)]
         return Neighbours(sentence, quantity, clause, taken, [], named, quantity.stop)
-    before = _before(sentence, first, _begin(sentence, first, clause), taken)
+    before = led_up.words(sentence, first, _begin(sentence, first, clause), taken)
     aside = _ASIDE.match(text, last.stop, clause[1]) if quantity.kind in PARTS else None
     start = aside.end() if aside else last.stop
     stop = _stop(sentence, quantity, start, clause[1])
@@ -166,45 +141,6 @@ def _series(sentence: Sentence, quantity: Quantity) -> tuple[Quantity, Quantity]
     if last == first or not _AND.fullmatch(sentence.text, alike[last - 1].stop, alike[last].begin):
         return quantity, quantity
     return alike[first], alike[last]
-
-
-def _before(sentence: Sentence, quantity: Quantity, begin: int, taken: list[Span]) -> list[Span]:
-    """The free words before a figure, of its own clause where that has words enough."""
-    text = sentence.text
-    own = [match.end() for match in _OF_ITS_OWN.finditer(text, begin, quantity.begin)]
-    own += saying.begins(text, begin, quantity.begin)
-    asides = clauses.by_the_way(text, sentence.start, quantity.begin)
-    asides += clauses.when_or_why(text, begin, quantity.begin)
-    asides += [told.span() for body in sentence.bodies if (told := _APPOSED.match(text, body.end))]
-    words = clause_words.free(text, taken, max(own, default=begin), quantity.begin)
-    words = [span for span in words if not any(start <= span[0] < end for start, end in asides)]
-    if not words:
-        return words
-    led_in = LED_IN.match(text, sentence.start, quantity.begin)
-    # *When we last visited, in 2018, there were*: what is there is told behind the number
-    if led_in and _THERE.search(text, max(led_in.end(), quantity.begin - _TOLD_BEHIND), quantity.begin):
-        return []
-    rest = [span for span in words if led_in and span[0] >= led_in.end()]
-    # *After the cap began, it fell by*: a pronoun stands for no word of what leads it in
-    if led_in and not rest and text.startswith(("it ", "they ", "this "), led_in.end()):
-        return []
-    # *Since we took office, 41,000 more children*: what there are so many of follows
-    if led_in and not rest and quantity.kind == "count" and _COUNTED.match(text, quantity.stop):
-        return []
-    if len(words) < 2:
-        return words
-    words = rest if clause_words.weight(text, rest) else words
-    commas = [match.end() for match in _COMMA.finditer(text, words[0][0], quantity.begin)]
-    last = [span for span in words if commas and span[0] >= commas[-1]]
-    if _BRACKET.search(text, max(begin, quantity.begin - 12), quantity.begin):
-        last = clause_words.behind_verb(text, last or words)
-        if len(last) > 1 and clause_words.weight(text, last):
-            return last
-    said = clause_words.weight(text, last)
-    if len(commas) > 1 and not said and _RESUMED.match(text, commas[-1], quantity.begin):
-        subject = [span for span in words if span[1] < commas[0]] + last
-        return subject if clause_words.weight(text, subject) else words
-    return last if said > 1 else words
 
 
 def _begin(sentence: Sentence, quantity: Quantity, clause: Span) -> int:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from flows.extract import clause_words, finite_verbs
 from flows.extract.clause_words import Span
-from flows.extract.neighbours import LED_IN
+from flows.extract.led_up import LED_IN
 from flows.extract.reading import Sentence
 from flows.extract.thread import Thread
 from flows.patterns import compiled
