@@ -25,9 +25,9 @@ The way of one figure, in the order of its rooms:
                  `handed_on` (`told_period`),
                  `scene` and `spoken` what sentences hand on
 7. slots         `bind` makes a `figure` and fills its slots: `slot_measure` (`measures`, `measure_rules`,
-                 `measure_words`, `item_rules`, `apposition`, `change_rules`, `clause_words`,
-                 `passing_words`, `neighbours`,
-                 `led_up`, `inner_numbers`, `phrase`, `anaphora`, `ellipsis`, `gapping`,
+                 `measure_words`, `item_rules`, `apposition`, `delivered`, `change_rules`, `clause_words`,
+                 `passing_words`, `neighbours`, `led_up`,
+                 `inner_numbers`, `phrase`, `anaphora`, `ellipsis`, `gapping`,
                  `parallels`, `branches`, `outcomes`,
                  `populations`, `respective`),
                  `slot_count` (`nouns`), `aspects` (`aspect`, `changes`, `changes_after`,

@@ -79,6 +79,8 @@ _RISING_TO = compiled(
 _BY_YEAR = compiled(
     rf"(?:[^.;:]{{0,40}}:|{_B}(?:in|for|by|during){_B}(?:the{_B})?(?:19|20)\d\d(?:[/–-]\d{{2,4}})?(?:[,;]|,?{_B}and|[,;]{_B}and)){_B}"
 )
+#: *3,800 more doctors than in 2019, and 160 centres*: what more is said to be than is done with
+_HELD_AGAINST = compiled(rf"{_B}(?:more|fewer|less){_B}[^,;]*\bthan{_B}[^,;]*,{_B}and{_B}")
 _BRACKET = compiled(r"[a-z’']" + rf"{_B}\($")
 #: *X had 87% of cases, Y had 56%*
 _LAST_WORD = compiled(rf"\b(had|has|have|hold|holds|held|with|took|at|on|for){_B}$")
@@ -167,6 +169,7 @@ def _beside(sentence: Sentence, quantity: Quantity, other: Quantity, aspect: Asp
     if _COMPARED.search(gap):
         return same if aspect.name in {"share", "change"} else None
     listed = len(gap) <= _NEAR and ";" not in gap and not _VERB.search(gap) and not _GIVING.search(gap)
+    listed = listed and not _HELD_AGAINST.match(gap)
     goes_on = aspect.name in {"change", "share", "projection"} and not aspect.rule.startswith("a comparison")
     closes = _CLOSES.match(sentence.text, quantity.stop) and _AND.fullmatch(gap)
     goes_on = goes_on or aspect.name == "target" and _goes_on(gap, closes is not None)

@@ -99,6 +99,11 @@ _MAKES_UP = compiled(
     rf"|compris(?:es?|ed|ing)){_B}(?:(?:just|only|about|around|over|nearly|almost|some|under|more|less|than|at|least"
     rf"|up|to|as|much|well){_B})*$"
 )
+#: *23,000 more than in May (46% of the increase)*
+_OF_MOVEMENT = compiled(
+    rf"{_B}of{_B}(?:the|this|that|all){_B}(?:(?:total|overall|net|recent|whole){_B})?"
+    rf"(?:increase|rise|growth|fall|decrease|decline|drop|reduction|change|savings?|shortfall|gap)\b"
+)
 
 
 def makes_up(sentence: Sentence, quantity: Quantity) -> bool:
@@ -106,7 +111,10 @@ def makes_up(sentence: Sentence, quantity: Quantity) -> bool:
     begin = quantity.begin
     return (
         quantity.kind in _PARTS
-        and _MAKES_UP.search(sentence.text, max(sentence.start, begin - 50), begin) is not None
+        and (
+            _MAKES_UP.search(sentence.text, max(sentence.start, begin - 50), begin) is not None
+            or _OF_MOVEMENT.match(sentence.text, quantity.stop, sentence.end) is not None
+        )
     )
 
 

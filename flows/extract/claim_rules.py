@@ -92,8 +92,11 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (
         "citation",
         "volume or column",
-        rf"\b(?:(?:[Vv]ol|cc)\.|[Cc]ols?\.?|(?<=, )c\.){GAP}?\d+[A-Z]*\b(?:[–-]\d+)?(?!,\d|%|{GAP}[a-z])",
+        rf"\b(?:(?:[Vv]ol|cc)\.|[Cc]ols?\.?|(?<=, )c\.){GAP}?\d+[A-Z]*\b(?:[–-]\d+)?(?!,\d|%|{GAP}[a-z])"
+        rf"|\b(?:cc\d+(?:[–-]\d+)?(?:WS|WH|W)?|c\d+(?:WS|WH|W))\b(?:{GAP}\d{{1,2}}\.\d\d{GAP}[ap]m)?",
     ),
+    ("other", "time of publication", rf"(?<=[/.-](?:19|20)\d\d{GAP})\d{{2}}:\d\d\b"),
+    ("citation", "number of a question put down", r"(?<=[.?\w] )\[\d{5,6}\](?=\s|$)"),
     (
         "other",
         "number of pages or readers' marks",

@@ -26,6 +26,10 @@ _SMALL = compiled(
 
 #: so many hours bound nothing: they are worked, lost or given
 _MANY = 1000
+#: how large things are: *buildings over 18 metres*
+_SIZES = frozenset("m cm mm km kg g t ha m2 km2".split())
+#: the most characters between things and how large they are
+_BESIDE = 24
 
 
 def qualifies(quantity: Quantity, other: Quantity) -> bool:
@@ -33,6 +37,8 @@ def qualifies(quantity: Quantity, other: Quantity) -> bool:
     alike = other.kind == quantity.kind and quantity.kind in {"age", "duration"} and not other.adjective
     if other.kind == "duration" and (other.value or 0) % 0.5:
         return False  # a length measured, and no bound
+    if other.unit in _SIZES and quantity.kind == "count":
+        return other.comparator != "=" and 0 <= other.begin - quantity.stop <= _BESIDE
     if other.unit == "h" and (other.value or 0) >= _MANY:
         return False
     return not alike and (other.kind in {"age", "duration"} or other.adjective or other.unit == "h")

@@ -49,10 +49,11 @@ _ANY_QUARTER = compiled(rf"\b{_QUARTER}")
 _ANY_YEAR = compiled(rf"\b{_FISCAL}\b")
 _QUARTER_END = compiled(
     rf"\b(?:[Qq]uarter|(?:[Tt]hree|[Ss]ix|[Nn]ine){_B}[Mm]onths|13{_B}weeks|[Tt]hirteen{_B}weeks|{_FISCAL}),?{_B}"
-    rf"(?:which{_B}|that{_B})?[Ee]nd(?:ed|ing|s){_B}(?:on{_B})?{_ON}"
+    rf"(?:(?:which{_B}|that{_B})?[Ee]nd(?:ed|ing|s){_B}(?:on{_B})?|to{_B}){_ON}"
 )
 _QUARTERLY = compiled(
-    r"\b[Ff]iscal\b|\bFY ?\d\d|\b(?:[Qq]uarter(?:ly)?|Q[1-4])\b[^.\n]{0,40}\b[Rr]esults\b|\b[Ee]arnings\b"
+    r"\b[Ff]iscal\b|\bFY ?\d\d|\b[Ee]arnings\b"
+    r"|\b(?:[Qq]uarter(?:ly)?|Q[1-4])\b[^.\n]{0,40}\b(?:[Rr]esults|[Uu]pdate|[Ss]tatement)\b"
 )
 _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _YEAR = compiled(rf",?{_B}((?:19|20)\d\d)\b")

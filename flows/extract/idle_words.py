@@ -35,7 +35,7 @@ _ORDINAL_HALF = compiled(
     rf"\b(?i:first|second|other|latter|better|far|this|last|previous|prior|opening|closing|each{_B}other)(?:{_B}|-)$"
 )
 #: *the half*, of a company's year; but *the half who waited*, *the half of it*
-_THE_HALF = compiled(rf"\b[Tt]he{_B}$")
+_THE = compiled(rf"\b[Tt]he{_B}$")
 _HALF_OF = compiled(
     rf"{_B}(?:of|who|whom|whose|with|without|not|million|billion|dozen|hundred|that{_B}(?!ended|closed|began)"
     rf"|which{_B}(?!ended|closed|began))"
@@ -66,6 +66,8 @@ _DETERMINED = compiled(
 _MONTH = compiled(
     rf"(?<!\ba )(?<!he )(?<!ach )(?<!ery )(?<!ast )(?<!his )(?<!hat )(?<!ext )(?<!per )[Mm]onth{_B}$"
 )
+#: *in the ten years since 2004*
+_GONE_BY = compiled(rf"{_B}(?:decades|years|months|weeks|days){_B}since\b")
 #: *an electric one*: a thing of the kind named
 _KIND_OF = compiled(
     rf"\b(?:[Aa]n?|[Tt]he|[Tt]hat|[Tt]his|[Ee]very){_B}(?!mere|further|total|mean)[a-z-]+{_B}$"
@@ -110,7 +112,7 @@ def _fraction_reason(text: str, number: Number, start: int, end: int) -> Reason 
             text, max(start, number.start - 14), number.start
         ):
             return "period", "half of a period"
-        the = _THE_HALF.search(text, max(start, number.start - 4), number.start)
+        the = _THE.search(text, max(start, number.start - 4), number.start)
         ended = the and _ENDED.search(text, max(start, number.start - 20), number.start)
         if word == "half" and the and (ended or not _HALF_OF.match(text, number.end, end)):
             return "period", "half of a year"
@@ -125,6 +127,9 @@ def reason(text: str, number: Number, start: int, end: int) -> Reason | None:
     word = text[number.start : number.end].lower()
     if number.form == "digits" and _MONTH.search(text, max(start, number.start - 11), number.start):
         return "period", "month of a report"
+    the = _THE.search(text, max(start, number.start - 4), number.start)
+    if the and _GONE_BY.match(text, number.end, end):
+        return "period", "years gone by"
     if number.form == "ordinal":
         return "ordinal", "ordinal word"
     if number.form == "vague":

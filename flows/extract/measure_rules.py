@@ -6,7 +6,7 @@ rule, and they are tried in order. A rule that does not fit gives null.
 
 from __future__ import annotations
 
-from flows.extract import apposition, change_rules, clause_words, finite_verbs, item_rules, nouns
+from flows.extract import apposition, change_rules, clause_words, delivered, finite_verbs, item_rules, nouns
 from flows.extract.neighbours import PARTS, Neighbours
 from flows.extract.phrase import Phrase
 from flows.patterns import compiled
@@ -241,6 +241,7 @@ RULES = (
     _noun_of,
     *change_rules.RULES,
     _of_one,
+    *delivered.RULES,
     *apposition.RULES,
     _adjective,
     _more_of,

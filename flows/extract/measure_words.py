@@ -15,7 +15,7 @@ EMPTY = frozenset(
     totals amounted amounts remained remains stayed stays by to from at in on of for with within over
     under about around between across against during since until per through throughout into onto near
     after before out off more less fewer than least most nearly almost roughly approximately some just
-    only still even already again now today currently respectively compared comparison while whereas
+    only still even already again now today currently respectively compared comparison while whilst whereas
     although though however when where because according including said says say found finds shows showed
     show reported reports report told added adds adding put set made make makes making took take takes
     taking gave give gives given got gets get saw sees seen became becomes become left let further another

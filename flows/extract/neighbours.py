@@ -102,6 +102,8 @@ def read(sentence: Sentence, quantity: Quantity, clause: Span) -> Neighbours:
         return Neighbours(sentence, quantity, clause, taken, [], named, quantity.stop)
     before = led_up.words(sentence, first, _begin(sentence, first, clause), taken)
     aside = _ASIDE.match(text, last.stop, clause[1]) if quantity.kind in PARTS else None
+    if aside and _tells_when(sentence, last) and not _OF_ALL.match(text, aside.end() - 1):
+        aside = None
     start = aside.end() if aside else last.stop
     stop = _stop(sentence, quantity, start, clause[1])
     after = [*clause_words.thing(text, quantity), *clause_words.free(text, taken, start, stop)]
@@ -110,6 +112,12 @@ def read(sentence: Sentence, quantity: Quantity, clause: Span) -> Neighbours:
         stop = _stop(sentence, quantity, later.end(), clause[1])
         after += clause_words.free(text, taken, later.end(), stop)
     return Neighbours(sentence, quantity, clause, taken, before, after, start)
+
+
+def _tells_when(sentence: Sentence, quantity: Quantity) -> bool:
+    """*Margins of 57% (2016: 58%) reflect lower sales*: what follows is not said of the year in brackets."""
+    opens = sentence.text.rfind("(", sentence.start, quantity.begin)
+    return opens >= 0 and any(opens < period.start < quantity.begin for period in sentence.periods)
 
 
 _EARLIER = compiled(rf"{_B}\([^()]{{1,60}}\){_B}of{_B}")

@@ -90,6 +90,8 @@ _OF_A_THING = compiled(
     r" (?:[A-Z][\w'-]* ){0,3}(?:Certificates?|Act|Bill|Scheme|Strategy|Standards?|Awards?|Week|Day|Initiative"
     r"|Guarantee|Grant|Premium|Loans?|Vouchers?)\b"
 )
+#: what a word in capitals before it is said of: *Treasury bills*
+_THING = compiled(r"[ \u00a0\n](?:[Mm]anagement|[Bb]ills?|[Bb]onds?|[Yy]ields?|[Nn]otes?|[Ss]hares)\b")
 _LED_HINT = compiled(r"London B|Integrated C|University of|HM[P ]|Department|Ministry")
 #: how far before its end the name of a body may begin
 _REACH = 80
@@ -115,7 +117,7 @@ def find(text: str, start: int, end: int, own: Gazetteer) -> list[Mention]:
     """The bodies named in `text[start:end]`, in their order. `own` are names that the document defines."""
     found = own.find(text, start, end)
     for mention in bodies().find(text, start, end):
-        if not _covered(mention, found):
+        if not _covered(mention, found) and not _is_a_thing(text, mention):
             found.append(mention)
     if _HINT.search(text, start, end):
         for mention in _by_ending(text, start, end):
@@ -144,6 +146,11 @@ _SOURCE = compiled(
 def is_source(text: str, start: int, body: Mention) -> bool:
     """Whether a body only tells what is told: *according to figures from Zoopla*."""
     return _SOURCE.search(text, max(start, body.start - 60), body.start) is not None
+
+
+def _is_a_thing(text: str, body: Mention) -> bool:
+    """Whether one word that may name a body is part of the name of a thing: *Treasury management*."""
+    return " " not in text[body.start : body.end] and _THING.match(text, body.end) is not None
 
 
 def _covered(mention: Mention, others: list[Mention]) -> bool:

@@ -40,7 +40,7 @@ _RULES = (
     # *could total £4m*, *is set to total £4m*: what it does, and no sum
     _Passing("total", before=compiled(r"(?:could|would|will|then|might|may| to) $")),
     # *a year later*, *two months ago*: when, and not what
-    _Passing(TIMES, after=compiled(rf"{_B}(?:later|earlier|before|ago|after|on,)")),
+    _Passing(TIMES, after=compiled(rf"{_B}(?:later|earlier|before|ago|since|after|on,)")),
     # *for the fifth year in a row*
     _Passing(TIMES, after=compiled(rf"{_B}in{_B}a{_B}row\b|{_B}running\b")),
     _Passing("row", before=compiled(r"in a[ \n]$")),
@@ -52,6 +52,10 @@ _RULES = (
             rf"|{_B}(?:consecutive|successive)\b"
         ),
     ),
+    # *fell in the quarter*, *rose in a decade*
+    _Passing(TIMES, before=compiled(r"[ \n](?:in|for|over|during)[ \n](?:the|this|that|a|its)[ \n]$")),
+    # *has so far paid out*
+    _Passing("far", before=compiled(r"(?:so|thus) $")),
     # *has risen in ten years*
     _Passing(TIMES, before=compiled(rf"[ \n](?:in|for|after|during)[ \n](?:{_NUMBER})[ \n]$")),
     # *for the first time*

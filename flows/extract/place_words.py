@@ -24,7 +24,7 @@ _WORDS = compiled(
     rf"?(?!{_B}(?:council|centre|hall|court|as)))"
     rf"|(?P<capital>(?:the|in{_B}the|The){_B}capital(?:['’]s)?(?!{_B}(?:spend|invest|programme|budget"
     rf"|expenditure|cost|limit|receipt|charge|resource|allocation|position|plan|project|scheme|works|grant"
-    rf"|funding|asset|account|value|employed|structure|requirement|ratio|market|gain|raised|to\b)))"
+    rf"|funding|financing|adequacy|asset|account|value|employed|structure|requirement|ratio|market|gain|raised|to\b)))"
 )
 _WORLD = compiled(
     rf"\b(?:[Gg]lobally|[Ww]orldwide|[Ww]orld-wide|[Gg]lobal{_B}(?:average|total|burden|population"

@@ -47,7 +47,11 @@ def enter(read: Sentence, places: Sequence[Mention], thread: Thread) -> None:
         or thread.alone
         and _GOES_ON.match(read.text, read.start, read.end)
         or thread.single
-        and (_THAT_IS.match(read.text, read.start) or thread.subject.place is None and _parts_of_them(read))
+        and (
+            _OWN.match(read.text, read.start)
+            or _THAT_IS.match(read.text, read.start)
+            or (thread.subject.place is None and _parts_of_them(read))
+        )
     ):
         thread.here = thread.there
     else:
@@ -60,6 +64,13 @@ def _parts_of_them(read: Sentence) -> bool:
     if first is None or first.begin - read.start > _AT_ONCE:
         return False
     return _OF_THEM.match(read.text, first.stop, read.end) is not None
+
+
+#: *Our county council*, behind a sentence about one place
+_OWN = compiled(
+    rf"\W*(?:But{_B}|And{_B})?(?:Our|The){_B}(?:own{_B})?(?:county|city|borough|district|local|town|parish){_B}"
+    r"(?:council|authority|hospital|college|airport|station|police|newspaper)\b"
+)
 
 
 def _speaks_of(read: Sentence) -> bool:

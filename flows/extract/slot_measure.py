@@ -33,6 +33,13 @@ _MOVED = compiled(
     rf"{_B}(?:up|down)){_B}(?:(?:sharply|slightly|again|back|further|down|up){_B})?"
     rf"(?:(?:from|to|by|at|an?){_B})?(?:[a-z]+{_B}){{0,2}}"
 )
+#: *the capital requirement was £301m; the operational boundary is £320m*
+_IS = compiled(rf"{_B}(?:is|are|was|were){_B}(?:(?:now|still|just|only|about|around){_B})*")
+#: what only says what the figure before is held against
+_YARDSTICK = compiled(
+    r"\b(?:target|standard|trajectory|plan|goal|limit|ceiling|tolerance|benchmark|budget|milestone|average|median"
+    r"|similar|other|peers?|same|national|equivalent|comparable|corresponding)\b"
+)
 #: where a clause begins, whose first word is its subject: *violence saw a fall*
 _OPENS = compiled(rf"(?:^|[;:–—•*-]{_B}|,{_B}(?:and|but|while|though){_B})$")
 #: *those from measles*, *that of women*: a head that has been named before
@@ -224,6 +231,8 @@ def _whole(binding: Binding, found: Phrase) -> bool:
         return False
     if measures.is_whole(found):
         return True
+    if found.weight > 1 and _begins_anew(binding) and _IS.fullmatch(text, found.end, begin):
+        return _YARDSTICK.search(found.words) is None
     if _MOVED.fullmatch(text, found.end, begin) is None:
         return False
     bare = found.weight and _OPENS.search(text[max(binding.read.start, found.start - 8) : found.start])

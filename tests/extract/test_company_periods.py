@@ -255,3 +255,15 @@ def test_cash_and_investments_are_held_on_a_day() -> None:
     told = "# Report: year ended 31 July 2022\n\nIncome rose by 4%. Cash and investments amounted to £96m."
     row = figures(told, None)[-1]
     assert (str(row.period_start), str(row.period_end)) == ("2022-07-31", "2022-07-31")
+
+
+def test_a_quarter_of_thirteen_weeks_in_a_trading_update_is_the_company_s_own() -> None:
+    told = """Moss Bakery plc: third quarter trading update
+
+Moss Bakery plc today reports on the 13 weeks to 1 January 2022.
+
+Revenue rose to £412m. We expect full-year profit of £71m, after the £63m reported last year."""
+    periods = {row.quote: f"{row.period_start}/{row.period_end}" for row in figures(told, None)}
+    assert periods["£412m"] == "2021-10-03/2022-01-01"
+    assert periods["£71m"] == "2021-04-01/2022-03-31"
+    assert periods["£63m"] == "2020-04-01/2021-03-31"
