@@ -69,9 +69,9 @@ def test_a_clause_that_names_another_sum_says_it_in_full() -> None:
 @pytest.mark.parametrize(
     ("text", "quote", "expected"),
     [
-        ("The Trust delivered 88.5% against the admitted standard of 90%.", "88.5%", {"admitted", "standard"}),
+        ("The Trust scored 88.5% against the admitted standard of 90%.", "88.5%", {"admitted", "standard"}),
         (
-            "We achieved 71% against the diagnostics standard of 99% and 94% against the cancer standard of 96%.",
+            "We achieved 71% against the scan standard of 99% and 94% against the cancer standard of 96%.",
             "94%",
             {"cancer", "standard"},
         ),
