@@ -80,7 +80,7 @@ _BY_YEAR = compiled(
     rf"(?:[^.;:]{{0,40}}:|{_B}(?:in|for|by|during){_B}(?:the{_B})?(?:19|20)\d\d(?:[/–-]\d{{2,4}})?(?:[,;]|,?{_B}and|[,;]{_B}and)){_B}"
 )
 #: *3,800 more doctors than in 2019, and 160 centres*: what more is said to be than is done with
-_HELD_AGAINST = compiled(rf"{_B}(?:more|fewer|less){_B}[^,;]*\bthan{_B}[^,;]*,{_B}and{_B}")
+_HELD_AGAINST = compiled(rf"{_B}(?:more|fewer|less){_B}[^,;]{{0,40}}\bthan{_B}[^,;]{{0,40}},{_B}and{_B}")
 _BRACKET = compiled(r"[a-z’']" + rf"{_B}\($")
 #: *X had 87% of cases, Y had 56%*
 _LAST_WORD = compiled(rf"\b(had|has|have|hold|holds|held|with|took|at|on|for){_B}$")
