@@ -32,4 +32,21 @@ def inside(near: Neighbours) -> Phrase | None:
     return near.phrase(near.before[-_BEFORE:], whole=len(near.before) > 1)
 
 
-RULES = (first, inside)
+#: *sickness in theatres, which at*
+_WHICH_AT = compiled(rf",{_B}which,?{_B}at{_B}(?:(?:about|around|just|nearly|almost|over|under|only){_B})*$")
+#: words before the comma that the clause may be of
+_NEAREST = 3
+
+
+def which(near: Neighbours) -> Phrase | None:
+    """*Sickness in theatres, which at 6.8% was the highest, fell*: the words before the comma."""
+    text, begin = near.sentence.text, near.quantity.begin
+    opened = _WHICH_AT.search(text, max(near.sentence.start, begin - 32), begin)
+    if opened is None:
+        return None
+    words = clause_words.free(text, near.taken, near.sentence.start, opened.start())
+    words = clause_words.together(text, words[-_NEAREST:]) if words else []
+    return near.phrase(words, whole=True) if near.weight(words) else None
+
+
+RULES = (first, inside, which)

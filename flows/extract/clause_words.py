@@ -27,7 +27,7 @@ _SMALL = compiled(
 #: so many hours bound nothing: they are worked, lost or given
 _MANY = 1000
 #: how large things are: *buildings over 18 metres*
-_SIZES = frozenset("m cm mm km kg g t ha m2 km2".split())
+_SIZES = frozenset("m cm mm km kg g t ha m2 km2 [mi_i]".split())
 #: the most characters between things and how large they are
 _BESIDE = 24
 

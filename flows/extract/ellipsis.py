@@ -78,19 +78,24 @@ def _said(binding: Binding) -> list[Figure]:
 
 _SHARES = frozenset({"percentage", "proportion"})
 _OF = compiled(rf"{_B}of{_B}(?!the{_B}total|all\b|it\b|them\b|this\b|that\b)")
+#: *£45m of the £100m facility*
+_OF_SUM = compiled(rf"{_B}of{_B}(?:the|its|their|our|an?|that){_B}[£€$]")
 _FIRST = compiled(rf"\W*(?:(?:[Aa]nd|[Bb]ut|[Ss]ome|[Aa]bout|[Oo]nly|[Jj]ust|[Tt]hen|[Ww]hile){_B})*")
 
 
 def names_its_whole(binding: Binding) -> bool:
     """Whether a clause opens with a share and what it is of: *and 15% of voters used the post*."""
     read, quantity = binding.read, binding.quantity
-    if quantity.kind not in _SHARES or not _OF.match(read.text, quantity.stop, read.end):
+    of = _OF_SUM if quantity.kind == "money" else _OF if quantity.kind in _SHARES else None
+    if of is None or not of.match(read.text, quantity.stop, read.end):
         return False
     return _FIRST.fullmatch(read.text, binding.clause[0], quantity.begin) is not None
 
 
 #: *and 212 volunteers gave 19,000 hours*
-_DID = compiled(rf"{_B}[\w’'-]+s{_B}(?:gave|took|made|had|did|spent|[a-z]{{3,}}ed){_B}")
+_DID = compiled(
+    rf"{_B}(?:[a-z]+{_B})?(?:[\w’'-]+s|children|people|men|women|staff){_B}(?:gave|took|made|had|did|spent|[a-z]{{3,}}ed){_B}"
+)
 #: *and 312 incidents of self-harm were*: a count with what it is of and what became of that
 _AND = compiled(rf",{_B}(?:and|but|while){_B}(?:(?:some|about|only|nearly|almost|another){_B})*$")
 _WERE = compiled(rf"{_B}(?:[\w’'-]+{_B}){{1,6}}?(?:were|was|are|is|had|have|has){_B}")

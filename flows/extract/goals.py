@@ -44,7 +44,7 @@ _DUTY = compiled(
     re.IGNORECASE,
 )
 _GOAL_AFTER = compiled(
-    rf"{_B}(?:(?!(?:of|above|below|over|under|short|off|from|behind|against|{_APART})\b)\w+{_B}){{0,3}}(?:targets?|standards?(?!{_B}(?:error|deviation))|ceiling|goal|threshold|tolerance|cap"
+    rf"{_B}(?:(?!(?:of|above|below|over|under|short|off|from|behind|against|{_APART})\b)\w+{_B}){{0,3}}(?:targets?|standards?(?!{_B}(?:error|deviation))|ceiling|goal|ambition|aspiration|threshold|tolerance|cap"
     rf"|limit|that{_B}is{_B}required|is{_B}required|required|planned|budgeted|intended|allowed|called{_B}for"
     rf"|that{_B}(?:\w+{_B}){{1,5}}(?:wants?|sets?|seeks?|requires?|demands?|expects?|calls?{_B}for|aims?{_B}(?:at|for))"
     rf"|(?:that{_B})?(?:(?!would\b|will\b|did\b)\w+{_B}){{0,2}}(?:recommends?|recommended|suggests?|asks?{_B}for))\b",

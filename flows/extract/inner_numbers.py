@@ -75,7 +75,8 @@ def _left_out(text: str, begin: int, other: Quantity, end: int) -> bool:
 def thing_of(sentence: Sentence, begin: int, count: Quantity) -> int | None:
     """Where the thing ends that is so many, in a subject that has no verb yet: *the two main sites was*."""
     text = sentence.text
-    if count.kind != "count" or not _OF_THE.search(text, max(begin, count.begin - _REACH), count.begin):
+    reach = max(begin, count.begin - _REACH), count.begin
+    if count.kind not in {"count", "money"} or not _OF_THE.search(text, *reach):
         return None
     thing = _THING.match(text, count.stop, sentence.end)
     said = max((match.end() for match in _SAID.finditer(text, begin, count.begin)), default=begin)

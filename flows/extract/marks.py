@@ -25,6 +25,10 @@ _WORDED_MARK = compiled(
     r"\s*\d{1,3}[ ](?=(?:The|This|These|That|In|It|Its|As|On|At|By|For|From|There|Our|We|See|Ibid|If|When"
     r"|Where|While|However|But|And|Under|According|Based|Includ(?:es|ing)|Exclud(?:es|ing)|Source|HC|HL|Cm)\b)"
 )
+#: an item of the minutes of a year: *19/034 Finance report*
+_ITEM_OF_YEAR = compiled(
+    r"(?:#{1,6} )?[*_]{0,3}\d{2}(?:\d\d)?/\d{3}(?:[./]\d{1,2})?[.:]?[*_]{0,3}\s+(?=[A-Z“‘\"])"
+)
 _BRACKET_MARK = compiled(r"\s*\(\d{1,2}\)\s+(?=\S)")
 _PARAGRAPH_NUMBER = compiled(r"[*_]{0,2}\d{1,2}(?:\.\d{1,2}){1,3}\.?[*_]{0,2}\s+(?=[A-Z“\"‘'])")
 _LABEL = compiled(
@@ -35,6 +39,7 @@ _PARAGRAPH: Reason = ("heading", "number of a paragraph")
 _LIST: Reason = ("list_mark", "mark of a list item")
 _NOTE: Reason = ("footnote_mark", "mark of a footnote")
 _ITEM = (
+    (_ITEM_OF_YEAR, _PARAGRAPH),
     (_PARAGRAPH_NUMBER, _PARAGRAPH),
     (_LIST_MARK, _LIST),
     (_WIDE_MARK, _LIST),
@@ -44,8 +49,8 @@ _ITEM = (
 )
 #: by the kind of the passage the forms that its mark may have; the first that fits is taken
 _FORMS: dict[str, tuple[tuple[re.Pattern[str], Reason], ...]] = {
-    "heading": ((_HEADING_NUMBER, _HEADING),),
-    "title": ((_HEADING_NUMBER, _HEADING),),
+    "heading": ((_ITEM_OF_YEAR, _HEADING), (_HEADING_NUMBER, _HEADING)),
+    "title": ((_ITEM_OF_YEAR, _HEADING), (_HEADING_NUMBER, _HEADING)),
     "caption": ((_LABEL, ("name", "label of a caption")),),
     "paragraph": _ITEM,
     "list_item": _ITEM,

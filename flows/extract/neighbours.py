@@ -177,7 +177,8 @@ _OF_ALL = compiled(
 
 def _is_whole(sentence: Sentence, quantity: Quantity, other: Quantity) -> bool:
     """*45 per cent of the 2,015 renters asked*, *of the £2bn fund*: the whole stands among its words."""
-    if quantity.kind not in {"percentage", "proportion", "count"} or other.kind not in {"count", "money"}:
+    kinds = {"count", "money"} if quantity.kind != "money" else {"money"}
+    if quantity.kind not in {"percentage", "proportion", "count", "money"} or other.kind not in kinds:
         return False
     of_all = _OF_ALL.fullmatch(sentence.text, quantity.stop, other.begin)
     return of_all is not None and (quantity.kind != "count" or of_all["again"] is not None)

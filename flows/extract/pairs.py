@@ -138,6 +138,8 @@ def _wholes(read: Sentence, figures: list[Figure], thread: Thread) -> None:
         ):
             figure.total = whole.value
             figure.counted = figure.counted or whole.counted
+        elif wholes.of_a_sum(read, figure, figures):
+            continue
         elif _is_part(read, figure):
             _part_of(figure, thread.told[-_NEAR:], figures)
         elif _OF_ALL.search(read.text, max(read.start, figure.char_start - 24), figure.char_start):

@@ -26,6 +26,7 @@ _SHARES = frozenset({"percentage", "proportion"})
 _GOES_OFF = compiled(rf"\b(?:has|have|had|now|up|down|back){_B}|\bfrom{_B}{SOME}$")
 
 
+_FROM = compiled(rf"\bfrom{_B}{SOME}$")
 #: *£84m (FY22: £91m), a margin of 6 per cent*: what goes on is of the time before the bracket
 _EARLIER_IN_BRACKETS = compiled(r"\((?:[A-Z]{2}|[QH][1-4] )?\d[\d/–-]{1,8}: [^()]{1,20}\)[^()]*$")
 
@@ -36,6 +37,9 @@ def told_on(binding: Binding) -> bool:
     if last is None or binding.figure.aspect in {"target", "projection"} or present(binding):
         return False
     if _EARLIER_IN_BRACKETS.search(binding.read.text, binding.read.start, binding.figure.char_start):
+        return False
+    # *fell to 9% from 10% in January; vacancies stood at 214*: January is of what it fell from
+    if _FROM.search(binding.read.text, max(binding.read.start, last.char_start - 24), last.char_start):
         return False
     between = binding.read.text, last.char_end, binding.figure.char_start
     return _GOES_OFF.search(*between) is None and AND_ARE.search(*between) is None

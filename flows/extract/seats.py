@@ -8,7 +8,10 @@ from flows.patterns import compiled
 _B = "[ \u00a0\u2009\u202f\n]"
 #: *Leeds-based*, and the imprint of a book: *Geneva: World Health Organization; 2024*
 _AFTER = compiled(
-    rf"[-‑– ](?:based|born|listed|headquartered|registered)\b"
+    # *Kent registered 40 births* tells what it did
+    rf"[-‑–](?:based|born|listed|headquartered|registered)\b"
+    rf"| (?:based|born|listed|headquartered|registered)\b"
+    rf"(?!{_B}(?:the|an?|its|their|more|fewer|about|over)\b|{_B}[\d£€$])"
     rf"|:{_B}[A-Z][\w’' ]{{1,40}}[;,]{_B}(?:19|20)\d\d\b"
 )
 #: *the firm, headquartered in Bern*, and the seat of a member

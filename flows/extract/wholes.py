@@ -40,6 +40,18 @@ def _with_its_like(read: Sentence, part: Figure, other: Figure) -> None:
         other.total = part.total
 
 
+#: *£45m of the £100m facility*
+_OF_A_SUM = compiled(rf"{_B}of{_B}(?:the|its|their|our|a|an|that){_B}")
+
+
+def of_a_sum(read: Sentence, part: Figure, figures: list[Figure]) -> bool:
+    """Whether a sum is said to be a part of a larger one that stands right behind it: its whole."""
+    sums = (figure for figure in figures if part.kind == figure.kind == "money" and _alike(part, figure))
+    whole = next((one for one in sums if _OF_A_SUM.fullmatch(read.text, part.char_end, one.char_start)), None)
+    part.total = whole.value if whole else part.total
+    return whole is not None
+
+
 def _may_be_part(figure: Figure) -> bool:
     return (
         figure.kind in _COUNTED
@@ -94,7 +106,7 @@ def _whole_of(part: Figure, share: Figure, earlier: list[Figure]) -> None:
 
 #: what opens a list of parts behind the whole
 _OPENS = compiled(
-    rf"[:(;]|\b(?:compris(?:es|ed|ing)|consist(?:s|ed|ing){_B}of|made{_B}up{_B}of|split|divided)\b"
+    rf"[:;]|\((?![^()]*\))|\b(?:compris(?:es|ed|ing)|consist(?:s|ed|ing){_B}of|made{_B}up{_B}of|split|divided)\b"
 )
 #: from here on numbers are rounded, and parts may add up to a little more or less
 _ROUNDED = 1000

@@ -166,3 +166,8 @@ def test_a_scale_behind_a_mark_of_currency_alone_is_a_unit() -> None:
         "£ 3 million",
         "a million euros",
     ]
+
+
+def test_items_of_minutes_are_numbered_by_the_year() -> None:
+    told = "17/034 Finance report\n\nThe deficit was £3.4m.\n\n17/035 Staff\n\nThere were 214 vacancies."
+    assert [quote for quote, what in dispositions(told) if what == "figure"] == ["3.4", "214"]

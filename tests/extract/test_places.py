@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.said import figures
+from tests.extract.said import figure, figures
 
 
 @pytest.mark.parametrize(
@@ -427,3 +427,8 @@ def test_a_country_named_first_of_its_own_parts_is_what_the_text_is_about() -> N
     told += " Prices are highest in inner London (£368) and lowest in Kent (£219)."
     told += "\n\nHalf of schools have none."
     assert figures(told)[-1].geography == "England"
+
+
+def test_a_place_that_registered_so_many_is_no_seat() -> None:
+    assert figure("In 2016 Kent registered 33,700 births.", "33,700").geography == "Kent"
+    assert figure("A Kent registered charity treated 210 owls.", "210").geography is None
