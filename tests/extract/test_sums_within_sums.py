@@ -20,7 +20,7 @@ def test_numbers_behind_a_closed_bracket_are_no_parts_of_the_number_before_it() 
 
 
 def test_a_count_of_people_says_its_own_behind_a_share() -> None:
-    told = "Half of the teenagers (53%) were placed in Kent, and 2,160 children lived over 99 miles from home."
+    told = "Half of the teenagers (53%) were placed in Ely, and 2,160 children lived over 99 miles from home."
     assert {"children", "99", "miles", "home"} <= measured(told, "2,160")
     assert "teenagers" not in measured(told, "2,160")
 
