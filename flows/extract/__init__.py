@@ -34,8 +34,8 @@ The way of one figure, in the order of its rooms:
                  `arrivals`, `goals`, `projections`, `aspect_before`, `superlatives`),
                  `bind_place` (`place_licence`,
                  `place_words`, `ways`), `slot_body` (`acting`, `ownership`), `slot_period` (`bind_period`,
-                 `restated_period`, `bracket_convention`, `outturns`, `inherited_period`, `span_ends`),
-                 `pairs` (`wholes`);
+                 `restated_period`, `change_levels`, `bracket_convention`, `outturns`, `inherited_period`,
+                 `span_ends`), `pairs` (`wholes`);
                  last of all, `own_currency` tells whose dollar is meant, and `place_codes` which code the
                  place had at that time
 8. periods       `periods` tries the rules of `period_rules` (`part_rules`), `period_shifts`

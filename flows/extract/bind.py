@@ -151,6 +151,7 @@ def _aspect(binding: Binding) -> None:
         figure.aspect in _AIMED
         and binding.quantity.sign
         and figure.kind in {"percentage", "percentage_points"}
+        and not _beside_a_minus(binding)
     ):
         figure.direction = figure.direction or ("down" if binding.quantity.sign == "-" else "up")
         _without_sign(figure)
@@ -160,6 +161,13 @@ def _aspect(binding: Binding) -> None:
 
 #: a fall that is aimed at or foretold is one: *a first step of −16% by 2025*
 _AIMED = frozenset({"target", "projection"})
+
+
+def _beside_a_minus(binding: Binding) -> bool:
+    """*The return was -6.9%, against a benchmark of -5.4%*: a level below nought, held against another."""
+    last = binding.before[-1] if binding.before else None
+    alike = last is not None and last.kind == binding.figure.kind and last.aspect == "level"
+    return last is not None and alike and (last.value or 0) < 0
 
 
 def _without_sign(figure: Figure) -> None:

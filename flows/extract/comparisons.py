@@ -13,17 +13,25 @@ _REVERSED = {">": "<=", "<": ">="}
 _NEGATED = compiled(r"\b(?:[Nn]o|[Nn]one|[Nn]obody|[Nn]ever)\b[^.,;:]{0,40}$")
 _AMOUNT = compiled(
     r"[\d%mnk](?:[ \u00a0\n](?!to\b)\w+)?[ \u00a0\n]$"
-    r"|\b(?:spread|worth|spent|phased|paid|rise|fall|fell|rose|year)"
+    r"|\b(?:spread|worth|spent|spending|phased|paid|rise|fall|fell|rose|year|growth|savings|funding|investment|costs)"
     r"[ \u00a0\n](?:(?!to\b)\w+[ \u00a0\n])?$"
 )
+_OPENS = compiled(r"(?:^|[,;:—–][ \u00a0\n])$")
+_SUBJECT = compiled(r",?[ \u00a0\n](?:the|our|its|their|his|her|it|we|they|he|she|this|that|these)\b|,")
 
 
 def _lasting(text: str, quantity: Quantity, found: Comparator, start: int) -> bool:
-    """*£27.4m over seven years*: the time that an amount is spread over is no comparison."""
+    """*£27.4m over seven years*, *over three years it lost 4%*: how long it was compares nothing."""
     return (
         quantity.kind == "duration"
         and text[found.start : found.start + 5].lower().startswith("over ")
-        and _AMOUNT.search(text, max(start, found.start - 16), found.start) is not None
+        and (
+            _AMOUNT.search(text, max(start, found.start - 16), found.start) is not None
+            or (
+                _OPENS.search(text, max(start, found.start - 2), found.start) is not None
+                and _SUBJECT.match(text, quantity.end) is not None
+            )
+        )
     )
 
 

@@ -22,7 +22,9 @@ from flows.patterns import compiled
 from flows.read.document import Document
 
 _FINANCIAL = compiled(
-    r"\b(?:19|20)\d\d/\d\d\b|\bFY ?\d\d|\b[Aa]t [Mm]onth \d|\bMonth \d|\bCCG\b|\bCouncil\b"
+    r"\b(?:19|20)\d\d/\d\d\b|\b(?:19|20)\d\d[-–]\d\d,? (?:[Qq]uarter |Q)[1-4]\b"
+    r"|\b(?:[Qq]uarter |Q)[1-4],? (?:of )?(?:19|20)\d\d[-–]\d\d\b|\bFY ?\d\d"
+    r"|\b[Aa]t [Mm]onth \d|\bMonth \d|\bCCG\b|\bCouncil\b"
     r"|\b[Tt]he Trust\b|\bTrust [Bb]oard\b|\bICB\b|\bA&E\b|\bNHS England\b"
     r"|\bCouncillor\b|\bCllr\b|\b[Ll]ocal [Aa]uthorit(?:y|ies)\b"
     r"|\b(?:Ambulance|Hospitals?|Healthcare|Foundation)(?: Service)? [Tt]rust\b|\bIntegrated Care Board\b"

@@ -89,12 +89,12 @@ _TABLE: tuple[tuple[str, str, Shift], ...] = (
     (
         "so much earlier",
         rf"\b(?:[Aa]|[Tt]he|(?P<count>(?i:{COUNT}))) {_UNIT}"
-        r" (?:earlier\b|previously\b|before\b(?! (?:the|our|its|this|their|a)\b))",
+        r" (?:earlier\b(?! than\b)|previously\b|before\b(?! (?:the|our|its|this|their|a)\b))",
         _earlier,
     ),
     (
         "so much later",
-        rf"\b(?:[Aa]|(?P<count>(?i:{COUNT}))) {_UNIT} (?:later\b|afterwards\b|on(?=[,.;]))",
+        rf"\b(?:[Aa]|(?P<count>(?i:{COUNT}))) {_UNIT} (?:later\b(?! than\b)|afterwards\b|on(?=[,.;]))",
         _later,
     ),
     (

@@ -12,7 +12,8 @@ from flows.patterns import compiled
 
 _FORECAST = compiled(
     rf"\b(?:(?<!than )forecasts?|forecasting|projected|projections?|(?<!can )expects?"
-    rf"|(?<!than )(?<!can be )expected|predict(?:s|ed|ing|ion)?|anticipate[sd]?|set{_B}to"
+    rf"|(?<!than )(?<!can be )expected(?!{_B}(?:standards?|levels?|progress)\b)|predict(?:s|ed|ing|ion)?"
+    rf"|anticipate[sd]?|set{_B}to"
     rf"|(?<!more )(?<!less )(?<! as )likely{_B}to|outlook"
     rf"|(?:is|are){_B}due{_B}to{_B}(?:be|open|close|rise|fall|reach|cost|start|receive|get|increase|end|join|lose)"
     rf"|guidance(?={_B}(?:of|for|is|was|remains|range|at|unchanged|to))|guide(?={_B}to)|on{_B}course"

@@ -182,10 +182,16 @@ def _over(left: Quantity, right: Quantity) -> Quantity:
 _RATIO = compiled(rf"(?:{_B}?:{_B}?|{_B}to{_B})$")
 
 
+#: *71,204: 24,310 active, 19,876 retired*: from here on a colon opens a list
+_LISTED = 100
+
+
 def as_ratio(text: str, left: Quantity, right: Quantity) -> Quantity | None:
     """*34:1*, *3 to 1*: the first over the second."""
     gap = composition.between(text, left, right)
     if not left.bare or not right.bare or not right.value or left.value is None:
+        return None
+    if gap == ": " and left.value >= _LISTED:
         return None
     if not (
         gap == ":"

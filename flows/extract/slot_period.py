@@ -7,6 +7,7 @@ from dataclasses import replace
 from flows.extract import (
     bind_period,
     bracket_convention,
+    change_levels,
     inherited_period,
     outturns,
     restated_period,
@@ -29,33 +30,12 @@ _BALANCE = "the last day of the period of the sentence before or of the heading:
 _EARLIER = "a year before the period spoken of: {}"
 #: times that are told from that which is spoken of
 _EARLIER_THEN = frozenset({"so much earlier", "the same a year earlier"})
-#: the year that a change took; the level that it came to is of what is spoken of
-_ON_YEAR = "over the year"
 _B = r"[ \u00a0\n]"
-#: the level that a change starts from, and that which it comes to
-_UP_FROM = compiled(
-    rf"(?:\b(?:up|down){_B}from|\bagainst{_B}an?{_B}(?:loss|profit|deficit"
-    rf"|surplus){_B}of){_B}{SOME}[*_]{{0,2}}$"
-)
-_FROM = compiled(rf",?{_B}from{_B}{SOME}")
-#: *£73.8m, a 12% rise on £65.6m*
-_RISEN_ON = compiled(
-    rf"{_B}(?:(?:rise|increase|improvement|growth|advance|gain|fall|drop|decline|decrease|reduction|more|less|higher|lower|up"
-    rf"|down){_B})?on{_B}{SOME}"
-)
-#: *turnover of £380m, against £369m*, and nothing that it differs in
-_AGAINST = compiled(
-    rf"(?:{_B}[a-z]+){{0,3}},?{_B}(?:against|compared{_B}(?:with|to)|versus){_B}{SOME}[*_]{{0,2}}"
-)
-_ENDS = compiled(r"[*_]{0,2}(?:[.;)\n]|$)")
-_FROM_LEVEL = compiled(rf"\bfrom{_B}{SOME}$")
 _PREVIOUSLY = compiled(rf"\b(?:[Pp]reviously|[Oo]riginally|[Ff]ormerly){_B}{SOME}$")
 #: a time that is named by what came after it
 _BEFORE_IT = compiled(
     rf"{_B}(?:before|prior{_B}to){_B}(?:the{_B})?(?:pandemic|[Cc]ovid|COVID|war|lockdown|crisis)"
 )
-_COMES_TO = compiled(rf",{_B}to{_B}{SOME}[*_]{{0,2}}$")
-_TO = compiled(rf"{_B}to{_B}{SOME}")
 
 
 def fill(binding: Binding) -> None:
@@ -77,7 +57,9 @@ def _found(binding: Binding) -> tuple[Bound | None, str]:
     bound = bind_period.bind(
         read, binding.clauses, binding.quantity, figure.aspect == "change", thread.anchors, thread.calendar
     )
-    if bound and bound.rule == _ON_YEAR and _comes_to(binding) and inherited_period.inherited(binding):
+    if bound and change_levels.is_of_the_change(binding, bound) and inherited_period.inherited(binding):
+        bound = None
+    if bound and change_levels.is_of_the_change_behind(binding, bound):
         bound = None
     if (bound is None or bound.start < figure.char_start) and bracket_convention.holds(binding):
         return _year_before(restated_period.of_the_one_before(binding)), _EARLIER
@@ -96,18 +78,18 @@ def _found(binding: Binding) -> tuple[Bound | None, str]:
         return replace(bound, span=Span(begin, bound.span.last)), _NEAREST
     if bound and bind_period.comparative(read, bound):
         return _the_same_of_a_year(binding, bound), _NEAREST
-    whole = span_ends.ends(read.text, bound) if bound and _after_change(binding) else None
+    whole = span_ends.ends(read.text, bound) if bound and change_levels.follows(binding) else None
     if bound and whole:
         return replace(bound, span=whole[0]), _NEAREST
     if bound and bound.rule in _EARLIER_THEN and _is_balance(binding, bound):
         return replace(bound, span=cal.day(bound.span.last)), _NEAREST
     if bound and not _overreaches(binding, bound):
         return inherited_period.reported(binding, bound), _NEAREST
-    if bound and _comes_to(binding) and not _since(binding, bound):
+    if bound and change_levels.comes_to(binding) and not _since(binding, bound):
         spoken = thread.period if bound.rule == "the same" and thread.period else bound
         return replace(bound, span=span_ends.close(read.text, spoken)), _NEAREST
     inherited = inherited_period.inherited(binding) if figure.aspect != "target" or thread.led else None
-    if _starts_a_change(binding):
+    if change_levels.starts(binding):
         return _year_before(bound or inherited), _EARLIER
     if inherited is None and restated_period.told_on(binding):
         return restated_period.of_the_one_before(binding), _TOLD_ON
@@ -171,70 +153,15 @@ def _overreaches(binding: Binding, bound: Bound) -> bool:
     """Whether a period of the sentence is not the figure's, which a change came *from* or *to*."""
     if binding.figure.aspect == "change":
         return False
-    if bound.span.days > 400 and _comes_to(binding):
+    if bound.span.days > 400 and change_levels.comes_to(binding):
         return True
     if bound.start >= binding.figure.char_start:
         return False
-    if _goes_on_from(binding, bound):
+    if change_levels.goes_on_from(binding, bound):
         return True
-    if _starts_a_change(binding):
-        return binding.clause[0] > bound.start or _held_against(binding)
-    return _since(binding, bound) and _comes_to(binding)
-
-
-def _goes_on_from(binding: Binding, bound: Bound) -> bool:
-    """*Rose from 70 in June 2016 to 74*: a period between the two levels is that of the first."""
-    last, text = binding.before[-1] if binding.before else None, binding.read.text
-    if last is None or last.kind != binding.figure.kind or not last.char_end <= bound.start:
-        return False
-    starts = _FROM_LEVEL.search(text, max(binding.read.start, last.char_start - 40), last.char_start)
-    return starts is not None and _TO.fullmatch(text, bound.end, binding.figure.char_start) is not None
-
-
-def _starts_a_change(binding: Binding) -> bool:
-    """Whether a figure is the level before a change: *up from 12*, *fell to 18 from 31*."""
-    text, at = binding.read.text, binding.figure.char_start
-    if _UP_FROM.search(text, max(binding.read.start, at - 40), at):
-        return True
-    return _after_change(binding) or _held_against(binding)
-
-
-def _after_change(binding: Binding) -> bool:
-    """Whether a figure follows another with *from* alone: *grew by 12 per cent, from 4.6 million*."""
-    last = binding.before[-1] if binding.before else None
-    return (
-        last is not None
-        and _FROM.fullmatch(binding.read.text, last.char_end, binding.figure.char_start) is not None
-    )
-
-
-#: *cut by two-thirds on 3,200 hectares* says where, and not from what
-_AREAS = frozenset({"har", "km2", "m2", "[acr_us]", "[acr_br]"})
-
-
-def _held_against(binding: Binding) -> bool:
-    """Whether a figure is the level that a rise is *on*, or that another is held against, no word more."""
-    last, text, figure = binding.before[-1] if binding.before else None, binding.read.text, binding.figure
-    if last is None or figure.aspect != "level":
-        return False
-    if last.aspect == "change" and figure.unit in _AREAS:
-        return False
-    if last.aspect == "change":
-        return _RISEN_ON.fullmatch(text, last.char_end, figure.char_start) is not None
-    return (
-        (last.kind, last.unit, last.aspect) == (figure.kind, figure.unit, "level")
-        and _AGAINST.fullmatch(text, last.char_end, figure.char_start) is not None
-        and _ENDS.match(text, figure.char_end) is not None
-    )
-
-
-def _comes_to(binding: Binding) -> bool:
-    """Whether a figure is the level that a change has come to: *fell by 1.4 points, to 88.6*."""
-    text, at = binding.read.text, binding.figure.char_start
-    if _COMES_TO.search(text, max(binding.read.start, at - 24), at):
-        return True
-    last = binding.before[-1] if binding.before else None
-    return last is not None and last.aspect == "change" and _TO.fullmatch(text, last.char_end, at) is not None
+    if change_levels.starts(binding):
+        return binding.clause[0] > bound.start or change_levels.held_against(binding)
+    return _since(binding, bound) and change_levels.comes_to(binding)
 
 
 def _named(binding: Binding, bound: Bound) -> Period | None:
