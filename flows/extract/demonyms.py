@@ -69,7 +69,21 @@ Mexican Mexico
 Argentinian Argentina
 Chilean Chile
 Colombian Colombia
+Thai Thailand
+Filipino Philippines
+Singaporean Singapore
+Taiwanese Taiwan
+Korean South_Korea
+Saudi Saudi_Arabia
+Iranian Iran
+Iraqi Iraq
+Peruvian Peru
+Serbian Serbia
+Slovak Slovakia
+Cypriot Cyprus
 European Europe
+Asian Asia
+African Africa
 """
 _PEOPLES = """
 Britons United_Kingdom
@@ -102,10 +116,11 @@ _COMPOUNDS = {
     "Latin American": "Latin America",
 }
 _LED = compiled(
-    r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Latin|Native|African)[ \u00a0]$"
+    r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Latin|Native|African"
+    r"|Black|White|Mixed)[ \u00a0]$"
 )
 #: a capital and small letters that end as the names of peoples do
-_WORD = compiled(r"[A-Z][a-z]{2,9}(?:sh|ch|an|se|ns|ts|rs|ek|ss|ic|li|[hn]i|es)\b")
+_WORD = compiled(r"[A-Z][a-z]{1,9}(?:sh|ch|an|se|ns|ts|rs|ek|ss|ic|li|[hn]i|es|ai|no|di|qi|ak|ot)\b")
 _B = "[ \u00a0\n]"
 _AND = rf"(?:,{_B}|{_B}(?:and|or|&){_B})"
 _NOUN = compiled(
@@ -116,7 +131,8 @@ _OF_PEOPLE = compiled(
     rf"(?:{_B}[a-z]+)?{_B}(?:people|nationals?|citizens?|passports?|students?|graduates?|workers?|doctors?"
     r"|nurses?|women|men|children|adults|pupils?|patients?|families|households?|speakers?|origin|born"
     r"|communit|ethnic|migrants?|immigrants?|refugees?|visitors?|tourists?|heritage|background|descent"
-    r"|girls|boys|groups?)\b"
+    r"|girls|boys|groups?|mothers?|fathers?|babies|residents?|staff|employees?|teachers?|applicants?|candidates?"
+    r"|officers?|males?|females?|respondents?|participants?|learners?|carers?|prisoners?|defendants?|victims?)\b"
 )
 
 

@@ -14,6 +14,9 @@ from flows.read.document import Passage
 _MANY = 4
 _GLOBAL = compiled(
     r"\b(?:[Gg]lobal(?:ly)?|GLOBAL|[Ww]orldwide|[Ww]orld(?![’'\w]| (?:[A-Z]|class|leading)))\b"
+    # the name of a paper: *Global Dairy Weekly*
+    r"(?!(?: [A-Z]\w+){0,3} (?:Bulletin|Review|Times|Weekly|Monitor|News|Journal|Digest|Gazette|Herald|Post"
+    r"|Week)\b)"
 )
 
 

@@ -38,6 +38,8 @@ def test_the_adjective_of_a_country_names_the_place(sentence: str, place: str) -
         "American Express raised its fee by 12 per cent.",
         "British thermal units were up by 12 per cent.",
         "German-owned shops fell by 12 per cent.",
+        "Births to Asian mothers fell by 12 per cent.",
+        "Black African mothers had 12 per cent.",
     ],
 )
 def test_a_language_a_people_abroad_and_a_name_do_not(sentence: str) -> None:
@@ -59,3 +61,13 @@ def test_a_document_that_opens_with_the_adjective_is_about_the_country() -> None
         "Spending on schools rose by 12 per cent. Swedish schools are not alone.\n"
     )
     assert figure(text, "12 per cent").geography == "Sweden"
+
+
+def test_a_continent_is_told_by_its_adjective() -> None:
+    text = "Asian mills cut output by 2.1%. Thai exports rose 4% and African ones 3%. Korean prices fell 5%."
+    assert [row.geography for row in figures(text)] == ["Asia", "Thailand", "Africa", "South Korea"]
+
+
+def test_the_name_of_a_paper_is_no_place() -> None:
+    assert figure("Global Dairy Weekly\n\nButter stood at €40.", "€40").geography is None
+    assert figure("Global dairy output\n\nButter stood at €40.", "€40").geography == "World"
