@@ -22,13 +22,23 @@ _SAME_CODE = compiled(
 )
 
 
+#: *a margin of 12.7% (11.9%)*
+_SAME_SHARE = compiled(rf"\d[\d.]*{_B}?(?:%|per{_B}cent){_B}\(-?\d[\d.]*{_B}?(?:%|per{_B}cent)")
+
+
+def _is_of_results(binding: Binding, told: str) -> bool:
+    """Whether a company gives a second share in brackets right behind the first: that of the year before."""
+    body = binding.thread.subject.body
+    return body is not None and body.entry.kind == "company" and _SAME_SHARE.fullmatch(told) is not None
+
+
 def holds(binding: Binding) -> bool:
     """Whether a figure stands alone in brackets behind one of its own kind and unit."""
     text, figure = binding.read.text, binding.figure
     last = binding.before[-1] if binding.before else None
     bare = binding.quantity.shares is not None and figure.kind == "money"
     told = text[last.char_start : figure.char_end] if last else ""
-    bare = bare or _SAME_CODE.fullmatch(told) is not None
+    bare = bare or _SAME_CODE.fullmatch(told) is not None or _is_of_results(binding, told)
     return (
         (bare or binding.thread.calendar.earlier_in_brackets)
         and last is not None

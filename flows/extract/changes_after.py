@@ -99,7 +99,8 @@ def read(sentence: Sentence, quantity: Quantity) -> Aspect | None:
 
 #: *22 seconds slower than in May*: of a time, and of no speed
 _PACES = frozenset({"slower", "faster", "quicker"})
-_COSTS = compiled(rf"\b(?:costs?|costing|paid|pays?|charged){_B}(?:(?:about|around|nearly|just|only){_B})?$")
+_COSTS = compiled(rf"\b(?:costs?|costing|paid|pays?|charged|receives?|received|earns?|earned|spends?|spent"
+    rf"|buys?|bought|sells?|sold|exports?|exported|imports?|imported|produces?|produced|makes?|made|borrowed|lent){_B}(?:(?:about|around|nearly|just|only){_B})?$")
 
 
 def _costs(sentence: Sentence, quantity: Quantity) -> bool:

@@ -35,7 +35,7 @@ _SMALL = "|".join(sorted((word for word in _LABELS if word not in _NEVER_SMALL),
 _LARGE = "|".join(sorted((word.capitalize() for word in _LABELS), key=len, reverse=True))
 _LIST = (
     rf"(?:(?:{GAP}?(?:,|and|or|to|&|[-–—]){GAP}?(?:and{GAP})?)"
-    rf"\d+(?:\.\d+)*[a-zA-Z]?\b(?![.,]?\d|{GAP}?(?:%|per{GAP}?cent)))*"
+    rf"\d+(?:\.\d+)*[a-zA-Z]?\b(?![.,]?\d|{GAP}?(?:%|per{GAP}?cent)|{GAP}(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))*"
 )
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _ACT = (

@@ -34,7 +34,7 @@ _QUANTITY_WORDS = compiled(
 )
 #: *40m2*, *350ktCO2e*: a number with a unit that itself ends in a digit, or holds one
 _OF_UNIT = compiled(r"\d++(?:[kcm]?m[23]|(?:[kMG]?t|g)CO2e?)$")
-_MONEY = compiled(r"(?:[A-Z][A-Za-z]{1,3}|Rs|[FH]Y|[HQx](?=\d(?!\d*[A-EG-Z])))\d|[1-4][HQ]\d\d")
+_MONEY = compiled(r"(?:[A-Z][A-Za-z]{1,3}|Rs|[FH]Y|[HQx](?=\d(?!\d*[A-EG-Z])))\d|[1-4][HQ]\d\d|[69]M")
 _TOKENS = compiled(r"[^\s\u00a0]+")
 _MARK_OPENS = compiled(r"(?:<sup>\[?|\[(?:\^|Qq?)?|\()$")
 _OPENING = compiled(r"[(\[\"“‘'*_<>—–]*")

@@ -152,11 +152,15 @@ def only_time(text: str, words: list[Span]) -> bool:
 
 #: *26 falls*: verbs of a movement that are things where so many are counted
 _THING = compiled(r"[ \u00a0\n](falls|rises)\b(?![ \u00a0\n](?:by|to|from|back|short)\b)")
+#: *27 million working days were lost*: so many are counted, and last nothing
+_OF_WORK = compiled(r"(?:[ \u00a0\n](?:million|thousand))?[ \u00a0\n]((?:working|business|calendar) days)\b")
 
 
 def thing(text: str, quantity: Quantity) -> list[Span]:
     """What a count is of, where its word is empty anywhere else."""
     found = _THING.match(text, quantity.stop) if quantity.kind == "count" else None
+    if quantity.kind == "duration" and (quantity.value or 0) >= _MANY:
+        found = _OF_WORK.match(text, quantity.numbers[-1].end, quantity.stop)
     return [found.span(1)] if found else []
 
 

@@ -22,7 +22,7 @@ _JOIN = compiled(rf",\s|\band{_B}|\bor{_B}")
 _AND = compiled(rf",?{_B}and{_B}|{_B}or{_B}")
 _SERIES = compiled(rf",{_B}|{_AND.pattern}")
 _PAUSE = compiled(
-    rf"{COMMA.pattern}|{_B}since{_B}|\s\(|\)|[,.?!][\"”’]{_B}"
+    rf"{COMMA.pattern}|{_B}since{_B}|\s\(|\)|[,.?!][\"”’]{_B}|{_B}according{_B}to{_B}"
     rf"|{_B}(?:after|before|despite|while){_B}(?!(?:hous|build|train|nurs)ing\b)[a-z]+ing\b"
 )
 _ASIDE = compiled(rf"\)|{_B}\([^()]{{1,60}}\)|{_B}+of{_B}(?:these|those|them|whom|which),")

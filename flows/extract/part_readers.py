@@ -186,6 +186,12 @@ def read_months_in(match: re.Match[str], calendar: Calendar) -> Span | None:
     return read_first_months(match, calendar) if calendar.financial else None
 
 
+def read_short_months(match: re.Match[str], calendar: Calendar) -> Span | None:
+    """*9M 2019*, *6M 19*: the first months of a year, of the company's own where it has one."""
+    year, count = 2000 + int(match["year"][-2:]), int(match["count"])
+    return of_company(year, calendar, 0, count) if calendar.quarters else cal.months(year, 1, count)
+
+
 def read_season(match: re.Match[str], calendar: Calendar) -> Span | None:
     return cal.months(int(match["year"][:4]), cal.SEASONS[match["season"].lower()], 3)
 

@@ -118,6 +118,9 @@ PARTS: tuple[tuple[str, str, Reader], ...] = (
         r"(?! (?:of|after|since|in|following|from|to|that)\b)",
         parts.read_first_months,
     ),
+    # *9M 2019*, *6M19*: how companies abroad write them
+    ("first months", rf"\b(?P<count>[369])M\x20?(?P<year>{YEAR})\b", parts.read_short_months),
+    ("first months", rf"\b(?P<count>[369])M\x20?['’]?(?P<year>\d\d){_CLOSED}", parts.read_short_months),
     ("first months", rf"\b(?P<count>(?i:{COUNT})) (?P<unit>months) into{_OF_YEAR}", parts.read_first_months),
     ("first months", rf"\b(?P<count>(?i:{COUNT})) (?P<unit>months) in(?P<year>)(?=,)", parts.read_months_in),
     (

@@ -176,7 +176,12 @@ _TABLE: tuple[tuple[str, str, Reader], ...] = (
         r"(?!-| (?:before|of|for which|in which)\b)",
         near.read_this_unit,
     ),
-    ("weekday", rf"\b(?:(?:[Oo]n|[Ll]ast) (?P<day>{WEEKDAY})|[Yy]esterday)\b", days.read_weekday),
+    (
+        "weekday",
+        rf"\b(?:(?:[Oo]n|[Ll]ast) (?P<day>{WEEKDAY})|[Yy]esterday)\b"
+        r"(?: (?:morning|afternoon|evening|night)\b)?",
+        days.read_weekday,
+    ),
     ("time of writing", r"\b[Aa]t the time of writing\b", days.read_writing),
     ("year", rf"\b(?P<year>{YEAR})(?![A-Za-z_\d%])", years.read_plain_year),
     ("bare month", rf"\b{BARE_MONTH}{_NEAR}?", days.read_bare_month),

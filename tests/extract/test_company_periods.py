@@ -267,3 +267,17 @@ Revenue rose to £412m. We expect full-year profit of £71m, after the £63m rep
     assert periods["£412m"] == "2021-10-03/2022-01-01"
     assert periods["£71m"] == "2021-04-01/2022-03-31"
     assert periods["£63m"] == "2020-04-01/2021-03-31"
+
+
+def test_nine_months_are_written_short_abroad() -> None:
+    told = """Nordhavn A/S: interim report for the first nine months of 2019
+
+Revenue grew in 9M 2019 to DKK 4,812 million (9M 2018: DKK 4,590 million), a margin of 12.7% (11.9%)."""
+    periods = {row.quote: f"{row.period_start}/{row.period_end}" for row in figures(told, date(2019, 11, 6))}
+    assert periods == {
+        "DKK 4,812 million": "2019-01-01/2019-09-30",
+        "DKK 4,590 million": "2018-01-01/2018-09-30",
+        "12.7%": "2019-01-01/2019-09-30",
+        "11.9%": "2018-01-01/2018-09-30",
+    }
+    assert [row.value for row in figures("The lease cost £9M and the land £6M.")] == [9e6, 6e6]

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.said import dispositions, figure, measured
+from tests.extract.said import dispositions, figure, figures, measured
 
 
 @pytest.mark.parametrize(
     ("text", "quote", "expected"),
     [
         ("Tolls have gone up by 41% in a decade.", "41%", {"tolls"}),
+        ("611 injuries occurred according to the Ferry Users Survey.", "611", {"injuries", "occurred"}),
+        ("Members met on Tuesday night to approve 54 flats.", "54", {"members", "met", "approve", "flats"}),
         ("Net cash fell by £9m in the quarter to £40m.", "£40m", {"net", "cash"}),
         ("The fund has so far paid out £2.4bn in loans.", "£2.4bn", {"fund", "paid", "loans"}),
         ("Rents rose 2% in Perth whilst wages in Oban fell by 3.1%.", "3.1%", {"wages"}),
     ],
 )
 def test_when_and_how_long_are_no_measure(text: str, quote: str, expected: set[str]) -> None:
-    assert measured(text, quote) - {"in", "of"} == expected
+    assert measured(text, quote) - {"in", "of", "to"} == expected
 
 
 def test_the_years_that_have_gone_by_since_are_no_figure() -> None:
@@ -90,3 +92,22 @@ def test_capital_is_a_sum_and_treasury_management_is_no_department() -> None:
     told = "Buses ran in England and Wales.\n\nThe capital financing requirement is £301m."
     assert figure(told, "£301m").geography != "London"
     assert figure("Subject: Treasury management\n\nThe fees cost £2m.", "£2m").geography is None
+
+
+def test_working_days_are_what_was_lost() -> None:
+    lost = measured("Some 3 million working days were lost to illness.", "3 million working days")
+    assert {"working", "days", "lost", "illness"} <= lost
+    assert "days" not in measured("Repairs took 12 working days on average.", "12 working days")
+
+
+def test_more_than_before_is_earned_too() -> None:
+    assert figure("In 2016 clerks in Hull received 7.8% more.", "7.8%").aspect == "change"
+
+
+def test_a_part_stands_where_its_whole_does() -> None:
+    told = "England has 40 courts.\n\n728 cases were prosecuted in Wales; 682 (94%) led to a conviction."
+    assert [row.geography for row in figures(told)][1:3] == ["Wales", "Wales"]
+
+
+def test_a_day_behind_the_number_of_a_paper_is_no_second_number() -> None:
+    assert ("9", "period") in dispositions("Cost of meals\n\nPaper 7/2022, 9 November 2022\n\nThere were 40.")
