@@ -23,6 +23,7 @@ NAMED = "the nearest place of the sentence"
 _AGAINST = compiled(
     rf"(?:;{_B}|{_B}\()(?:[+−-]|up{_B}|down{_B}|or{_B}|about{_B}|around{_B})?|[^;:.,]{{0,40}},{_B}or{_B}|[^;:.]{{0,60}}?(?:\(|,{_B}|{_B})(?:up|down|compared{_B}with|compared{_B}to|against|from|to){_B}"
     rf"(?:(?:from|an?|the|about|around|just|only|over|under|nearly|almost){_B}){{0,2}}"
+    rf"|[^;:.,]{{0,40}},?{_B}but{_B}"
     rf"|[^;:.]{{0,60}};{_B}(?:(?:only|just|some|about){_B})?"
 )
 

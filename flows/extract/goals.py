@@ -115,6 +115,17 @@ def read(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> Asp
     return _target(sentence, quantity, clause) or projections.read(sentence, quantity, clause)
 
 
+#: *should be not less than £31m, ahead of expectations*: what a company expects
+_EXPECTED = compiled(r"\b(?:expectations|consensus|guidance|outlook)\b")
+
+
+def _duty(sentence: Sentence, start: int, begin: int) -> re.Match[str] | None:
+    """What says that something ought to be; *should* tells of what is expected beside expectations."""
+    match = _DUTY.search(sentence.text, start, begin)
+    should = match is not None and match.group().lower().startswith("should")
+    return None if should and _EXPECTED.search(sentence.text, sentence.start, sentence.end) else match
+
+
 def _target(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> Aspect | None:
     text, begin = sentence.text, quantity.begin
     labelled = _LABEL.search(text, max(sentence.start, begin - 70), begin)
@@ -123,7 +134,7 @@ def _target(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> 
     if match and _PERFORMED.search(text, sentence.start, match.start()):
         return None
     if not _OF_THEM.match(text, quantity.stop):
-        match = match or _DUTY.search(text, start, begin)
+        match = match or _duty(sentence, start, begin)
     match = match or _PLANNED.search(text, start, begin)
     match = match or _IN_BRACKETS.search(text, max(sentence.start, begin - 14), begin)
     match = match or _goal_is(sentence, begin) or _GOAL_WITHIN.search(text, begin, quantity.start)

@@ -93,7 +93,8 @@ def _of_the_visit(binding: Binding) -> bool:
 
 #: what happens over a time, and is no state of a day
 _HAPPENED = compiled(
-    rf"\b(?:[Ww]e|[Tt]he{_B}\w+|[Ii]t|[Tt]hey|and|[Ww]ere|[Ww]as){_B}(?:also{_B}|then{_B})?(?:opened|closed|completed"
+    rf"\b(?:rose|fell|increased|decreased|dropped|grew|died|averaged|totalled|occurred|happened|tested)\b"
+    rf"|\b(?:[Ww]e|[Tt]he{_B}\w+|[Ii]t|[Tt]hey|and|[Ww]ere|[Ww]as){_B}(?:also{_B}|then{_B})?(?:opened|closed|completed"
     r"|sold|bought|acquired|launched|invested|spent|paid|delivered|treated|received|recruited|hired|built|raised"
     r"|secured|won|signed|awarded|returned|answered|discharged|admitted|issued|repaid|generated|recorded)\b"
 )
@@ -104,7 +105,12 @@ def _went_on(binding: Binding) -> bool:
     period, heading, read = binding.thread.period, binding.thread.heading, binding.read
     if period is None or heading is None or period.span.days > 1 or heading.span.days < 27:
         return False
-    return period.span.last == heading.span.last and _HAPPENED.search(read.text, *binding.clause) is not None
+    if period.span.last != heading.span.last:
+        return False
+    last = binding.before[-1] if binding.before else binding.thread.last
+    year = heading.span.first, heading.span.last
+    told = last is not None and (last.period_start, last.period_end) == year
+    return told or _HAPPENED.search(read.text, *binding.clause) is not None
 
 
 def from_base_on(binding: Binding) -> Bound | None:
@@ -149,10 +155,16 @@ def _moves(binding: Binding) -> bool:
     return _ENDS.search(binding.read.text, max(binding.read.start, at - 24), at) is not None
 
 
+#: *London accounts for 27% of the total*: of what was told last, and when that was
+_OF_TOTAL = compiled(rf"\bof{_B}(?:the|that|this){_B}(?:overall{_B})?total\b(?!{_B}(?:of|number)\b)")
+
+
 def present(binding: Binding) -> bool:
     """Whether the clause of a figure speaks of the present; one without a verb has that of its sentence."""
     read = binding.read
     start, end = binding.clause
+    if _OF_TOTAL.search(read.text, read.start, read.end):
+        return False
     if tense.verbless(read.text, start, end):
         start, end = read.start, read.end
     return tense.timeless(read.text, read.start, start, end)

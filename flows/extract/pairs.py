@@ -141,7 +141,7 @@ def _wholes(read: Sentence, figures: list[Figure], thread: Thread) -> None:
         elif wholes.of_a_sum(read, figure, figures):
             continue
         elif _is_part(read, figure):
-            _part_of(figure, thread.told[-_NEAR:], figures)
+            wholes.part_of(read, figure, thread.told[-_NEAR:], figures)
         elif _OF_ALL.search(read.text, max(read.start, figure.char_start - 24), figure.char_start):
             whole = figure
     _where_the_whole_is(figures)
@@ -186,20 +186,6 @@ def _is_part(read: Sentence, figure: Figure) -> bool:
         _OF_THEM.match(text, figure.char_end, read.end) is not None
         or _OF_WHOM.search(text, max(read.start, figure.char_start - 24), figure.char_start) is not None
     )
-
-
-def _part_of(figure: Figure, earlier: list[Figure], figures: list[Figure]) -> None:
-    """The nearest number before that is large enough is the whole; a part beside it has the same one."""
-    before = earlier + [other for other in figures if other.char_start < figure.char_start]
-    for other in reversed(before):
-        if (
-            other.kind == figure.kind
-            and other.unit == figure.unit
-            and other.aspect != "change"
-            and (other.value or 0) > (figure.value or 0)
-        ):
-            figure.total = other.total or other.value
-            return
 
 
 def _respectively(read: Sentence, figures: list[Figure], places: list[Mention]) -> None:

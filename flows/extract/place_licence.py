@@ -101,6 +101,8 @@ def _licensed_after(sentence: Sentence, clauses: Clauses, quantity: Quantity, pl
 _OUTSIDE = compiled(rf"\b[Oo]utside{_B}(?:of{_B})?(?:the{_B})?$")
 #: *EU students*, *UK nationals*: what their passport says, not where they are
 _NATIONALS = compiled(rf"{_B}(?:nationals|citizens|migrants|immigrants|passports?|students)\b")
+#: *22% were from the EU*: where they have come from
+_ORIGIN = compiled(rf"\b(?:is|are|was|were|came|comes?|coming){_B}(?:originally{_B})?from{_B}(?:the{_B})?$")
 _COUNTRIES = frozenset({"country", "group", "constituent_country"})
 
 
@@ -109,7 +111,11 @@ def _elsewhere(sentence: Sentence, place: Mention) -> bool:
     text, start = sentence.text, max(sentence.start, place.start - 16)
     if place.entry.kind != "rest" and _OUTSIDE.search(text, start, place.start):
         return True
-    return place.entry.kind in _COUNTRIES and _NATIONALS.match(text, place.end, sentence.end) is not None
+    if place.entry.kind not in _COUNTRIES:
+        return False
+    if _ORIGIN.search(text, max(sentence.start, place.start - 32), place.start):
+        return True
+    return _NATIONALS.match(text, place.end, sentence.end) is not None
 
 
 def _of_total(sentence: Sentence, clauses: Clauses, quantity: Quantity, place: Mention) -> bool:

@@ -94,7 +94,7 @@ def opens(text: str, passage: Passage) -> bool:
 #: a paragraph that names more places than these lists them
 _FEW = 2
 #: ends of two sentences: what comes behind them is no opening
-_LATER = compiled(r"[.!?][\"”’]?\s+[A-Z“\"‘][^.!?]*[.!?][\"”’]?\s+[A-Z“\"‘]")
+_LATER = compiled(r"[.!?][\"”’]?\s+[A-Z“\"‘](?:[^.!?]|\.\d)*[.!?][\"”’]?\s+[A-Z“\"‘]")
 _SECOND = compiled(r"[.!?][\"”’]?\s+[A-Z“\"‘]?")
 #: where a speaker comes from: *in my own town of Grimsby*
 _HOMETOWN = compiled(

@@ -27,6 +27,8 @@ def as_points(text: str, found: list[Quantity], start: int, end: int) -> None:
     told = _RATES.search(text, start, end) is not None or _tells_on(text, start, end)
     spoken = told or any(quantity.unit == "%" for quantity in found)
     for quantity in found:
+        if (quantity.value or 0) > _WHOLE or _INDEX.search(text, start, quantity.start):
+            continue
         part = quantity.kind == "proportion"
         match = (
             (_POINTS if spoken else _PART_POINT).match(text, quantity.end, end) if spoken or part else None
@@ -38,6 +40,11 @@ def as_points(text: str, found: list[Quantity], start: int, end: int) -> None:
                 False,
                 match.end(),
             )
+
+
+#: *the index averaged 172.4 points*: its own points, and none of per cent, of which there are a hundred
+_INDEX = compiled(r"\b(?:[Ii]ndex|[Ii]ndices|[Ii]ndexes)\b(?!-)")
+_WHOLE = 100
 
 
 def _tells_on(text: str, start: int, end: int) -> bool:

@@ -52,6 +52,25 @@ def of_a_sum(read: Sentence, part: Figure, figures: list[Figure]) -> bool:
     return whole is not None
 
 
+#: *There were 214, up from 168; 61 of these*: of what there were
+_UP_FROM = compiled(rf"\b(?:up|down|compared{_B}with|against){_B}(?:from{_B})?$")
+
+
+def part_of(read: Sentence, figure: Figure, earlier: list[Figure], figures: list[Figure]) -> None:
+    """The nearest number before that is large enough is the whole; a part beside it has the same one."""
+    before = earlier + [other for other in figures if other.char_start < figure.char_start]
+    for other in reversed(before):
+        if (
+            other.kind == figure.kind
+            and other.unit == figure.unit
+            and other.aspect != "change"
+            and (other.value or 0) > (figure.value or 0)
+            and not _UP_FROM.search(read.text, max(read.start, other.char_start - 24), other.char_start)
+        ):
+            figure.total = other.total or other.value
+            return
+
+
 def _may_be_part(figure: Figure) -> bool:
     return (
         figure.kind in _COUNTED
