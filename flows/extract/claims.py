@@ -35,6 +35,10 @@ _QUANTITY_WORDS = compiled(
 #: *40m2*, *350ktCO2e*: a number with a unit that itself ends in a digit, or holds one
 _OF_UNIT = compiled(r"\d++(?:[kcm]?m[23]|(?:[kMG]?t|g)CO2e?)$")
 _MONEY = compiled(r"(?:[A-Z][A-Za-z]{1,3}|Rs|[FH]Y|[HQx](?=\d(?!\d*[A-EG-Z])))\d|[1-4][HQ]\d\d|[69]M")
+#: *R3 trillion*, *R2,400*: a letter alone is a mark of currency where so much money follows
+_RANDS = compiled(
+    r"R\d[\d.]{0,6}[ \u00a0]?(?:million|billion|trillion|bn|m|tn)\b|R\d{1,3}(?:[, \u00a0]\d{3})+(?![\d,])"
+)
 _TOKENS = compiled(r"[^\s\u00a0]+")
 _MARK_OPENS = compiled(r"(?:<sup>\[?|\[(?:\^|Qq?)?|\()$")
 _OPENING = compiled(r"[(\[\"“‘'*_<>—–]*")
@@ -129,7 +133,7 @@ def _at(text: str, at: int, end: int) -> Claim | None:
     if found is None:
         return None
     match, (disposition, rule) = found
-    quantity = rule == "part of a word" and _is_quantity(match.group())
+    quantity = rule == "part of a word" and (_is_quantity(match.group()) or _RANDS.match(text, at, end))
     return None if quantity else Claim(match.start(), match.end(), disposition, rule)
 
 

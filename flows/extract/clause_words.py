@@ -151,7 +151,10 @@ def only_time(text: str, words: list[Span]) -> bool:
 
 
 #: *26 falls*: verbs of a movement that are things where so many are counted
-_THING = compiled(r"[ \u00a0\n](falls|rises)\b(?![ \u00a0\n](?:by|to|from|back|short)\b)")
+_THING = compiled(
+    r"(?:[ \u00a0\n](?:[a-z]+ed|serious|major|minor|fatal))?[ \u00a0\n](falls|rises)\b"
+    r"(?![ \u00a0\n](?:by|to|from|back|short)\b)"
+)
 #: *27 million working days were lost*: so many are counted, and last nothing
 _OF_WORK = compiled(r"(?:[ \u00a0\n](?:million|thousand))?[ \u00a0\n]((?:working|business|calendar) days)\b")
 

@@ -19,6 +19,7 @@ _COMPARISONS = [
     r"(?<!violence\sagainst)(?<!crimes\sagainst)(?<!offences\sagainst)(?<!assaults\sagainst)(?<!attacks\sagainst)"
     r"(?<!claims\sagainst)(?<!action\sagainst)(?<!fight\sagainst)(?<!discrimination\sagainst)(?<!vaccinated\sagainst)",
     r"following\s(?:growth|an?\s(?:rise|fall|increase|decrease|decline|drop|gain))(?=\s(?:of|in)\b)",
+    r"after\s(?:an?|the)\s(?:[a-z-]+\s){1,3}(?:showed|found|revealed|warned|said|concluded|suggested)(?=\s)",
     r"after\s(?:growth|an?\s(?:rise|fall|increase|decrease|decline|drop|gain))(?=\s(?:of|in)\b)",
     "versus", "up from", "down from", "rather than", "than", "as opposed to",
     "as (?:many|much|high|large|low|long) as(?= (?:in|the|a) )",

@@ -7,7 +7,7 @@ clause has no words of its own for a measure: it is of what the figure before it
 
 from __future__ import annotations
 
-from flows.extract import clause_words
+from flows.extract import clause_words, nouns
 from flows.extract.figure import Figure
 from flows.extract.led_up import LED_IN
 from flows.extract.neighbours import PARTS
@@ -101,13 +101,39 @@ _AND = compiled(rf",{_B}(?:and|but|while){_B}(?:(?:some|about|only|nearly|almost
 _WERE = compiled(rf"{_B}(?:[\w’'-]+{_B}){{1,6}}?(?:were|was|are|is|had|have|has){_B}")
 
 
+#: *restored 6 km of bank, took out three weirs and planted 40 trees*: what else was done, and to how many
+_DONE_TO = compiled(
+    rf"(?:,|{_B}and|{_B}or|;){_B}(?:(?:and|then|also){_B}){{0,2}}"
+    rf"(?:(?!includ|accord|follow|compar|rang|total|number|averag)[a-z]{{3,}}(?:ing|ed)"
+    rf"|cut|shut|sold|built|lost|took|gave|bought|set|hire|open|close|held|made|won|lost)"
+    rf"(?:{_B}(?:out|up|off|down|in|away))?{_B}(?:(?:some|about|only|another|a{_B}further|over|nearly|almost|its|their){_B})*$"
+)
+_OF_WHAT = compiled(rf"{_B}of{_B}")
+#: characters before a number in which that is said
+_DOING = 40
+
+
 def counts_its_own(binding: Binding) -> bool:
-    """Whether a count begins a statement that has a verb of its own."""
+    """Whether a count begins a statement that has a verb of its own, or is what something was done to."""
     text, quantity = binding.read.text, binding.quantity
     stop, end = quantity.stop, binding.read.end
+    if _is_done_to(binding):
+        return True
     if quantity.kind != "count" or not (_WERE.match(text, stop, end) or _DID.match(text, stop, end)):
         return False
     return _AND.search(text, max(binding.read.start, quantity.begin - 24), quantity.begin) is not None
+
+
+def _is_done_to(binding: Binding) -> bool:
+    """Whether a verb stands before a number and behind it the thing that it is so many or so much of."""
+    text, quantity, end = binding.read.text, binding.quantity, binding.read.end
+    before = max(binding.read.start, quantity.begin - _DOING), quantity.begin
+    if quantity.kind in _SHARES or not _DONE_TO.search(text, *before):
+        return False
+    of = _OF_WHAT.match(text, quantity.stop, end)
+    if of is None and quantity.kind != "count":
+        return False
+    return nouns.phrase(text, of.end() - 1 if of else quantity.stop, end) is not None
 
 
 _OF_WHICH = compiled(rf",?{_B}of{_B}which,?{_B}(?:(?:some|about|only|just|nearly|almost|over|around){_B})*$")

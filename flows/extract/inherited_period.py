@@ -30,7 +30,7 @@ def inherited(binding: Binding) -> Bound | None:
         if asides.of_another_source(binding.read) or _of_the_visit(binding) or _went_on(binding)
         else _of_that(binding) or thread.period
     )
-    now = present(binding) and not _held_against_then(binding)
+    now = present(binding) and not _held_against_then(binding) and not _of_all_told(binding)
     if bound is not thread.heading and now and not (bound and _lasts_on(bound, calendar) and _ahead(binding)):
         bound = thread.heading
     if bound and bound is not thread.heading and _to_come(bound, calendar) and not _ahead(binding):
@@ -45,6 +45,18 @@ def inherited(binding: Binding) -> Bound | None:
         close = span_ends.ends(binding.read.text, bound) if thread.led else None
         return replace(bound, span=close[1]) if close else None
     return reported(binding, bound) if bound else None
+
+
+#: *The average for couples was £1,060*
+_AVERAGE = compiled(
+    rf"The{_B}(?:overall{_B})?average{_B}[^,;:.()]{{0,60}}\b(?:was|were|stood|came|rose|fell){_B}"
+)
+
+
+def _of_all_told(binding: Binding) -> bool:
+    """Whether an average is told of what the sentence before told, where no heading names a time."""
+    read = binding.read
+    return binding.thread.heading is None and _AVERAGE.match(read.text, read.start, read.end) is not None
 
 
 #: times that are told from the one spoken of

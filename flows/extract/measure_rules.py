@@ -147,9 +147,9 @@ def _of_one(near: Neighbours) -> Phrase | None:
 
 
 def _one_in(near: Neighbours) -> bool:
-    """*One in four households is*: whom a part is of, without *of*."""
+    """*One in four households is*, *nine of the 31 libraries*: what a part is of stands right behind it."""
     quantity, text = near.quantity, near.sentence.text
-    parts = quantity.kind == "proportion" and len(quantity.numbers) > 1 and quantity.total is None
+    parts = quantity.kind == "proportion" and len(quantity.numbers) > 1
     return parts and nouns.phrase(text, quantity.stop, near.sentence.end) is not None
 
 

@@ -81,12 +81,18 @@ _ROW_COUNTS = compiled(
 _EACH = compiled(r"\bper\b|\beach\b|\b(?:earnings|dividends?) (?:per|a) share\b", re.IGNORECASE)
 
 
+def _behind(mark: str) -> str:
+    """What may stand behind a mark: no letter behind two, and behind a letter alone only how large it is."""
+    if not mark[-1].isalpha() or len(mark) > 2:
+        return ""
+    return r"(?![A-Za-z])" if len(mark) > 1 else rf"(?=['’]?,?000|{_B}?(?:millions?|billions?|m|bn|mn)\b)"
+
+
 @cache
 def _money() -> re.Pattern[str]:
     """A currency with its multiplier before or after: *£m*, *EUR bn*, *in millions of euros*."""
     marks = "|".join(
-        re.escape(mark) + (r"(?![A-Za-z])" if mark[-1].isalpha() and len(mark) < 3 else "")
-        for mark in sorted(units.currencies(), key=len, reverse=True)
+        re.escape(mark) + _behind(mark) for mark in sorted(units.currencies(), key=len, reverse=True)
     )
     zeros = rf"['’‘]?,?0?000?{_B}?0{{0,3}}'?s?(?!\d)"
     return compiled(
