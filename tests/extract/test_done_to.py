@@ -34,7 +34,7 @@ def test_what_a_report_showed_is_no_part_of_what_is_asked_for() -> None:
 
 def test_an_average_is_of_the_time_told_before_it() -> None:
     told = (
-        "Universal Benefit\n\nIn August 2017, 2.1 million homes were paid. The average for couples was £1,060."
+        "Universal Benefit\n\nIn August 2017, 21 homes were paid. The average for couples was £1,060."
     )
     assert str(figures(told, date(2017, 10, 1))[-1].period_start) == "2017-08-01"
 
