@@ -136,7 +136,7 @@ _WHOLE_BEFORE = compiled(
 _OF_WHICH = compiled(rf"\bof{_B}(?:which|whom){_B}(?!was|were|is|are)[^,;:.]{{2,50}}$")
 #: *Of the over-65s 61 per cent trust the courts*
 _OF_FIRST = compiled(
-    rf"(?:And{_B}|But{_B})?Of{_B}(?:the|those|these|all|its|their|our){_B}[^,;:.]{{1,50}}{_B}"
+    rf"(?:And{_B}|But{_B})?Of{_B}(?:the|those|these|all|its|their|our|(?!course|late|all)[a-z]{{3,}}){_B}[^,;:.]{{1,50}}{_B}"
 )
 _SHARE_WORD = compiled(r"\b(?:share|proportion|percentage(?!.points?\b))\b")
 #: *the commonest reason was illness, at 37 per cent*: of all the reasons

@@ -95,6 +95,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
         rf"\b(?:(?:[Vv]ol|cc)\.|[Cc]ols?\.?|(?<=, )c\.){GAP}?\d+[A-Z]*\b(?:[–-]\d+)?(?!,\d|%|{GAP}[a-z])"
         rf"|\b(?:cc\d+(?:[–-]\d+)?(?:WS|WH|W)?|c\d+(?:WS|WH|W))\b(?:{GAP}\d{{1,2}}\.\d\d{GAP}[ap]m)?",
     ),
+    ("other", "unit of a table", r"[£€$]['’]?000s?\b(?![,.]?\d)"),
     ("other", "time of publication", rf"(?<=[/.-](?:19|20)\d\d{GAP})\d{{2}}:\d\d\b"),
     ("citation", "number of a question put down", r"(?<=[.?\w] )\[\d{5,6}\](?=\s|$)"),
     (

@@ -95,7 +95,8 @@ def _plainly_a_quantity(text: str, number: Number) -> bool:
     """
     percent = text[number.end : number.end + 1] == "%" and not _CONFIDENCE.match(text, number.end)
     if percent or number.start > 0 and text[number.start - 1] in "£€$":
-        return True
+        # *£000* is what the numbers of a table are in
+        return not text.startswith("000", number.start)
     if text[number.start].isupper() or _WITH_NOUGHT.match(text, number.start):
         return False
     return (

@@ -45,7 +45,8 @@ _DUTY = compiled(
 )
 _GOAL_AFTER = compiled(
     rf"{_B}(?:(?!(?:of|above|below|over|under|short|off|from|behind|against|{_APART})\b)\w+{_B}){{0,3}}(?:targets?|standards?(?!{_B}(?:error|deviation))|ceiling|goal|ambition|aspiration|threshold|tolerance|cap"
-    rf"|limit|that{_B}is{_B}required|is{_B}required|required|planned|budgeted|intended|allowed|called{_B}for"
+    rf"|limit|that{_B}is{_B}required|is{_B}required|required|planned|budgeted|intended"
+    rf"|(?<!were[ \u00a0\n])(?<!was[ \u00a0\n])(?<!are[ \u00a0\n])(?<!been[ \u00a0\n])allowed|called{_B}for"
     rf"|that{_B}(?:\w+{_B}){{1,5}}(?:wants?|sets?|seeks?|requires?|demands?|expects?|calls?{_B}for|aims?{_B}(?:at|for))"
     rf"|(?:that{_B})?(?:(?!would\b|will\b|did\b)\w+{_B}){{0,2}}(?:recommends?|recommended|suggests?|asks?{_B}for))\b",
     re.IGNORECASE,
@@ -119,9 +120,17 @@ def read(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> Asp
 _EXPECTED = compiled(r"\b(?:expectations|consensus|guidance|outlook)\b")
 
 
-def _duty(sentence: Sentence, start: int, begin: int) -> re.Match[str] | None:
+#: *40 homes were promised and 12 have been built*
+_HAVE_BEEN = compiled(rf"{_B}(?:[a-z-]+{_B}){{0,2}}(?:have|has){_B}been{_B}")
+_AND = compiled(rf"\b(?:and|but){_B}(?:only{_B}|just{_B}|so{_B}far{_B})*$")
+
+
+def _duty(sentence: Sentence, quantity: Quantity, start: int, begin: int) -> re.Match[str] | None:
     """What says that something ought to be; *should* tells of what is expected beside expectations."""
     match = _DUTY.search(sentence.text, start, begin)
+    done = _HAVE_BEEN.match(sentence.text, quantity.stop)
+    if match and done and _AND.search(sentence.text, match.start(), begin):
+        return None
     should = match is not None and match.group().lower().startswith("should")
     return None if should and _EXPECTED.search(sentence.text, sentence.start, sentence.end) else match
 
@@ -134,7 +143,7 @@ def _target(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> 
     if match and _PERFORMED.search(text, sentence.start, match.start()):
         return None
     if not _OF_THEM.match(text, quantity.stop):
-        match = match or _duty(sentence, start, begin)
+        match = match or _duty(sentence, quantity, start, begin)
     match = match or _PLANNED.search(text, start, begin)
     match = match or _IN_BRACKETS.search(text, max(sentence.start, begin - 14), begin)
     match = match or _goal_is(sentence, begin) or _GOAL_WITHIN.search(text, begin, quantity.start)

@@ -26,7 +26,7 @@ _OPENERS = _CARRIERS | _forms(
         "first second third fourth final last quarter q h hy fy fiscal spring summer autumn winter end mid"
         " close early late start beginning turn quarters this current present next coming year years"
         " month months decade week half weeks academic financial tax prior previous rolling full past"
-        " preceding following yesterday since fiscal"
+        " preceding following yesterday since fiscal quarterly interim annual"
     ).split()
     + [*UNITS, *TENS, *MONTHS]
 )

@@ -131,6 +131,13 @@ def read_period_to(match: re.Match[str], calendar: Calendar) -> Span | None:
     return cal.day(end) if end else None
 
 
+def read_report_to(match: re.Match[str], calendar: Calendar) -> Span | None:
+    """*Quarterly report for the period ended 30 September 2022*."""
+    end = end_of(match["end"], calendar)
+    months = {"q": 3, "h": 6, "i": 6, "a": 12}[match["kind"][0].lower()]
+    return _own_length(end, months, calendar) or _whole_months(end, months) if end else None
+
+
 def read_rolling(match: re.Match[str], calendar: Calendar) -> Span | None:
     """*Year to March 2018*, *three months ended 30 September 2018*, *the decade to 2016*."""
     end = end_of(match["end"], calendar)

@@ -43,6 +43,12 @@ _ROLLING = (
     rf"(?:the (?:end of )?|last )?"
     rf"(?P<end>{_DAYS_END}|{MONTH} {YEAR}|{FY}|{YEAR}|{MONTH})"
 )
+#: *Quarterly activities report for the period ended 30 September 2022*: as long as it says
+_REPORT_TO = (
+    rf"\b(?P<kind>(?i:quarterly|half-?year(?:ly)?|interim|annual)) (?:[A-Za-z]+ ){{0,3}}"
+    rf"(?i:reports?|updates?|statements?|results|accounts) for the (?:reporting )?period"
+    rf" (?:to|ended|ending) (?P<end>{_DAYS_END})"
+)
 #: *the second quarter of fiscal 2025, which ended August 3, 2024*
 _QUARTER_ENDED = (
     rf"\b(?:(?i:{PART}) (?:fiscal )?[Qq]uarter|Q[1-4])(?:,?{OF}(?:{YEAR}|{FY_MARK}))?,? (?:that |which )?"
@@ -103,6 +109,7 @@ _TABLE: tuple[tuple[str, str, Reader], ...] = (
     ("date", _DATE, days.read_numeric_date),
     ("date", _SHORT_DATE, days.read_short_date),
     ("rolling period", _ROLLING, days.read_rolling),
+    ("rolling period", _REPORT_TO, days.read_report_to),
     ("rolling period", _QUARTER_ENDED, days.read_quarter_ended),
     *PARTS,
     ("academic year", _ACADEMIC, parts.read_academic_year),

@@ -22,7 +22,7 @@ def give(sheet: Sheet, value: Value, quantity: Quantity, paired: bool) -> Headin
         return _multiply(sheet, value, quantity)
     if not quantity.bare and quantity.kind != "proportion":
         return None
-    counted = False
+    counted = any(_IS_NUMBER.search(head.words) for head in sheet.row(value))
     for head in [*_own_units(sheet, value), *_above(sheet, value), *sheet.notes]:
         unit = head.unit
         if paired and unit and unit.kind == "percentage":
@@ -34,6 +34,8 @@ def give(sheet: Sheet, value: Value, quantity: Quantity, paired: bool) -> Headin
     return None
 
 
+#: *Employees (number)*: no money, whatever the column holds
+_IS_NUMBER = compiled(r"\((?:fte|wte|number|no\.?|headcount)\)|^\W*(?:number|no\.) of\b", re.IGNORECASE)
 _IN_BRACKETS = compiled(r"\([^()]{1,12}\)\W*$")
 
 

@@ -146,7 +146,7 @@ def bind(sheet: Sheet, value: Value, aspect: str, dated: dict[int, Held]) -> Hel
     )
     if held is None and (aspect != "target" or asked):
         held = _of_subject(sheet)
-    return seen_from(sheet, _in_own_years(sheet, held, dated), own, words) if held else None
+    return seen_from(sheet, _in_own_years(sheet, held, dated), own, words, value.column) if held else None
 
 
 def _plain(

@@ -24,6 +24,8 @@ _EARLIER = compiled(
     r"\b(?:[Ll]ast|[Pp]rior|[Pp]revious|[Pp]receding)[ -](?P<unit>year|quarter|month)\b|\b(?P<year>LY|PY)\b",
     re.IGNORECASE,
 )
+#: what is held against the column before it, and reaches as far
+_VARIANCE = compiled(r"\W*(?:[Vv]ariance|[Vv]ar)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,11 @@ def asks(words: str) -> bool:
     return any(pattern.search(words) for pattern in (_TO_DATE, _FULL_YEAR, _IN_MONTH))
 
 
-def seen_from(sheet: Sheet, held: Held, own: tuple[Heading, ...], words: str) -> Held:
+def seen_from(sheet: Sheet, held: Held, own: tuple[Heading, ...], words: str, column: int) -> Held:
     """*Year to date*, *in month*, *full year*, *last year*: seen from the period that the table is about."""
     near = " ".join(head.words for head in own)
+    if _VARIANCE.match(near) and not asks(near):
+        near = " ".join(head.words for head in sheet.columns.get(column - 1, ())) + " " + near
     span, calendar = held.span, sheet.frame.calendar
     if _IN_MONTH.search(near):
         span = cal.month(span.last.year, span.last.month)

@@ -26,7 +26,8 @@ _DEPARTMENT = compiled(
 #: companies: *in Calder Homes*
 _COMPANY = compiled(
     r"[ \u00a0](?:Homes|Group|Holdings|Bank|Energy|Foods|Stores|Partners|Capital|Brothers|Industries"
-    r"|Airlines)$"
+    r"|Airlines|Direct|Online|Gold|Mining|Resources|Metals|Minerals|Oil|Gas|Petroleum|Media|Brands|Systems|Software"
+    r"|Technologies|Pharma|Insurance|Motors|Retail|Logistics)$"
 )
 #: words in capitals after *in* and *at* that name no place
 _NO_PLACE = frozenset(

@@ -56,6 +56,13 @@ def of_a_sum(read: Sentence, part: Figure, figures: list[Figure]) -> bool:
 _UP_FROM = compiled(rf"\b(?:up|down|compared{_B}with|against){_B}(?:from{_B})?$")
 
 
+def _in_closed_bracket(text: str, other: Figure, part: Figure) -> bool:
+    """*731 people (684 full-time), of whom 372*: what a bracket says by the way has no parts behind it."""
+    opened = text.rfind("(", max(0, other.char_start - 24), other.char_start)
+    closed = ")" in text[other.char_end : part.char_start]
+    return opened >= 0 and closed and ")" not in text[opened : other.char_start]
+
+
 def part_of(read: Sentence, figure: Figure, earlier: list[Figure], figures: list[Figure]) -> None:
     """The nearest number before that is large enough is the whole; a part beside it has the same one."""
     before = earlier + [other for other in figures if other.char_start < figure.char_start]
@@ -65,6 +72,7 @@ def part_of(read: Sentence, figure: Figure, earlier: list[Figure], figures: list
             and other.unit == figure.unit
             and other.aspect != "change"
             and (other.value or 0) > (figure.value or 0)
+            and not _in_closed_bracket(read.text, other, figure)
             and not _UP_FROM.search(read.text, max(read.start, other.char_start - 24), other.char_start)
         ):
             figure.total = other.total or other.value

@@ -89,3 +89,10 @@ def test_those_who_say_what_they_would_do_are_there() -> None:
 )
 def test_what_people_say_that_they_would_do_is_no_forecast(text: str, aspect: str) -> None:
     assert figures(text)[-1].aspect == aspect
+
+
+def test_what_has_been_done_and_what_was_allowed_are_no_goals() -> None:
+    told = "A total of 640 homes were promised by 2026 and 112 have been built."
+    assert figure(told, "112").aspect == "level"
+    assert figure("Of planning appeals 27% were allowed.", "27%").aspect == "share"
+    assert figure("Spending was £4m against the £5m allowed.", "£5m").aspect == "target"

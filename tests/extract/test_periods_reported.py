@@ -316,3 +316,9 @@ def test_what_happened_behind_a_balance_was_in_the_time_that_the_day_closed() ->
     head = "# Results for the six months ended 30 September 2022\n\nNet debt at the period end was £9m. "
     assert told(head + "We opened 14 shops.")[1] == "2022-04-01/2022-09-30"
     assert told(head + "Gearing was 14%.")[1] == "2022-09-30/2022-09-30"
+
+
+def test_a_quarterly_report_is_of_a_quarter() -> None:
+    told = "# Ridge\n\nQuarterly activities report for the period ended 30 September 2017\n\nIt dug 84 tonnes."
+    (row,) = figures(told, date(2017, 10, 27))
+    assert (str(row.period_start), str(row.period_end)) == ("2017-07-01", "2017-09-30")

@@ -432,3 +432,13 @@ def test_a_country_named_first_of_its_own_parts_is_what_the_text_is_about() -> N
 def test_a_place_that_registered_so_many_is_no_seat() -> None:
     assert figure("In 2016 Kent registered 33,700 births.", "33,700").geography == "Kent"
     assert figure("A Kent registered charity treated 210 owls.", "210").geography is None
+
+
+def test_counties_and_towns_of_ireland_are_known() -> None:
+    told = "Kerry has 14 engineers. The average rent in Tralee is €1,080."
+    assert [row.geography for row in figures(told)] == ["Kerry", "Tralee"]
+
+
+def test_a_company_behind_at_is_no_place() -> None:
+    assert figure("Complaints were lowest at Brook Direct (18).", "18").geography is None
+    assert figure("The firm sold its 19% stake in Banksia Gold.", "19%").geography is None

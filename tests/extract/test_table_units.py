@@ -3,7 +3,7 @@
 import pytest
 
 from flows.extract.table_units import Unit, named
-from tests.extract.table_rows import by_quote
+from tests.extract.table_rows import by_quote, every
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,21 @@ def test_the_heading_right_above_a_table_has_its_unit(head: str) -> None:
 def test_a_heading_with_text_between_says_nothing_of_a_tables_unit() -> None:
     value = by_quote(f"# Ships\n\n### Grants, £ million\n\nWe sailed on.\n\n{GRID}", "table.md")["842"]
     assert (value.value, value.unit) == (842.0, "1")
+
+
+MONEY = """## Finance (£000)
+
+Month 7, 2022/23
+
+| | Plan | YTD plan | YTD actual | Variance |
+| --- | ---: | ---: | ---: | ---: |
+| Income (£m) | 412 | 240 | 241 | 1 |
+| Employees (number) | 2,914 | 2,900 | 2,950 | 50 |
+"""
+
+
+def test_what_is_numbered_is_no_money_and_a_variance_reaches_as_far_as_its_column() -> None:
+    found = by_quote(MONEY, "table.md")
+    assert (found["2,914"].value, found["2,914"].unit) == (2914, "1")
+    assert (str(found["1"].period_start), str(found["1"].period_end)) == ("2022-04-01", "2022-10-31")
+    assert "£000" not in [row.quote for row in every(MONEY, "table.md")]

@@ -57,3 +57,8 @@ def test_of_them_is_of_those_who_were_counted_last() -> None:
 def test_pence_of_each_pound_are_no_part_of_the_sum() -> None:
     told = "Of the £90 billion that we spend, 40 pence of every pound is for schools."
     assert [row.total for row in figures(told)] == [None, None]
+
+
+def test_what_a_bracket_says_by_the_way_has_no_parts_behind_it() -> None:
+    rows = figures("We employed 731 people (684 full-time equivalent), of whom 372 were inspectors.")
+    assert [row.total for row in rows] == [None, None, 731]
