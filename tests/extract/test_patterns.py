@@ -35,6 +35,8 @@ LENGTHS = (10, 200, 1500)
 SLOWEST_FLOOR = 0.004
 ALLOWED = 2.6
 EXPONENTIAL = 16
+#: a busy machine may hide growth, or show what is not there, but not so often
+TRIES = 3
 
 Scan = Callable[[re.Pattern[str], str], object]
 
@@ -172,9 +174,11 @@ def test_there_are_patterns_to_be_tested() -> None:
 @pytest.mark.parametrize("module", sorted({name.rsplit(".", 2)[0] for name in PATTERNS}))
 def test_time_at_most_doubles_with_the_text(module: str) -> None:
     names = [name for name in PATTERNS if name.rsplit(".", 2)[0] == module]
-    slow = {name: units for name in names if (units := backtracks(name))}
-    # what a busy machine made slow is not so twice
-    assert {name: units for name, units in slow.items() if backtracks(name)} == {}
+    # what a busy machine made slow is not so each time
+    slow = {name: [""] for name in names}
+    for _ in range(TRIES):
+        slow = {name: units for name in slow if (units := backtracks(name))}
+    assert slow == {}
 
 
 @pytest.mark.parametrize(
@@ -188,5 +192,5 @@ def test_time_at_most_doubles_with_the_text(module: str) -> None:
     ],
 )
 def test_patterns_that_backtrack_are_found(pattern: str, scan: Scan, slow: bool) -> None:
-    found = (stumbles(scan, re.compile(pattern), "", "1") for _ in range(3))
+    found = (stumbles(scan, re.compile(pattern), "", "1") for _ in range(4 * TRIES))
     assert any(found) if slow else not all(found)

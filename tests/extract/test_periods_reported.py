@@ -319,6 +319,6 @@ def test_what_happened_behind_a_balance_was_in_the_time_that_the_day_closed() ->
 
 
 def test_a_quarterly_report_is_of_a_quarter() -> None:
-    told = "# Ridge\n\nQuarterly activities report for the period ended 30 September 2017\n\nIt dug 84 tonnes."
-    (row,) = figures(told, date(2017, 10, 27))
-    assert (str(row.period_start), str(row.period_end)) == ("2017-07-01", "2017-09-30")
+    told = "# Ridge\n\nQuarterly activities report for the period ended 30 June 2017\n\nIt dug 84 tonnes."
+    (row,) = figures(told, date(2017, 7, 27))
+    assert (str(row.period_start), str(row.period_end)) == ("2017-04-01", "2017-06-30")
