@@ -173,6 +173,8 @@ _OF_ALL = compiled(
     rf"(?P<again>\)|{_B}\([^()]{{1,60}}\))?{_B}of{_B}"
     rf"(?:(?:the|these|those|all|its|their|our|some|about|around){_B}){{0,3}}"
 )
+#: *awarded £28m towards a £41m wing*
+_TOWARDS = compiled(rf"{_B}(?:towards?|for|on){_B}(?:an?|the|its|their|our){_B}")
 
 
 def _is_whole(sentence: Sentence, quantity: Quantity, other: Quantity) -> bool:
@@ -180,6 +182,8 @@ def _is_whole(sentence: Sentence, quantity: Quantity, other: Quantity) -> bool:
     kinds = {"count", "money"} if quantity.kind != "money" else {"money"}
     if quantity.kind not in {"percentage", "proportion", "count", "money"} or other.kind not in kinds:
         return False
+    if quantity.kind == "money" and _TOWARDS.fullmatch(sentence.text, quantity.stop, other.begin):
+        return True
     of_all = _OF_ALL.fullmatch(sentence.text, quantity.stop, other.begin)
     return of_all is not None and (quantity.kind != "count" or of_all["again"] is not None)
 

@@ -51,6 +51,7 @@ _ENDINGS = (
         "company",
     ),
     (r"Corporation|LLC|Motors|Pharmaceuticals|Technologies|Industries|Supermarkets|Breweries", "company"),
+    (r"(?:Harbour|Port|River|Drainage|Dock) (?:Commissioners|Board|Authority)", "institution"),
     (
         r"University|College(?: (?:London|Dublin|Cork|Galway|Durham|Oxford|Cambridge))?"
         r"|School(?: District| Board)?|Academy|Infirmary|Hospital|Hospice|Prison"
@@ -101,7 +102,7 @@ _HINT = compiled(
     r"|Academy|Infirmary|Hosp|HM[P ]|Borough|Prison|N\.V|S\.A|ASA|AB\b|Oyj|KGaA|A/S|S\.p|SpA|Fire |Ambulance"
     r"|Health Board|LLC|Motors|Pharma"
     r"|Technologies|Industries|Supermarkets|Breweries|Airport|Museum|Gallery|Zoo|Football|Care |IC[BS]|Centre"
-    r"|Department|Ministry|Nursing|Residential|Nursery|Medical"
+    r"|Department|Ministry|Nursing|Residential|Nursery|Medical|Commissioners|Board"
 )
 #: words that begin a sentence and no name
 _LEADING = compiled(

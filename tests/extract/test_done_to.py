@@ -43,3 +43,23 @@ def test_rands_are_written_with_a_letter() -> None:
     told = "Debt will exceed R3 trillion. A grant is R2,400 a month and pens cost R1.5m."
     assert [(row.unit, row.value) for row in figures(told)] == [("ZAR", 3e12), ("ZAR", 2400), ("ZAR", 1.5e6)]
     assert dispositions("The R2 was good and R3 wards were shut.") == [("2", "name"), ("3", "name")]
+
+
+def test_what_a_scheme_will_do_by_a_year_does_not_date_what_was_spent() -> None:
+    told = "We spent £14m on a quay that will add 420 metres of berth by 2019."
+    assert [row.period and row.period[:4] for row in figures(told, date(2017, 3, 1))] == [None, "2019"]
+
+
+def test_a_second_amount_rises_with_the_first() -> None:
+    told = "Turnover increased from £38.4m to £41.9m and profit before tax by 11% to £9.8m."
+    assert [row.aspect for row in figures(told)] == ["level", "level", "change", "level"]
+
+
+def test_what_money_goes_towards_has_a_price_of_its_own() -> None:
+    told = "The hospital has been awarded £28m towards a £41m surgical wing."
+    assert {"surgical", "wing"} <= measured(told, "£28m")
+
+
+def test_commissioners_of_a_harbour_are_a_body() -> None:
+    told = "Eastport Harbour Commissioners: annual review 2016\n\nTurnover was £41m."
+    assert figure(told, "£41m").organisation == "Eastport Harbour Commissioners"
