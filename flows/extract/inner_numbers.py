@@ -17,6 +17,10 @@ RESUMED = (
     rf"(?:was|were|is|are|had|has|have|will|would|could|may|might|came|rose|fell|stood|grew|totalled|reached){_B}"
 )
 _VERB_BEHIND = compiled(rf"[^()]{{0,60}}\){_B}{RESUMED}")
+#: *in the poorest tenth of neighbourhoods*
+_RANK = compiled(
+    rf"\b(?:poorest|richest|wealthiest|deprived|disadvantaged|affluent|top|bottom|lowest|highest|worst|best){_B}$"
+)
 #: *at the two*, *across our 14*, *of the six*: what the subject is of, or where
 _OF_THE = compiled(
     rf"\b(?:at|in|across|among|of|to|from|for|by|within){_B}(?:all{_B})?(?:the|our|its|their|these|those){_B}$"
@@ -46,6 +50,9 @@ def within(sentence: Sentence, begin: int, other: Quantity, end: int) -> bool:
     """Whether a number before `end` stands within the subject that begins at `begin`."""
     if _in_bracket(sentence, other, end) or _left_out(sentence.text, begin, other, end):
         return True
+    ranked = _RANK.search(sentence.text, max(begin, other.begin - _REACH), other.begin)
+    if other.kind == "proportion" and ranked:
+        return not _has_verb(sentence.text, begin, other.begin)
     thing = thing_of(sentence, begin, other)
     return thing is not None and thing < end
 

@@ -78,9 +78,18 @@ _REPORT = compiled(
 )
 
 
+#: the part of a text that a heading opens, whatever that is about: *1. Executive summary*
+_PART = compiled(
+    r"[#*_\s]*(?:\d[\d.]*\s+)?(?:[Ee]xecutive |[Tt]he |[Ii]n )?(?i:summary|overview|introduction|background|context"
+    r"|highlights?|headlines?|key (?:points?|facts?|findings?|messages?|figures?)|main (?:points|stories|findings)"
+    r"|findings|results|conclusions?|brief|at a glance|foreword|discussion|methods?|notes|recommendations?"
+    r"|operational performance|financial highlights|outlook|appendix)[\s:.*_]*$"
+)
+
+
 def section(text: str, start: int, end: int) -> str:
     """What a heading is about, where it names a thing and is no sentence: *Childhood immunisation*."""
-    if _CAME_OUT.match(text, start, end) or _REPORT.search(text, start, end):
+    if any(opens.match(text, start, end) for opens in (_CAME_OUT, _PART)) or _REPORT.search(text, start, end):
         return ""
     named = _named(text, start, end)
     return clause_words.joined(text, named, False) if 0 < len(named) <= _SECTION else ""

@@ -141,3 +141,18 @@ def test_the_first_time_is_no_measure() -> None:
 def test_a_dividend_that_is_recommended_is_a_dividend() -> None:
     told = "Earnings rose to 17p and the board recommends a dividend of 4p, making 6p for the year."
     assert "dividend" in measured(told, "6p")
+
+
+def test_a_part_that_ranks_does_not_part_a_subject_from_its_verb() -> None:
+    told = "Life expectancy in the poorest tenth of streets is 74.1 years."
+    assert {"life", "expectancy", "poorest", "streets"} <= measured(told, "74.1 years")
+
+
+def test_the_part_of_a_text_that_a_heading_opens_is_no_measure() -> None:
+    told = "# Care in Fenland\n\n## Executive summary\n\nThe plan covers 1.1 million people and five trusts."
+    assert measured(told, "1.1 million") == {"people"}
+
+
+def test_a_share_with_a_verb_of_its_own_leans_on_no_other() -> None:
+    told = "Some 15% of adults in Calne smoke, and 28% of children in Stroud have decayed teeth."
+    assert measured(told, "15%") == {"adults", "smoke"}
