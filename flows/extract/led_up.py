@@ -27,7 +27,7 @@ _BRACKET = compiled(rf"\((?:(?:up|down|about|around|nearly|over|by){_B}){{0,2}}$
 #: what only tells when, why or on what terms the rest holds: *Since the cap began in 2023, fares have ...*
 LED_IN = compiled(
     rf"(?:Since|With|When|Where|If|Once|Until|Unless|While|Whilst|Although|Though|Despite|Because|Before|After|As"
-    rf"|Following|During|Under|By|Over|Given|Thanks{_B}to|According{_B}to|Due{_B}to){_B}[^,;:.]{{3,100}},\s"
+    rf"|Following|During|Under|By|Over|Given|Thanks{_B}to|According{_B}to|Due{_B}to){_B}[^,;:.]{{3,100}},\s(?:(?:when|where|which|whose){_B}[^,;:.]{{3,80}},\s)?"
 )
 _COUNTED = compiled(rf"{_B}(?:(?:more|new|extra|additional|further|fewer){_B})?(?!were\b|have\b)[a-z]{{4,}}")
 

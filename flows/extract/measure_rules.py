@@ -157,6 +157,13 @@ def _one_in(near: Neighbours) -> bool:
 _TIMES = compiled(rf"{_B}times\b(?!{_B}(?:as|more|the|what|higher|larger)\b)")
 
 
+#: *the proportion entitled to free meals is 27% in primary schools*: what it is of, and where
+_WHERE = compiled(rf"{_B}(?:in|among|at|for|across){_B}")
+_IS = compiled(
+    rf"\b(?:is|are|was|were|stood{_B}at|stands{_B}at|averaged|reached){_B}(?:(?:just|only|about|around|nearly|over){_B})*$"
+)
+
+
 def _part(near: Neighbours) -> Phrase | None:
     """*12 per cent of nurses left*, *36 trusts*: what the part or the number is of."""
     kind = near.quantity.kind
@@ -166,7 +173,9 @@ def _part(near: Neighbours) -> Phrase | None:
         return None
     if near.begins(_TIMES) and len(near.before) > 1:
         return near.phrase(near.before[-_LIMIT:])
-    before = near.before[-3:] if len(near.before) <= 4 and not _fronted(near) else []
+    told = near.begins(_WHERE) is not None and near.ends(_IS, 24) is not None
+    few = len(near.before) <= 4 and not _fronted(near)
+    before = near.before[-_LIMIT:] if told else near.before[-3:] if few else []
     return near.phrase(before + near.base() + near.after[:_LIMIT])
 
 

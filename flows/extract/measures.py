@@ -80,8 +80,10 @@ _REPORT = compiled(
 
 #: the part of a text that a heading opens, whatever that is about: *1. Executive summary*
 _PART = compiled(
-    r"[#*_\s]*(?:\d[\d.]*\s+)?(?:[Ee]xecutive |[Tt]he |[Ii]n )?(?i:summary|overview|introduction|background|context"
-    r"|highlights?|headlines?|key (?:points?|facts?|findings?|messages?|figures?)|main (?:points|stories|findings)"
+    r"[#*_\s]*(?:\d[\d.]*\s+)?(?:[Ee]xecutive |[Tt]he |[Ii]n )?"
+    r"(?i:summary|overview|introduction|background"
+    r"|context|highlights?|headlines?|key (?:points?|facts?|findings?|messages?|figures?)"
+    r"|main (?:points|stories|findings)"
     r"|findings|results|conclusions?|brief|at a glance|foreword|discussion|methods?|notes|recommendations?"
     r"|operational performance|financial highlights|outlook|appendix)[\s:.*_]*$"
 )

@@ -25,7 +25,9 @@ _OF = compiled(
     rf"(?:(?:about|around|nearly|almost|only|just|some|over|under|a|an){_B}){{0,2}}"
 )
 #: *of adults in Calne smoke, and 28 per cent of*: the first has a verb of its own
-_DOES = compiled(rf"\b(?:in|at|from|across|outside){_B}(?:the{_B})?[A-Z][\w’'-]*(?:{_B}[A-Z][\w’'-]*)*{_B}[a-z]+$")
+_DOES = compiled(
+    rf"\b(?:in|at|from|across|outside){_B}(?:the{_B})?[A-Z][\w’'-]*(?:{_B}[A-Z][\w’'-]*)*{_B}[a-z]+$"
+)
 _OF_LAST = compiled(rf"{_B}of{_B}{_THE}")
 #: *£5m came from councils and £2m from donations*: what an amount is led to, by a word that leads the next
 _LED = compiled(

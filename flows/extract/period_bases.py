@@ -11,8 +11,11 @@ from flows.patterns import compiled
 _B = r"[ \u00a0\n]"
 _BASE = compiled(
     rf"\b(?:than|on|against|since|[Cc]ompared (?:with|to)|up on|down on|of|as|below|above|beside"
-    rf"|from){_B}{{1,2}}(?:(?:in|during|for){_B})?(?:the{_B})?$"
+    rf"|from){_B}{{1,2}}(?:(?:in|during|for){_B})?(?:the{_B})?(?:(?:record|peak|boom|bumper){_B}(?:year{_B})?)?$"
 )
+#: *three times last year's*
+_TIMES_THAT = compiled(rf"\b(?:times|twice|double|half|than|above|below|on){_B}$")
+_POSSESSED = compiled(r"['’]s\b")
 #: *a fall of 1% with the previous year*, *similar to the year before*
 #: *below its level in 2019*, *above the trough of the March quarter*
 _LEVEL_OF = compiled(
@@ -66,7 +69,9 @@ def based(sentence: Sentence, period: Period, changed: bool = False) -> bool:
         return True
     if before(sentence, period, _UNCHANGED):
         return True
-    match = _BASE.search(sentence.text, max(sentence.start, period.start - 20), period.start)
+    if _POSSESSED.match(sentence.text, period.end) and before(sentence, period, _TIMES_THAT):
+        return True
+    match = _BASE.search(sentence.text, max(sentence.start, period.start - 32), period.start)
     if match is None:
         return (period.months or 0) < 0 and before(sentence, period, _LIKE)
     word = match.group()

@@ -60,7 +60,7 @@ def when_it_was(sentence: Sentence, quantity: Quantity, period: Period) -> bool:
 
 #: *440,000 are past 55 and may retire by 2035*: the time of the second verb alone
 _AND_WILL = compiled(
-    rf"\band{_B}that{_B}"
+    rf"\band{_B}that{_B}|\b(?:as|than){_B}when{_B}"
     rf"|(?<!of )\b(?:that|which){_B}will{_B}[^,;]{{0,50}}\b[Bb]y{_B}(?:the{_B}end{_B}of{_B})?$"
     rf"|\band{_B}(?:may|might|will|would|could|should|shall|must|(?:is|are){_B}(?:expected|due|set|likely)){_B}"
     rf"|,{_B}[^,;]{{0,30}}\b(?:expected|projected|forecast|predicted|thought|likely|set|due){_B}to\b"

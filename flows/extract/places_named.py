@@ -66,7 +66,8 @@ def count(document: Document) -> Count:
 def opens_with(text: str, start: int, places: list[Mention]) -> bool:
     """Whether a paragraph speaks of a place from its first sentences on, and of few others."""
     names = {place.name for place in places}
-    listed = len(names) > _FEW and not _is_whole(places)
+    near = {place.name for place in places if place.start < start + _OPENING}
+    listed = len(names) > _FEW and (len(near) > 1 or places[0].start > start) and not _is_whole(places)
     if len(names) > 1 and _SECOND.search(text, start, places[0].start):
         return False  # *The group grew. UK sales rose, Irish fell*
     if not places or listed or places[0].name.endswith(" countries"):
@@ -91,6 +92,8 @@ def opens(text: str, passage: Passage) -> bool:
     return document_head.is_prose(passage) or whole and passage.char_end - passage.char_start > _TELLING
 
 
+#: how far into a paragraph that begins with a place no other must be named
+_OPENING = 160
 #: a paragraph that names more places than these lists them
 _FEW = 2
 #: ends of two sentences: what comes behind them is no opening

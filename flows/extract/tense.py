@@ -44,7 +44,7 @@ _AHEAD = compiled(
     r"\b(?:will|would|shall|should|expect(?:s|ed|ing)?|forecasts?|plan(?:s|ned|ning)?|guides? to"
     r"|project(?:s|ed|ion|ions)|likely"
     r"|propos(?:e|es|ed|als?)|aim(?:s|ed|ing)?|intends?|due|set to|going to|mean to|hopes?|targets?"
-    r"|budget(?:s|ed)?|by)\b"
+    r"|budget(?:s|ed)?|by(?=[ \n](?:the|next|then|mid|end|early|late|20\d\d|[A-Z][a-z])))\b"
 )
 
 

@@ -27,7 +27,7 @@ _DEPARTMENT = compiled(
 _COMPANY = compiled(
     r"[ \u00a0](?:Homes|Group|Holdings|Bank|Energy|Foods|Stores|Partners|Capital|Brothers|Industries"
     r"|Airlines|Direct|Online|Gold|Mining|Resources|Metals|Minerals|Oil|Gas|Petroleum|Media|Brands|Systems|Software"
-    r"|Technologies|Pharma|Insurance|Motors|Retail|Logistics)$"
+    r"|Technologies|Pharma|Insurance|Motors|Retail|Logistics|Inns|Hotels|Taverns|Pubs|Cinemas|Gyms|Estates|Rail|Buses)$"
 )
 #: words in capitals after *in* and *at* that name no place
 _NO_PLACE = frozenset(
