@@ -57,6 +57,24 @@ def antecedent(binding: Binding) -> Figure | None:
     return next((figure for figure in reversed(earlier) if figure.measure and _has(figure, head)), None)
 
 
+#: *For adults released early the rate was 64%*
+_FOR = compiled(rf"(?:But{_B}|And{_B})?(?:For|Among|Amongst){_B}")
+#: the most words of whom something is said
+_WHOM = 6
+
+
+def group(binding: Binding) -> str:
+    """Whom a sentence says something of that its head with *the* leaves out; empty where it does not."""
+    read = binding.read
+    opens = _FOR.match(read.text, read.start, binding.quantity.begin)
+    found = _DEFINITE.search(read.text, opens.end(), binding.quantity.begin) if opens else None
+    if opens is None or found is None or binding.before and binding.before[-1].kind != "duration":
+        return ""
+    taken = clause_words.taken(read, binding.quantity)
+    words = clause_words.free(read.text, taken, opens.end(), found.start())
+    return clause_words.joined(read.text, words[:_WHOM], False) if words else ""
+
+
 def head(binding: Binding) -> str | None:
     """The head with *the* before a figure: *the rate*."""
     found = _DEFINITE.search(binding.read.text, binding.clause[0], binding.quantity.begin)

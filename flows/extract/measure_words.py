@@ -39,7 +39,7 @@ EMPTY = frozenset(
     among amongst remain puts worldwide globally regionally internationally
     corresponding giving implying unchanged exactly remaining
     slower faster quicker reflecting slightly hon stable reaching
-    how too fared that's it's there's that’s it’s there’s
+    how too fared registering marking that's it's there's that’s it’s there’s
     want wants driven hitting ahead passes passed faces faced facing
     """.split()
 )

@@ -30,7 +30,8 @@ def as_points(text: str, found: list[Quantity], start: int, end: int) -> None:
         if (quantity.value or 0) > _WHOLE or _INDEX.search(text, start, quantity.start):
             continue
         part = quantity.kind == "proportion"
-        match = (
+        whole = _OF_A_POINT.match(text, quantity.end, end) if quantity.bare else None
+        match = whole or (
             (_POINTS if spoken else _PART_POINT).match(text, quantity.end, end) if spoken or part else None
         )
         if match and (quantity.bare or part and (match.group()[0] == "-" or "a" in match.group().split())):
@@ -59,6 +60,8 @@ _RATES = compiled(
     r"\b(?:inflation|turnout|unemployment|interest|margins?|yields?|(?:vote|market)[ \u00a0\n]shares?)\b",
     re.IGNORECASE,
 )
+#: *0.3 of a percentage point*
+_OF_A_POINT = compiled(rf"{_B}of{_B}a{_B}percentage{_B}point\b")
 _PART_POINT = compiled(r"-(?:percentage-)?points?\b")
 _POINTS = compiled(rf"{_B}(?:of{_B})?(?:an?{_B})?points?\b|-(?:percentage-)?points?\b")
 

@@ -56,7 +56,7 @@ def fill(binding: Binding) -> None:
     meant = _meant(binding)
     shared = None if meant else _shared(binding)
     if meant:
-        figure.measure = meant.words
+        figure.measure = " ".join((anaphora.group(binding), meant.words)).strip()
         binding.note("measure", "what its head with *the* stands for", meant.start, meant.end)
     elif shared:
         figure.measure = shared[0]

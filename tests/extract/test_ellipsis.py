@@ -148,3 +148,8 @@ def test_what_held_is_what_was_named_before() -> None:
 def test_what_the_repeats_is_what_was_said_in_the_same_words() -> None:
     told = "The Trust reported a loss of £9m, £3m adverse to plan. In May, the loss was £1m."
     assert measured(told, "£1m") == {"loss"}
+
+
+def test_a_group_is_named_beside_the_rate_that_stands_for_another() -> None:
+    told = "Adults reoffended at a rate of 28.9%. For women released early the rate was 64.4%."
+    assert {"women", "released", "early", "reoffended", "rate"} <= measured(told, "64.4%")

@@ -162,3 +162,10 @@ def test_lakh_crore_multiply_and_an_age_group_is_of_years() -> None:
 def test_the_name_of_a_currency_is_no_place() -> None:
     assert figures("The illness cost 1.3 trillion US dollars globally.")[0].geography == "World"
     assert figures("Aid came to 3 million Canadian dollars in Kenya.")[0].geography == "Kenya"
+
+
+def test_a_part_of_a_percentage_point_is_one_in_points() -> None:
+    told = "Inflation was 14.6 percent, registering an increase of 0.3 of a percentage point."
+    row = figures(told)[-1]
+    assert (row.value, row.unit, row.kind) == (0.3, "%", "percentage_points")
+    assert "registering" not in (row.measure or "")

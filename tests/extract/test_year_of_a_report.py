@@ -61,7 +61,7 @@ def test_what_should_be_beside_expectations_is_expected() -> None:
 
 
 def test_what_a_value_is_held_against_does_not_date_it() -> None:
-    told = "Norway sold fish in 2017. Value fell by NOK 1.6 billion, or 1 per cent, from the record year 2016."
+    told = "Norway sold fish in 2017. Value fell by NOK 1.6 billion, or 1 per cent, from the peak year 2016."
     assert [row.period for row in figures(told, date(2018, 1, 4))] == ["2017", "2017"]
     told = "The line carries 1.3 million people, twice as many as when it reopened in 2009."
     assert figure(told, "1.3 million").period is None
@@ -71,7 +71,7 @@ def test_what_a_value_is_held_against_does_not_date_it() -> None:
 
 def test_a_place_that_a_text_begins_with_heads_it_though_others_follow() -> None:
     told = (
-        "Norway exported 27 tonnes of seafood in 2017, more than in any year before. Volume rose by 2 per cent "
+        "Norway exported 27 tonnes of seafood in 2017, more than in any year before. Volume rose by 2% "
         "while value fell. Far more boats went out than had been seen for years. Poland, Denmark and France "
         "were the largest markets.\n\nPrices fell by 4 per cent."
     )
@@ -84,5 +84,5 @@ def test_a_share_is_of_what_it_is_said_to_be_and_not_only_where() -> None:
 
 
 def test_a_led_in_time_may_have_a_clause_of_its_own() -> None:
-    told = "Since the last visit in 2016, when services were judged poor, the number of referrals has risen by 31%."
+    told = "Since the last visit in 2016, when it was judged poor, the number of referrals rose by 31%."
     assert measured(told, "31%") == {"number", "of", "referrals"}
