@@ -7,8 +7,9 @@ The way of one figure, in the order of its rooms:
 
 1. numbers       `numerals` (with `number_words`) finds every number of the text
 2. no quantity   `marks`, `claims` (with `claim_rules`, `contacts`, `numbered_names`), `citations`, `periods`
-                 take those that are none, `speaker_lines` the names of who speaks, `footnotes` tells which
-                 notes are sources; `pattern_starts` and `blanks` keep their patterns quick
+                 take those that are none, `speaker_lines` the names of who speaks (`onset` where the words
+                 begin behind both), `footnotes` tells which notes are sources;
+                 `pattern_starts` and `blanks` keep their patterns quick
 3. quantities    `quantities` (`magnitudes`, `units`, `comparators`, `comparisons`, `composition`) dresses a
                  number; `ranges`, `proportions`, `rates`, `compound_measures`, `ages`, `times_of_day`,
                  `shared_units`, `intervals` put two together; `sentence_quantities` does so for a sentence
@@ -23,7 +24,7 @@ The way of one figure, in the order of its rooms:
                  what its lines say of that, `opening_period` what its first words do,
                  `dating`, `company_year`, `public_years` and `parts` its calendar, `thread`,
                  `handed_on` (`told_period`),
-                 `scene` and `spoken` what sentences hand on
+                 `scene` and `spoken` what sentences hand on, `asked` what a question does
 7. slots         `bind` makes a `figure` and fills its slots: `slot_measure` (`measures`, `measure_rules`,
                  `measure_words`, `item_rules`, `apposition`, `delivered`, `change_rules`, `clause_words`,
                  `passing_words`, `neighbours`, `led_up`,

@@ -178,6 +178,20 @@ def _does(text: str, at: int, end: int) -> bool:
 
 #: *in Leeds 45 per cent waited*, *by May 2019 45 per cent had left*: where or when stands before
 _LED_IN = compiled(rf"\b(?:[Ii]n|[Aa]t|[Bb]y|[Aa]cross|[Oo]n|[Ss]ince)(?:{_B}[A-Z\d][\w/’'-]*){{1,4}}{_B}$")
+#: *in our survey 57 per cent said*: who was asked stands before
+_ASKED_IN = compiled(
+    rf"\b[Ii]n{_B}(?:our|the|this|that|a|its|their|one|another){_B}(?:[\w-]+{_B}){{0,3}}"
+    rf"(?:survey|poll|sample|study|questionnaire|census|consultation){_B}$"
+)
+
+
+
+def _alone(sentence: Sentence, begin: int) -> bool:
+    """Whether a number begins what is said of it, or has only where, when or of whom before it."""
+    text, start = sentence.text, sentence.start
+    if begin <= start + 1 or _ALONE.search(text, max(start - 1, begin - 12), begin):
+        return True
+    return any(led.search(text, max(start, begin - 50), begin) for led in (_LED_IN, _ASKED_IN))
 
 
 def _share(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> Aspect | None:
@@ -195,12 +209,9 @@ def _share(sentence: Sentence, quantity: Quantity, clause: tuple[int, int]) -> A
     whole = whole or _OF_WHICH.search(text, max(sentence.start, begin - 75), begin)
     if whole or _OF_FIRST.fullmatch(text, max(sentence.start, begin - 75), begin):
         return Aspect("share", None, "a per cent of a whole named before it")
-    first = begin <= sentence.start + 1
     last = quantity
     while last.shares and last.shares.start > last.start:
         last = last.shares
-    alone = first or _ALONE.search(text, max(sentence.start - 1, begin - 12), begin)
-    alone = alone or _LED_IN.search(text, max(sentence.start, begin - 50), begin)
-    if (alone or last is not quantity) and _does(text, last.stop, sentence.end):
+    if (last is not quantity or _alone(sentence, begin)) and _does(text, last.stop, sentence.end):
         return Aspect("share", None, "a per cent that does something")
     return None

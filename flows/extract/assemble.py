@@ -9,21 +9,21 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from flows.extract import (
+    asked,
     aspects,
     bind,
     dating,
     footnotes,
     introduced,
     ledger,
-    marks,
     measures,
     numerals,
+    onset,
     own_currency,
     parts,
     place_codes,
     reading,
     sentences,
-    speaker_lines,
     subject,
     tables,
 )
@@ -52,7 +52,7 @@ class _Reader:
     reasons: dict[int, Reason] = field(default_factory=dict)
     figures: list[Figure] = field(default_factory=list)
     named: list[Span] = field(default_factory=list)
-    #: the words of the heading above
+    #: the words of the heading above, or what the last question asks the number of
     section: str = ""
     #: the period, topic and aspect of a sentence that ends in a colon, for the list after it
     intro: tuple[Bound | None, str, Aspect] = (None, "", aspects.LEVEL)
@@ -108,6 +108,8 @@ def _passages(reader: _Reader, whole: Subject) -> None:
         reader.setting = settings.get(passage.position, reader.setting)
         if passage.kind in {"heading", "title"}:
             reader.section = measures.section(text, passage.char_start, passage.char_end)
+        elif passage.kind == "paragraph":
+            _question(reader, passage)
         level = subject.level(text, passage)
         if level:
             subjects = [pair for pair in subjects if pair[0] < level]
@@ -123,6 +125,13 @@ def _passages(reader: _Reader, whole: Subject) -> None:
             _dispose(reader, passage, numbers)
         else:
             _prose(reader, passage, numbers, current)
+
+
+def _question(reader: _Reader, passage: Passage) -> None:
+    """What a question asks the number of is what the answer is about, whatever was told before."""
+    thing = asked.thing(reader.document.text, passage.char_start, passage.char_end)
+    if thing:
+        reader.section, reader.last = thing, None
 
 
 def _leads_in(reader: _Reader, passage: Passage) -> bool:
@@ -144,19 +153,6 @@ def _dispose(reader: _Reader, passage: Passage, numbers: list[Number]) -> None:
         reader.reasons[number.start] = ("url", "web address") if inside else _WHOLE[passage.kind]
 
 
-def _mark(reader: _Reader, passage: Passage, numbers: list[Number]) -> int:
-    """Account for the numbers that only order the words of a passage; where its words begin."""
-    document = reader.document
-    for start in marks.of_lines(document.text, passage.char_start, passage.char_end):
-        reader.reasons[start] = ("footnote_mark", "mark of a line of notes")
-    marked = marks.first(document, passage)
-    if marked is None:
-        return passage.char_start
-    end, reason = marked
-    reader.reasons.update((number.start, reason) for number in numbers if number.start < end)
-    return end
-
-
 _LEADS_IN = compiled(r":[*_]{0,2}\s*$")
 _GOES_ON = compiled(
     r"(?:[>\s]*[-*+•·–▪◦]\s+)?[*_]{0,2}(?:That|This|These|Those|It|They|Both|Of (?:these|those|them))\b"
@@ -165,7 +161,8 @@ _GOES_ON = compiled(
 
 def _prose(reader: _Reader, passage: Passage, numbers: list[Number], current: Subject) -> None:
     document = reader.document
-    begin = speaker_lines.end(document.text, _mark(reader, passage, numbers), passage.char_end)
+    begin, reasons = onset.of_words(document, passage, numbers)
+    reader.reasons.update(reasons)
     if passage.kind != "list_item":
         reader.intro = (None, "", aspects.LEVEL)
     if all(number.start in reader.reasons for number in numbers) and not _LEADS_IN.search(

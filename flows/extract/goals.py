@@ -31,12 +31,16 @@ _GOAL_BEFORE = compiled(rf"\b(?:{_GOAL}):?(?:{_B}(?:{_JOINTS}|{_LITTLE}))*{_B}$"
 _PLANNED = compiled(
     rf"\b(?:planned|budgeted|targeted){_B}(?:[a-z-]+{_B}){{1,3}}of{_B}(?:(?:{_LITTLE}){_B})*$"
 )
+#: *of the recommendations that we made then*: what became of them, and not what they ask for
+_FOLLOWED = (
+    rf"(?![^.;:]{{0,40}}{_B}(?:made|achieved|implemented|completed?|accepted|rejected|closed|met|outstanding|addressed)\b)"
+)
 _DUTY = compiled(
     rf"\b(?:should|must|requires?(?!{_B}improvement)|required{_B}to|asks?{_B}for|asks?{_B}(?:[\w-]+{_B}){{1,4}}to(?={_B}(?:cut|reduce|raise|bring"
     rf"|increase|lower|keep|hold|limit|get)\b)|aims?{_B}(?:for|to|at)|aiming{_B}(?:for|to)|want(?:s|ed)?"
     rf"|commit(?:s|ted)?{_B}to|pledge[sd]?|promise[sd]?|propos(?:es?|ed|als?)|intends?{_B}to|has{_B}to"
     rf"|(?<!would[ \u00a0\n])have{_B}to"
-    rf"|(?:to|would|will|shall){_B}(?:hold|keep|cap|limit)|recommend(?:s|ed|ations?{_B}(?:that|to|for|is|are))?|call(?:s|ed|ing)?{_B}(?:for|on)"
+    rf"|(?:to|would|will|shall){_B}(?:hold|keep|cap|limit)|recommend(?:s|ed|ations?{_B}(?:that|to|for|is|are){_FOLLOWED})?|call(?:s|ed|ing)?{_B}(?:for|on)"
     rf"|(?<!asylum-)(?<!asylum[ \u00a0\n])seek(?:s|ing)?|urg(?:es?|ed|ing)"
     rf"|plan(?:s|ned|ning)?{_B}to|(?:plan|aim|goal|ambition|intention|objective){_B}(?:is|was){_B}to"
     rf"|hop(?:es?|ing){_B}to|(?:ambition|target|goal|commitment|aim|plan|objective){_B}to"

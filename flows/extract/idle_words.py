@@ -66,8 +66,11 @@ _DETERMINED = compiled(
 _MONTH = compiled(
     rf"(?<!\ba )(?<!he )(?<!ach )(?<!ery )(?<!ast )(?<!his )(?<!hat )(?<!ext )(?<!per )[Mm]onth{_B}$"
 )
-#: *in the ten years since 2004*
-_GONE_BY = compiled(rf"{_B}(?:decades|years|months|weeks|days){_B}since\b")
+#: *in the ten years since 2004*, *in the six months before the inspection*
+_GONE_BY = compiled(
+    rf"{_B}(?:decades|years|months|weeks|days|hours){_B}(?:since|before|after|following|preceding|prior{_B}to|leading{_B}up{_B}to"
+    rf"|up{_B}to)\b"
+)
 #: *an electric one*: a thing of the kind named
 _KIND_OF = compiled(
     rf"\b(?:[Aa]n?|[Tt]he|[Tt]hat|[Tt]his|[Ee]very){_B}(?!mere|further|total|mean)[a-z-]+{_B}$"
@@ -129,7 +132,7 @@ def reason(text: str, number: Number, start: int, end: int) -> Reason | None:
         return "period", "month of a report"
     the = _THE.search(text, max(start, number.start - 4), number.start)
     if the and _GONE_BY.match(text, number.end, end):
-        return "period", "years gone by"
+        return "period", "time before or since"
     if number.form == "ordinal":
         return "ordinal", "ordinal word"
     if number.form == "vague":

@@ -437,3 +437,18 @@ def test_levels_beside_a_change_or_a_forecast(text: str, quote: str, aspect: str
 
 def test_a_recovery_that_stands_is_a_level() -> None:
     assert figure("Recovery was 51.2% in May.", "51.2%").aspect == "level"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "aspect"),
+    [
+        ("In our staff survey 57% said it was easy to park.", "57%", "share"),
+        ("In the 2016 poll 57% knew of the scheme.", "57%", "share"),
+        ("Some 41 per cent of mills were safe, 33% viable and the rest weak.", "33%", "share"),
+        ("Of the 61 recommendations that we made then, 19 had been carried out.", "19", "level"),
+        ("Of the nine recommendations accepted in March, 5 are in place.", "5", "level"),
+        ("The review makes a recommendation that 19 wards open.", "19", "target"),
+    ],
+)
+def test_parts_of_those_asked_and_what_became_of_recommendations(text: str, quote: str, aspect: str) -> None:
+    assert figure(text, quote).aspect == aspect

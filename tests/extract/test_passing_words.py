@@ -24,6 +24,8 @@ def test_when_and_how_long_are_no_measure(text: str, quote: str, expected: set[s
 
 def test_the_years_that_have_gone_by_since_are_no_figure() -> None:
     assert dispositions("In the six years since 2011, stocks grew by 12%.")[0] == ("six", "period")
+    assert dispositions("We found 28 fights in the six months before the visit.")[1] == ("six", "period")
+    assert dispositions("In the 12 hours after the flood 30 people were moved.")[0] == ("12", "period")
     assert dispositions("She has had six years since her stroke.")[0] == ("six", "figure")
 
 

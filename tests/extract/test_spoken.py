@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.said import figure, measured
+from flows.extract import asked
+from tests.extract.said import dispositions, figure, measured
 
 
 @pytest.mark.parametrize(
@@ -172,3 +173,41 @@ def test_what_people_answer_in_a_list_are_shares() -> None:
 
 def test_the_best_of_a_measure_is_still_of_the_measure() -> None:
     assert "satisfaction" in measured("Satisfaction was highest on trams (91%).", "91%")
+
+
+HEARING = """Evidence given by the Chief Fire Officer
+
+Q14 Chair: How many stations do you have?
+
+Mr Alden: We run 41 stations.
+
+Q15 Ms Rao: And how many full-time firefighters?
+
+Mr Alden: In 2010 we had 1,120. Today it is 846.
+
+Q16 Ms Rao: What is your vacancy rate now?
+
+Mr Alden: It is 4%.
+"""
+
+
+@pytest.mark.parametrize(
+    ("quote", "words"),
+    [
+        ("1,120", {"full-time", "firefighters"}),
+        ("846", {"full-time", "firefighters"}),
+        ("4%", {"vacancy", "rate"}),
+    ],
+)
+def test_an_answer_is_of_what_the_question_asks(quote: str, words: set[str]) -> None:
+    assert set((figure(HEARING, quote).measure or "").split()) == words
+
+
+def test_the_number_of_a_question_says_so() -> None:
+    told = dict(dispositions(HEARING))
+    assert {told["14"], told["15"], told["16"]} == {"citation"}
+
+
+@pytest.mark.parametrize("question", ["How many have left?", "Who runs them?", "How much was it?"])
+def test_a_question_without_a_thing_names_none(question: str) -> None:
+    assert asked.thing(question, 0, len(question)) == ""

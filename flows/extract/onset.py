@@ -1,0 +1,23 @@
+"""Where the words of a passage begin, behind the marks that order it and the name of who speaks."""
+
+from __future__ import annotations
+
+from flows.extract import marks, speaker_lines
+from flows.extract.marks import Reason
+from flows.extract.numerals import Number
+from flows.read.document import Document, Passage
+
+_QUESTION: Reason = ("citation", "question or paper of a committee")
+
+
+def of_words(document: Document, passage: Passage, numbers: list[Number]) -> tuple[int, dict[int, Reason]]:
+    """Where the words begin, and by where it stands why each number before them counts nothing."""
+    text, stop = document.text, passage.char_end
+    reasons: dict[int, Reason] = dict.fromkeys(
+        marks.of_lines(text, passage.char_start, stop), ("footnote_mark", "mark of a line of notes")
+    )
+    begin, reason = marks.first(document, passage) or (passage.char_start, _QUESTION)
+    reasons.update((number.start, reason) for number in numbers if number.start < begin)
+    spoken = speaker_lines.end(text, begin, stop)
+    reasons.update((number.start, _QUESTION) for number in numbers if begin <= number.start < spoken)
+    return spoken, reasons
