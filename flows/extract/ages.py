@@ -72,6 +72,13 @@ def as_age(text: str, quantity: Quantity, start: int, end: int) -> None:
             quantity.reach = old.end()
 
 
+def ends_a_group(text: str, quantity: Quantity) -> bool:
+    """*Of those under 35, 62 per cent agreed*: a bare age behind people, and no part of a series."""
+    begin = max(0, quantity.begin - 40)
+    aged = _AGED.search(text, begin, quantity.start) or _PEOPLE.search(text, begin, quantity.start)
+    return aged is not None and text[quantity.end : quantity.end + 2] == ", "
+
+
 def _beside_people(text: str, quantity: Quantity, left: tuple[str, int, int]) -> bool:
     """*Workers over 40*, *young persons (under 25)*; but not *patients (over 40 a day)*."""
     people = _PEOPLE.search(*left)

@@ -112,6 +112,20 @@ def restated(sentence: Sentence, quantity: Quantity, told: Told) -> Aspect | Non
     return Aspect(aspect.name, aspect.direction, _RULE)
 
 
+#: *aims to build 50,000 homes, of which 35,000 will be for rent*; *40 shops, 12 of which will be abroad*
+_PART_OF = compiled(rf",?{_B}(?:including|of{_B}which|of{_B}these|of{_B}them),?{_B}(?:\w+{_B}){{0,2}}$")
+_OF_THOSE = compiled(rf"{_B}of{_B}(?:which|these|them|those){_B}(?:will|would|are{_B}to|should)\b")
+
+
+def part_of_goal(sentence: Sentence, quantity: Quantity, told: Told) -> Aspect | None:
+    """A part of a number that is a goal, whatever is said to come of it."""
+    if not told or told[-1][1].name != "target" or told[-1][0].start < sentence.start:
+        return None
+    text, begin = sentence.text, quantity.begin
+    part = _PART_OF.search(text, told[-1][0].stop, begin) or _OF_THOSE.match(text, quantity.stop)
+    return Aspect("target", None, "a part of a goal") if part and _alike(told[-1][0], quantity) else None
+
+
 def read(sentence: Sentence, quantity: Quantity, told: Told) -> Aspect | None:
     """The aspect that a figure has from those `told` before it in its passage."""
     there = [pair for pair in told if pair[0].start >= sentence.start]

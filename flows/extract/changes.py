@@ -50,7 +50,7 @@ _BEFORE = compiled(
     re.IGNORECASE,
 )
 _BY = compiled(
-    rf"\b(?:(?P<down>{_DOWN}|{_DOWN_BY}|(?:edged|crept|ticked){_B}down)|(?P<up>{_UP}|rais(?:ed?|es|ing)|{_UP_BY}))\b(?:[^;.]|\.(?=\d)){{0,64}}?\bby{_B}(?:(?:{_LITTLE}|average{_B}of){_B})*$",
+    rf"\b(?:(?P<down>{_DOWN}|{_DOWN_BY}|(?:edged|crept|ticked){_B}down)|(?P<up>{_UP}|rais(?:ed?|es|ing)|{_UP_BY}))\b(?!(?<=more){_B}than{_B}[\d£$€])(?:[^;.]|\.(?=\d)){{0,64}}?\bby{_B}(?:(?:{_LITTLE}|average{_B}of){_B})*$",
     re.IGNORECASE,
 )
 _AFTER_IS = compiled(rf"\b(?:is|was|were|are|of|at|to|from|than){_B}$")

@@ -40,7 +40,7 @@ _SHORT_DATE = (
 _ROLLING = (
     rf"(?:(?P<count>(?i:{COUNT})) )?(?P<unit>(?i:half(?:(?:-| )year)?|years?|months?|quarter|decade|weeks?)) "
     rf"(?:(?:that|which) )?(?:(?i:to|ended|ending|end|closed|closing)|up to|until)(?: and including| on)? "
-    rf"(?:the (?:end of )?|last )?"
+    rf"(?:the (?:end of )?|last |end(?: of)? |end-)?"
     rf"(?P<end>{_DAYS_END}|{MONTH} {YEAR}|{FY}|{YEAR}|{MONTH})"
 )
 #: *Quarterly activities report for the period ended 30 September 2022*: as long as it says

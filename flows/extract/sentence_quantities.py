@@ -31,7 +31,7 @@ def _atoms(
         if reason:
             reasons[number.start] = reason
             continue
-        quantity = times_of_day.clock(text, number, end) or quantities.read(
+        quantity = times_of_day.read(text, number, start, end) or quantities.read(
             text, number, numbers[index + 1 :], taken, end
         )
         if quantity is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract import composition, quantities
+from flows.extract import ages, composition, quantities
 from flows.extract.blanks import BLANK as _B
 from flows.extract.quantities import Quantity
 from flows.patterns import compiled
@@ -74,7 +74,8 @@ def share_units(text: str, found: list[Quantity]) -> None:
             continue
         if right.kind in {"proportion", "ratio", "age"} or "clock" in right.notes:
             continue
-        gap = _SHARED.fullmatch(composition.between(text, left, right))
+        aged = right.unit != "a" and ages.ends_a_group(text, left)
+        gap = None if aged else _SHARED.fullmatch(composition.between(text, left, right))
         # *nine, or 3.2 per 1,000*, says the same again in another unit
         again = (
             gap and gap["again"] and right.kind in {"rate", "percentage"} and not _listed(text, found, place)

@@ -25,7 +25,7 @@ _PAST = compiled(
 )
 _PRESENT = compiled(
     r"\b(?<!the )(?<! of )(?<! to )(?<!\b[Ii]ts )(?<!\b[Oo]ur )(?<!heir )(?<!\b[Aa]n )(?<!\b[Aa] )"
-    r"(?<! in )(?<! per )(?:is|are|has|have|am|remains?|stands?|costs?|accounts?|makes?|takes?|lives?"
+    r"(?<! in )(?<! per )(?:is|are|has|have|am|remains?|stands?|costs|accounts?|makes?|takes?|lives?"
     r"|covers?|spends?|employs?"
     r"|fills?|stays?|needs?"
     r"|expects?|means?|serves?|works?|contains?|includes?|owns?|runs?|gets?|gives?|returns?|dies?|receives?"

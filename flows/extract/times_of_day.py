@@ -1,4 +1,4 @@
-"""Times of the day and the hours in which something is open."""
+"""Times of the day, the hours in which something is open, and lengths written as a clock writes them."""
 
 from __future__ import annotations
 
@@ -14,6 +14,31 @@ _CLOCK = compiled(
 )
 
 
+#: *7:21*, *00:07:21*
+_STOPPED = compiled(
+    r"(?:(?P<hours>\d{1,3}):(?=\d\d:))?(?P<minutes>\d{1,3}):(?P<seconds>[0-5]\d)(?![:\d]|[.,]\d)"
+)
+_LENGTH = compiled(
+    r"\b(?:response|mean|median|centile|percentile|handovers?|waits?|waiting|waited|took|takes?)\b[^.;]{0,80}$"
+)
+#: *took the train at 7:15*; but *stood at 7:15*
+_AT_THAT_TIME = compiled(
+    rf"(?<!stood)(?<!remained)(?<!stands){_B}(?:at|by|until|till|before|after|the){_B}$|\b(?:ratio|odds)\b"
+)
+
+
+def stopped(text: str, number: Number, start: int, end: int) -> Quantity | None:
+    """A length of time in seconds: *a mean response of 7:21* is 441."""
+    match = _STOPPED.match(text, number.start, end)
+    if match is None or match.end() <= number.end:
+        return None
+    before = max(start, number.start - 100), number.start
+    if not match["hours"] and (not _LENGTH.search(text, *before) or _AT_THAT_TIME.search(text, *before)):
+        return None
+    length = int(match["hours"] or 0) * 3600 + int(match["minutes"]) * 60 + int(match["seconds"])
+    return Quantity(number.start, match.end(), "duration", float(length), "s", [number])
+
+
 def clock(text: str, number: Number, end: int) -> Quantity | None:
     """A time of day, in hours since midnight: *6.30pm* is 18.5."""
     match = _CLOCK.match(text, number.start, end)
@@ -27,6 +52,11 @@ def clock(text: str, number: Number, end: int) -> Quantity | None:
     quantity = Quantity(number.start, match.end(), "measure", hours, "h", [number])
     quantity.notes["clock"] = ("time of day", number.start, match.end())
     return quantity
+
+
+def read(text: str, number: Number, start: int, end: int) -> Quantity | None:
+    """A length or a time of day that a number begins, in a sentence `start..end`."""
+    return stopped(text, number, start, end) or clock(text, number, end)
 
 
 _OFFICE = compiled(

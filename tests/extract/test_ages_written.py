@@ -90,3 +90,12 @@ def test_a_share_of_people_past_an_age(sentence: str, age: float) -> None:
 def test_what_follows_an_age_in_a_list_of_facts_has_none() -> None:
     rows = figures("Most had it by the age of five, and cases had gone from two in 2015 to 17.")
     assert [(row.kind, row.unit) for row in rows] == [("age", "a"), ("count", "1"), ("count", "1")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Of those under 35, 62% were content.", "Of pupils aged 35, 62 per cent could swim."],
+)
+def test_an_age_takes_no_unit_from_the_share_behind_it(sentence: str) -> None:
+    age, share = figures(sentence)
+    assert (age.kind, age.value, share.kind, share.value) == ("age", 35, "percentage", 62)

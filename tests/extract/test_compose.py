@@ -301,3 +301,30 @@ def test_points_are_of_the_per_cent_that_the_sentence_before_told() -> None:
     told = amounts("It was 44%. That is down 10.9 points on the year.")
     assert told[-1][1:] == ("percentage_points", 10.9, "%")
     assert amounts("It had 44 votes. That is down 10.9 points on the year.")[-1][3] == "1"
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("The mean response was 7:21.", 441),
+        ("Category 2 calls took 24:18 in August.", 1458),
+        ("The 90th centile stood at 13:05.", 785),
+        ("The ferry was slower, at 01:07:21.", 4041),
+    ],
+)
+def test_a_length_is_written_as_a_clock_writes_it(text: str, seconds: float) -> None:
+    row = figures(text)[-1]
+    assert (row.kind, row.value, row.unit) == ("duration", seconds, "s")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The ferry took on cars at 13:30.", 13.5, "h"),
+        ("The ratio of mean to median was 3:10.", 0.3, "1"),
+        ("Staff to patients was 1:10.", 0.1, "1"),
+    ],
+)
+def test_times_of_day_and_ratios_are_no_lengths(text: str, value: float, unit: str) -> None:
+    row = figures(text)[-1]
+    assert (row.value, row.unit) == (value, unit)

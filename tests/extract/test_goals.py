@@ -96,3 +96,16 @@ def test_what_has_been_done_and_what_was_allowed_are_no_goals() -> None:
     assert figure(told, "112").aspect == "level"
     assert figure("Of planning appeals 27% were allowed.", "27%").aspect == "share"
     assert figure("Spending was £4m against the £5m allowed.", "£5m").aspect == "target"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "aspect"),
+    [
+        ("The council aims to build 900 homes by 2021, of which 350 will be for rent.", "350", "target"),
+        ("The plan is to open 40 shops in 2019, 12 of which will be in Wales.", "12", "target"),
+        ("The council built 900 homes, of which 350 will be for rent.", "350", "projection"),
+        ("More than 700 staff were underpaid, by an average of £50 each.", "£50", "level"),
+    ],
+)
+def test_parts_of_a_goal_are_goals_and_no_rise_is_more_than(text: str, quote: str, aspect: str) -> None:
+    assert figure(text, quote).aspect == aspect

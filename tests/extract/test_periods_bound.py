@@ -190,9 +190,13 @@ def test_the_line_below_the_title_dates_what_follows_though_a_table_does() -> No
         ("Over the past 12 months 30 shops closed.", "2017-10-15/2018-10-15"),
         ("Half of 612 farmers asked in a July poll agreed.", "2018-07-01/2018-07-31"),
         ("In the 2nd quarter of 2017 there were 12 cases.", "2017-04-01/2017-06-30"),
+        ("In the year to end June 2018 there were 12 cases.", "2017-07-01/2018-06-30"),
+        ("In the three months to end-June 2018 there were 12 cases.", "2018-04-01/2018-06-30"),
+        ("Calls rose by 3% in August 2018. Delays cost 1,944 hours.", "2018-08-01/2018-08-31"),
+        ("Calls rose by 3% in August 2018. The lift costs £900.", None),
     ],
 )
-def test_periods_told_from_the_documents_day(text: str, expected: str) -> None:
+def test_periods_told_from_the_documents_day(text: str, expected: str | None) -> None:
     assert spans(text)[-1] == expected
 
 

@@ -219,10 +219,10 @@ def test_a_table_may_say_over_two_rows_how_long_a_time_it_tells_of() -> None:
 
 
 def test_the_period_that_a_text_opens_with_holds_for_all_of_it() -> None:
-    text = "# Waste\n\nIn 2016, Kent burned 527 tonnes of it.\n\n## Costs\n\nIt cost £40 a head.\n"
+    text = "# Waste\n\nIn 2016, Kent burned 527 tonnes of it.\n\n## Costs\n\nHouseholds paid £40 a head.\n"
     assert [row.period_start for row in figures(text)] == [date(2016, 1, 1)] * 2
     for opening in ("Kent burned 527 tonnes in 2016.", "- In 2016, Kent burned 527 tonnes."):
-        text = f"# Waste\n\n{opening}\n\n## Costs\n\nIt cost £40 a head.\n"
+        text = f"# Waste\n\n{opening}\n\n## Costs\n\nHouseholds paid £40 a head.\n"
         assert [row.period_start for row in figures(text)] == [date(2016, 1, 1), None]
 
 
