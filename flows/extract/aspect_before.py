@@ -28,6 +28,7 @@ _RESTATES = compiled(
     rf"(?:,?{_B}(?:\(?or|which{_B}(?:is|was)|that{_B}is,?|equal{_B}to|equivalent{_B}to){_B}|{_B}\()"
     rf"(?:(?:about|around|almost|nearly|some|just|only|over|under){_B})*"
 )
+_SLOWER = compiled(rf",{_B}(?:up|down|slowing|easing){_B}from{_B}(?:(?:just|only|about){_B})*$")
 #: *the increase was 8 per cent. It then eased to 7*: what has a pace is a change
 _PACED = compiled(
     rf"\b[Ii]t{_B}(?:[a-z]+{_B})?(?:eased|slowed|moderated|cooled|accelerated|quickened|picked{_B}up)"
@@ -112,20 +113,6 @@ def restated(sentence: Sentence, quantity: Quantity, told: Told) -> Aspect | Non
     return Aspect(aspect.name, aspect.direction, _RULE)
 
 
-#: *aims to build 50,000 homes, of which 35,000 will be for rent*; *40 shops, 12 of which will be abroad*
-_PART_OF = compiled(rf",?{_B}(?:including|of{_B}which|of{_B}these|of{_B}them),?{_B}(?:\w+{_B}){{0,2}}$")
-_OF_THOSE = compiled(rf"{_B}of{_B}(?:which|these|them|those){_B}(?:will|would|are{_B}to|should)\b")
-
-
-def part_of_goal(sentence: Sentence, quantity: Quantity, told: Told) -> Aspect | None:
-    """A part of a number that is a goal, whatever is said to come of it."""
-    if not told or told[-1][1].name != "target" or told[-1][0].start < sentence.start:
-        return None
-    text, begin = sentence.text, quantity.begin
-    part = _PART_OF.search(text, told[-1][0].stop, begin) or _OF_THOSE.match(text, quantity.stop)
-    return Aspect("target", None, "a part of a goal") if part and _alike(told[-1][0], quantity) else None
-
-
 def read(sentence: Sentence, quantity: Quantity, told: Told) -> Aspect | None:
     """The aspect that a figure has from those `told` before it in its passage."""
     there = [pair for pair in told if pair[0].start >= sentence.start]
@@ -168,7 +155,7 @@ def _alike(other: Quantity, quantity: Quantity) -> bool:
 def _beside(sentence: Sentence, quantity: Quantity, other: Quantity, aspect: Aspect) -> Aspect | None:
     """The aspect of the figure before: of what is in brackets behind it, in a list or compared with it."""
     gap = _LATER_ON.sub("", sentence.text[other.stop : quantity.begin])
-    if aspect.name == "change" and arrivals.at(sentence, quantity):
+    if aspect.name == "change" and arrivals.at(sentence, quantity) and not _paced(gap, other, quantity):
         return None
     same = Aspect(aspect.name, aspect.direction if aspect.name == "change" else None, _RULE)
     other_basis = _BASIS.match(sentence.text, quantity.stop, sentence.end)
@@ -193,6 +180,11 @@ def _beside(sentence: Sentence, quantity: Quantity, other: Quantity, aspect: Asp
     closes = _CLOSES.match(sentence.text, quantity.stop) and _AND.fullmatch(gap)
     goes_on = goes_on or aspect.name == "target" and _goes_on(gap, closes is not None)
     return same if listed and goes_on else None
+
+
+def _paced(gap: str, other: Quantity, quantity: Quantity) -> bool:
+    """*Rose by 2.6% in May, down from 2.7% in April*: the pace that the change had before."""
+    return other.kind == quantity.kind == "percentage" and _SLOWER.search(gap) is not None
 
 
 def _goes_on(gap: str, closes: bool) -> bool:

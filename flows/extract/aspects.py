@@ -56,7 +56,7 @@ def read(
     found = _makes_up(sentence, quantity) or _change(sentence, quantity, clause, told)
     found = found or superlatives.movement(sentence, quantity)
     found = found or aspect_before.restated(sentence, quantity, told)
-    found = found or aspect_before.part_of_goal(sentence, quantity, told)
+    found = found or goals.part(sentence, quantity, told)
     found = found or goals.read(sentence, quantity, clause) or aspect_before.read(sentence, quantity, told)
     found = found or _share(sentence, quantity, clause) or _default(sentence, quantity, default)
     if found.name == "projection" and projections.held_against(sentence, quantity):

@@ -207,6 +207,7 @@ def _thread(reader: _Reader, under: Subject, position: int) -> Thread:
 
 def _sentence(reader: _Reader, start: int, end: int, thread: Thread) -> None:
     numbers = [number for number in reader.within(start, end) if number.start not in reader.reasons]
+    start = onset.behind_item(reader.document.text, start, end, reader.reasons)
     read = reading.read(reader.setting, start, end, numbers)
     reader.reasons.update(read.reasons)
     reader.figures += bind.sentence(read, thread)

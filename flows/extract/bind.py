@@ -192,6 +192,8 @@ def _place(binding: Binding) -> None:
     against = (binding.read, binding.before, binding.quantity, binding.places)
     if place is None and (found := bind_place.held_against(*against)):
         place, rule = found, "the place of the figure that it is compared with"
+    if place is None and (found := scene.within(binding.read, binding.clause, binding.places)):
+        place, rule = found, "the place that *there* stands for"
     if place is None and binding.thread.here:
         place, rule = binding.thread.here, "the place that a sentence before has set"
     if place is None and binding.thread.subject.place:

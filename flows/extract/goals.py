@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from flows.extract import projections
 from flows.extract.aspect import Aspect
@@ -127,6 +128,21 @@ _EXPECTED = compiled(r"\b(?:expectations|consensus|guidance|outlook)\b")
 #: *40 homes were promised and 12 have been built*
 _HAVE_BEEN = compiled(rf"{_B}(?:[a-z-]+{_B}){{0,2}}(?:have|has){_B}been{_B}")
 _AND = compiled(rf"\b(?:and|but){_B}(?:only{_B}|just{_B}|so{_B}far{_B})*$")
+
+
+#: *aims to build 50,000 homes, of which 35,000 will be for rent*; *40 shops, 12 of which will be abroad*
+_PART_OF = compiled(rf",?{_B}(?:including|of{_B}which|of{_B}these|of{_B}them),?{_B}(?:\w+{_B}){{0,2}}$")
+_OF_THOSE = compiled(rf"{_B}of{_B}(?:which|these|them|those){_B}(?:will|would|are{_B}to|should)\b")
+
+
+def part(sentence: Sentence, quantity: Quantity, told: Sequence[tuple[Quantity, Aspect]]) -> Aspect | None:
+    """A part of a number that is a goal, whatever is said to come of it."""
+    if not told or told[-1][1].name != "target" or told[-1][0].start < sentence.start:
+        return None
+    text, begin = sentence.text, quantity.begin
+    found = _PART_OF.search(text, told[-1][0].stop, begin) or _OF_THOSE.match(text, quantity.stop)
+    alike = told[-1][0].kind == quantity.kind
+    return Aspect("target", None, "a part of a goal") if found and alike else None
 
 
 def _duty(sentence: Sentence, quantity: Quantity, start: int, begin: int) -> re.Match[str] | None:

@@ -106,6 +106,22 @@ def _counts(document: Document, passage: Passage) -> list[int]:
     return [int(mark[1]) for mark in _LINE_MARK.finditer(document.text, passage.char_start, passage.char_end)]
 
 
+#: a numbered paragraph that runs on behind another: *3.2 Agreed. 3.3 The Chair reported*
+_RUN_ON = compiled(
+    r"(?:^|(?<=[.?!;:)][ \n]))[*_]{0,2}(?P<item>\d{1,2})\.(?P<number>\d{1,2})[.)]?[*_]{0,2}[ \t]+(?=[A-Z“])"
+)
+
+
+def of_items(text: str, start: int, end: int) -> list[int]:
+    """Where the items of minutes stand that are set in one paragraph, the first of them at its head."""
+    if not text[start].isdigit():
+        return []
+    items = list(_RUN_ON.finditer(text, start, end))
+    counts = [(int(item["item"]), int(item["number"])) for item in items]
+    in_order = all(a[0] == b[0] and a[1] + 1 == b[1] for a, b in zip(counts, counts[1:], strict=False))
+    return [item.start("item") for item in items] if len(items) > 1 and in_order else []
+
+
 _LINE_MARK = compiled(r"^(\d{1,3})[ \t]+(?=[A-Z“\"(])", re.MULTILINE)
 
 

@@ -24,6 +24,9 @@ _SERIES = compiled(rf",{_B}|{_AND.pattern}")
 _PAUSE = compiled(
     rf"{COMMA.pattern}|{_B}since{_B}|\s\(|\)|[,.?!][\"”’]{_B}|{_B}according{_B}to{_B}"
     rf"|{_B}(?:after|before|despite|while){_B}(?!(?:hous|build|train|nurs)ing\b)[a-z]+ing\b"
+    # *seven teachers have left and a new head was appointed*: another clause, with a subject of its own
+    rf"|,?{_B}and{_B}(?:an?|the|its|their|our|his|her|it|they|he|she|we){_B}(?:[a-z-]+{_B}){{0,3}}?"
+    rf"(?:was|were|is|are|has|have|had|will|would|could|can){_B}"
 )
 _ASIDE = compiled(rf"\)|{_B}\([^()]{{1,60}}\)|{_B}+of{_B}(?:these|those|them|whom|which),")
 _PER = compiled(rf"per{_B}(\d[\d,]*)")

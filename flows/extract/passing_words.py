@@ -34,6 +34,9 @@ _NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty"
 TIMES = "year years month months week weeks day days hour hours minute minutes decade quarter twelvemonth"
 _NTH = "fifth sixth seventh eighth ninth tenth eleventh twelfth"
 _LABELS = "Figure Figures Table Tables Chart Box Annex Appendix Month"
+_WHICH = "previous|last|first|latest"
+_LOOKS = "inspection|visit|survey|review|audit|meeting|report|census|assessment"
+_SINCE = compiled(rf"(?:[Ss]ince|[Bb]efore|[Aa]fter|[Aa]t){_B}(?:the|our|its|their){_B}$")
 _RULES = (
     # what is numbered, and no measure: *Figure 2*
     _Passing(_LABELS, after=compiled(rf"{_B}\d")),
@@ -54,6 +57,9 @@ _RULES = (
     ),
     # *fell in the quarter*, *rose in a decade*
     _Passing(TIMES, before=compiled(r"[ \n](?:in|for|over|during)[ \n](?:the|this|that|a|its)[ \n]$")),
+    # *since the previous inspection*
+    _Passing(_WHICH.replace("|", " "), before=_SINCE, after=compiled(rf"{_B}(?:{_LOOKS}){_B}")),
+    _Passing(_LOOKS.replace("|", " "), before=compiled(rf"{_SINCE.pattern[:-1]}(?:{_WHICH}){_B}$")),
     # *has so far paid out*
     _Passing("far", before=compiled(r"(?:so|thus) $")),
     # *has risen in ten years*

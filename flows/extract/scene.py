@@ -43,7 +43,7 @@ def enter(read: Sentence, places: Sequence[Mention], thread: Thread) -> None:
     if places:
         return
     if thread.there and (
-        _speaks_of(read)
+        _speaks_of(read.text, read.start, read.end)
         or thread.alone
         and _GOES_ON.match(read.text, read.start, read.end)
         or thread.single
@@ -73,10 +73,16 @@ _OWN = compiled(
 )
 
 
-def _speaks_of(read: Sentence) -> bool:
-    """Whether a sentence has a *there* that stands for a place."""
-    for match in _THERE.finditer(read.text, read.start, read.end):
-        before = read.text[read.start : match.start()].split()[-1:]
+def within(read: Sentence, clause: tuple[int, int], places: Sequence[Mention]) -> Mention | None:
+    """*In London prices fell; a home there costs ...*: what *there* stands for within a sentence."""
+    before = [place for place in places if place.end <= clause[0]]
+    return before[-1] if before and _speaks_of(read.text, *clause) else None
+
+
+def _speaks_of(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of a sentence has a *there* that stands for a place."""
+    for match in _THERE.finditer(text, start, end):
+        before = text[start : match.start()].split()[-1:]
         if before and before[0].isalpha() and before[0].lower() not in _NO_PLACE:
             return True
     return False

@@ -452,3 +452,15 @@ def test_a_recovery_that_stands_is_a_level() -> None:
 )
 def test_parts_of_those_asked_and_what_became_of_recommendations(text: str, quote: str, aspect: str) -> None:
     assert figure(text, quote).aspect == aspect
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "aspect"),
+    [
+        ("Rents rose by 2.6% in May, down from 2.7% in April.", "2.7%", "change"),
+        ("Growth was 2.6%, easing from 2.7% in April.", "2.7%", "change"),
+        ("Sales rose by 12 points to 64%, up from 52%.", "52%", "level"),
+    ],
+)
+def test_the_pace_before_is_a_change_as_the_pace_is(text: str, quote: str, aspect: str) -> None:
+    assert figure(text, quote).aspect == aspect

@@ -171,3 +171,18 @@ def test_a_scale_behind_a_mark_of_currency_alone_is_a_unit() -> None:
 def test_items_of_minutes_are_numbered_by_the_year() -> None:
     told = "17/034 Finance report\n\nThe deficit was £3.4m.\n\n17/035 Staff\n\nThere were 214 vacancies."
     assert [quote for quote, what in dispositions(told) if what == "figure"] == ["3.4", "214"]
+
+
+ITEMS = "3.2 The auditor said that 18 audits were done. 3.3 Losses were £112k. 3.4 The fee was £61,500."
+
+
+def test_items_that_run_on_in_one_paragraph_are_numbered() -> None:
+    told = dict(dispositions(ITEMS))
+    assert {told["3.2"], told["3.3"], told["3.4"]} <= {"heading", "list_mark"}
+    assert [row.quote for row in figures(ITEMS)] == ["18", "£112k", "£61,500"]
+    assert figures(ITEMS)[-1].measure == "fee"
+
+
+def test_a_number_behind_a_stop_that_follows_no_other_is_read() -> None:
+    rows = figures("3.2 Sales rose by 4%. 3.5 Tesla coils were sold a day.")
+    assert [row.quote for row in rows] == ["4%", "3.5"]

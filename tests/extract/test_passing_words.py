@@ -113,3 +113,19 @@ def test_a_part_stands_where_its_whole_does() -> None:
 
 def test_a_day_behind_the_number_of_a_paper_is_no_second_number() -> None:
     assert ("9", "period") in dispositions("Cost of meals\n\nPaper 7/2022, 9 November 2022\n\nThere were 40.")
+
+
+def test_the_look_that_a_count_goes_back_to_is_no_measure() -> None:
+    told = "Since the previous inspection seven teachers have retired."
+    assert measured(told, "seven") == {"teachers", "retired"}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "words"),
+    [
+        ("Twelve homes were sold and a road was built to the quarry.", "Twelve", {"homes", "were", "sold"}),
+        ("Over 300 shops have closed and the street has lost its trees.", "300", {"shops", "closed"}),
+    ],
+)
+def test_another_clause_with_its_own_subject_is_no_measure(text: str, quote: str, words: set[str]) -> None:
+    assert measured(text, quote) == words

@@ -45,3 +45,12 @@ def test_a_part_of_them_is_where_they_are() -> None:
     homes = "About 6,300 homes in Essex are at risk. Some 12% of them flooded."
     rows = figures(f"{OPENING}{homes} Our mentors, 146 of them, teach.")
     assert [row.geography for row in rows] == ["Essex", "Essex", None]
+
+
+@pytest.mark.parametrize(
+    ("clause", "there"),
+    [("a home there costs £90,000.", True), ("now there is £90,000 in the fund.", False)],
+)
+def test_there_is_the_place_named_before_in_the_sentence(clause: str, there: bool) -> None:
+    said = figure(f"Prices fell 2% in Wales and 3% in Kent; {clause}", "£90,000")
+    assert (said.geography == "Kent") is there
